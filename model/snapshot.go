@@ -1,0 +1,77 @@
+package model
+
+import "fmt"
+
+// A Person is whose history it is.
+type Person struct {
+	UID  string
+	Name string
+	// Self marks the one person who is the program's own user.
+	Self bool
+}
+
+// A Snapshot is what a check-in leaves.
+type Snapshot struct {
+	// UID names the snapshot for ever; the journal gives it on the first save.
+	UID string
+	// Person is the UID of whose it is.
+	Person string
+	// Day is the civil day it speaks of, not the time it was written.
+	Day     Date
+	Ratings Ratings
+	// Answers behind the ratings, where the check-in was guided.
+	Answers Answers
+	// Note is several lines of free text, Event one ("new manager").
+	Note  string
+	Event string
+	// Experiment is the one thing to try until the next check-in.
+	Experiment string
+	// Rev counts the saves of this snapshot. A change is made on the Rev it was
+	// read at; on any other it is a Conflict.
+	Rev int64
+}
+
+// Check reports the first thing that keeps the snapshot from being kept. At
+// least one ceiling must be rated.
+func (s Snapshot) Check() error {
+	if !s.Day.Valid() {
+		return fmt.Errorf("%s is not a day", s.Day)
+	}
+	if err := s.Ratings.Check(); err != nil {
+		return err
+	}
+	if s.Ratings.Count() == 0 {
+		return fmt.Errorf("no ceiling is rated; rate at least one")
+	}
+	if err := s.Answers.Check(); err != nil {
+		return err
+	}
+	if err := CheckNote(s.Note); err != nil {
+		return fmt.Errorf("note: %w", err)
+	}
+	if err := CheckEvent(s.Event); err != nil {
+		return fmt.Errorf("event: %w", err)
+	}
+	if err := CheckNote(s.Experiment); err != nil {
+		return fmt.Errorf("experiment: %w", err)
+	}
+	return nil
+}
+
+// A Draft is a check-in that is not saved yet, kept as it is typed. Unlike a
+// snapshot it may hold nothing at all.
+type Draft struct {
+	// Edits is the UID of the snapshot being changed, empty for a new one, and
+	// Rev the revision it was opened at.
+	Edits   string
+	Rev     int64
+	Day     Date
+	Ratings Ratings
+	Note    string
+	Event   string
+}
+
+// IsBlank tells whether there is nothing in it that a person could miss.
+func (d Draft) IsBlank() bool {
+	return d.Ratings.Count() == 0 && d.Note == "" && d.Event == "" && d.Edits == ""
+}

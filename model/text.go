@@ -1,0 +1,52 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The longest texts that are kept, in characters.
+const (
+	NoteMax  = 20_000
+	EventMax = 200
+	NameMax  = 200
+)
+
+// CheckNote accepts free text of several lines: a note or an experiment.
+func CheckNote(s string) error { return checkText(s, NoteMax, true) }
+
+// CheckEvent accepts one line of free text.
+func CheckEvent(s string) error { return checkText(s, EventMax, false) }
+
+// CheckName accepts a person's name: one line that is not blank, without the
+// characters that reorder the text around them.
+func CheckName(s string) error {
+	if strings.TrimSpace(s) == "" {
+		return fmt.Errorf("a name is needed")
+	}
+	if i := strings.IndexFunc(s, isBidiControl); i >= 0 {
+		return fmt.Errorf("a name may not hold characters that turn the direction of text")
+	}
+	return checkText(s, NameMax, false)
+}
+
+func checkText(s string, limit int, lines bool) error {
+	if !utf8.ValidString(s) {
+		return fmt.Errorf("the text is not valid UTF-8")
+	}
+	if n := utf8.RuneCountInString(s); n > limit {
+		return fmt.Errorf("the text has %d characters; %d is the most that is kept", n, limit)
+	}
+	for _, r := range s {
+		if unicode.IsControl(r) && !(lines && (r == '\n' || r == '\t')) {
+			return fmt.Errorf("the text holds a control character (%U)", r)
+		}
+	}
+	return nil
+}
+
+func isBidiControl(r rune) bool {
+	return r == 0x061C || r == 0x200E || r == 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
+}
