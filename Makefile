@@ -1,0 +1,79 @@
+# make run and make test are the whole set-up on a fresh machine with Go and git.
+.DEFAULT_GOAL := help
+SHELL := bash
+
+GO ?= go
+BUILD := build
+BIN := $(BUILD)/headroom
+HEADLESS := $(BUILD)/headroom-headless
+TOOL := $(GO) tool -modfile=.ci/tools/go.mod
+# A window needs a display; on macOS and Windows there always is one.
+DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin MINGW% MSYS%,$(shell uname -s)))
+
+.PHONY: help run demo build build-headless test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
+
+help: ## say what the targets do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+ifneq ($(DISPLAYED),)
+run: build ## install what is missing, build, open the window
+	./$(BIN)
+
+demo: build ## the window with the sample history, in a temporary folder
+	@dir=$$(mktemp -d) && ./$(BIN) --data "$$dir" sample && echo "Sample history in $$dir" && ./$(BIN) --data "$$dir"
+else
+run demo: build-headless
+	@echo "There is no display here, so no window can open."
+	@echo "Headroom does its main work without one: the sample history and a card."
+	@dir=$$(mktemp -d) && ./$(HEADLESS) --data "$$dir" sample && ./$(HEADLESS) --data "$$dir" export -o "$$dir/headroom.png" && echo "The card is $$dir/headroom.png"
+endif
+
+build: $(BIN) ## the program
+build-headless: $(HEADLESS) ## the commands alone, for machines without OpenGL
+
+$(BIN): FORCE
+	@.ci/need window
+	$(GO) build -o $@ .
+
+$(HEADLESS): FORCE
+	@.ci/need build
+	$(GO) build -tags nowindow -o $@ .
+
+test: ## install what is missing, run every test, the real window's included
+	@.ci/need test
+	$(MAKE) --no-print-directory test-plain test-headless test-window
+
+test-plain: # figures, screens and the model need no C compiler and no OpenGL
+	CGO_ENABLED=0 $(GO) test ./assets/... ./model ./model/insight/... ./ui/...
+
+test-headless: # the journal and the commands need a C compiler for SQLite
+	$(GO) vet -tags nowindow . ./app/... ./model/journal/...
+	$(GO) test -tags nowindow . ./app/... ./model/journal/...
+
+test-window: $(BIN) # the built program in a real window, on a display of its own
+	HEADROOM_BIN=$(abspath $(BIN)) HEADROOM_SHOTS=$(abspath $(BUILD))/shots $(GO) test -tags nowindow,realwindow -count=1 -run '^TestRealWindow' ./app
+
+test-race: ## the tests under the race detector
+	$(GO) test -race -tags nowindow ./app/... ./model/... ./ui/...
+
+lint: ## gofumpt, vet, staticcheck, and govulncheck where its data can be had
+	@.ci/need window
+	@unformatted=$$($(TOOL) gofumpt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "gofumpt would change:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) vet -tags nowindow ./...
+	$(TOOL) staticcheck ./...
+	@out=$$($(TOOL) govulncheck ./... 2>&1); code=$$?; \
+	if [ $$code -eq 0 ] || [ $$code -eq 3 ]; then echo "$$out"; exit $$code; fi; \
+	if grep -qE 'fetching vulnerabilities|dial tcp|lookup |Forbidden|HTTP' <<<"$$out"; then echo "govulncheck: its data cannot be had from here; not checked"; else echo "$$out"; exit $$code; fi
+
+golden: ## accept what the figures, widgets and screens look like now
+	CGO_ENABLED=0 $(GO) test ./ui/... -update
+
+bench: ## the benchmarks
+	$(GO) test -tags nowindow -run '^$$' -bench . -benchmem ./model/... ./ui/draw ./ui/plot ./ui/widgets
+
+cover: ## how much of each package the tests reach
+	$(GO) test -tags nowindow -cover ./app/... ./assets/... ./model/... ./ui/...
+
+clean: ## remove what was built
+	rm -rf $(BUILD)
