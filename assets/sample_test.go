@@ -1,0 +1,166 @@
+package assets_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"headroom/assets"
+	"headroom/model"
+)
+
+type sampleSnapshot struct {
+	MonthsAgo  int                 `json:"months_ago"`
+	Day        int                 `json:"day"`
+	Ratings    map[string]*float64 `json:"ratings"`
+	Note       string              `json:"note"`
+	Event      string              `json:"event"`
+	Experiment string              `json:"experiment"`
+}
+
+type samplePerson struct {
+	Name      string           `json:"name"`
+	Self      bool             `json:"self"`
+	Snapshots []sampleSnapshot `json:"snapshots"`
+}
+
+// readSample reads the sample as strictly as its doc comment describes it.
+func readSample(t *testing.T) []samplePerson {
+	t.Helper()
+	var file struct {
+		People []samplePerson `json:"people"`
+	}
+	d := json.NewDecoder(bytes.NewReader(assets.Sample))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&file); err != nil {
+		t.Fatal(err)
+	}
+	if len(file.People) != 2 {
+		t.Fatalf("%d people, want yourself and a mentee", len(file.People))
+	}
+	return file.People
+}
+
+func (s sampleSnapshot) ratings(t *testing.T) model.Ratings {
+	t.Helper()
+	if len(s.Ratings) != model.CeilingCount {
+		t.Errorf("%d months ago: %d ceilings", s.MonthsAgo, len(s.Ratings))
+	}
+	var r model.Ratings
+	for key, level := range s.Ratings {
+		c, err := model.ParseCeiling(key)
+		if err != nil || c.Key() != key {
+			t.Errorf("%d months ago: ceiling %q: %v", s.MonthsAgo, key, err)
+			continue
+		}
+		if level == nil {
+			continue
+		}
+		if r[c], err = model.RatingOf(*level); err != nil {
+			t.Errorf("%d months ago: %s: %v", s.MonthsAgo, key, err)
+		}
+	}
+	return r
+}
+
+func TestSample_EverySnapshotCanBeKept(t *testing.T) {
+	for _, p := range readSample(t) {
+		if err := model.CheckName(p.Name); err != nil {
+			t.Error(err)
+		}
+		for _, s := range p.Snapshots {
+			// The shortest month: what is a day in it is a day in every month.
+			day := model.Date{Year: 2026, Month: 2, Day: s.Day}
+			snap := model.Snapshot{Day: day, Ratings: s.ratings(t), Note: s.Note, Event: s.Event, Experiment: s.Experiment}
+			if err := snap.Check(); err != nil {
+				t.Errorf("%s, %d months ago: %v", p.Name, s.MonthsAgo, err)
+			}
+		}
+	}
+}
+
+func TestSample_RatingsAreMeansOfTwoOrThreeAnswers(t *testing.T) {
+	for _, p := range readSample(t) {
+		for _, s := range p.Snapshots {
+			for c, r := range s.ratings(t) {
+				if r%2 != 0 && r%model.Half != 0 {
+					t.Errorf("%s, %d months ago: %v at %s is no mean of two or three answers", p.Name, s.MonthsAgo, model.Ceiling(c), r)
+				}
+			}
+		}
+	}
+}
+
+func TestSample_TextsAreTidy(t *testing.T) {
+	for _, p := range readSample(t) {
+		for _, s := range p.Snapshots {
+			if s.Note == "" {
+				t.Errorf("%s, %d months ago: no note", p.Name, s.MonthsAgo)
+			}
+			for _, text := range []string{s.Note, s.Event, s.Experiment} {
+				if strings.Contains(text, "!") || text != strings.TrimSpace(text) {
+					t.Errorf("%s, %d months ago: %q", p.Name, s.MonthsAgo, text)
+				}
+			}
+		}
+	}
+}
+
+func TestSample_MonthsRunToTheOneJustPast(t *testing.T) {
+	people := readSample(t)
+	for i, want := range []struct {
+		self         bool
+		first, rated int
+	}{{true, 24, 22}, {false, 4, 4}} {
+		p := people[i]
+		if p.Self != want.self {
+			t.Errorf("%s: self is %v", p.Name, p.Self)
+		}
+		if len(p.Snapshots) != want.rated {
+			t.Fatalf("%s: %d snapshots, want %d", p.Name, len(p.Snapshots), want.rated)
+		}
+		if first := p.Snapshots[0].MonthsAgo; first != want.first {
+			t.Errorf("%s: starts %d months ago, want %d", p.Name, first, want.first)
+		}
+		if last := p.Snapshots[want.rated-1].MonthsAgo; last != 1 {
+			t.Errorf("%s: ends %d months ago, want 1", p.Name, last)
+		}
+		for j := 1; j < want.rated; j++ {
+			if a, b := p.Snapshots[j-1].MonthsAgo, p.Snapshots[j].MonthsAgo; b >= a {
+				t.Errorf("%s: %d months ago comes after %d", p.Name, b, a)
+			}
+		}
+	}
+}
+
+func TestSample_LatestHasOneLowestCeiling(t *testing.T) {
+	for i, want := range []model.Ceiling{model.Bandwidth, model.Storytelling} {
+		p := readSample(t)[i]
+		r := p.Snapshots[len(p.Snapshots)-1].ratings(t)
+		if _, at := r.Lowest(); !r.Complete() || len(at) != 1 || at[0] != want {
+			t.Errorf("%s: lowest are %v of %v, want %v alone", p.Name, at, r, want)
+		}
+	}
+}
+
+// Mentorship shifts five months ago, and the month says why.
+func TestSample_TheShiftHasItsEvent(t *testing.T) {
+	var before, after model.Rating = model.RatingMin, model.RatingMax
+	for _, s := range readSample(t)[0].Snapshots {
+		r := s.ratings(t)[model.Mentorship]
+		switch {
+		case s.MonthsAgo > 12:
+		case s.MonthsAgo > 5:
+			before = max(before, r)
+		default:
+			after = min(after, r)
+		}
+		if s.MonthsAgo == 5 && s.Event == "" {
+			t.Error("the first month after the shift has no event")
+		}
+	}
+	if after < before+model.Whole {
+		t.Errorf("Mentorship is at most %v before and at least %v after", before, after)
+	}
+}
