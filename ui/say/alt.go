@@ -1,0 +1,103 @@
+package say
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"headroom/model"
+	"headroom/model/insight"
+)
+
+// The most characters of the two forms of a description.
+const (
+	AltShortMax = 120
+	AltLongMax  = 1000
+)
+
+// AltText describes a card for those who do not see it: short, at most
+// AltShortMax characters, and long, at most AltLongMax. It holds the ratings and
+// when they were given, and no note, event, experiment or person. then may be
+// nil.
+func (v Voice) AltText(now model.Snapshot, then *model.Snapshot) (short, long string) {
+	when, before := v.Dates(now, then)
+	headline := Text(v.Headline(now.Ratings, ratingsOf(then)))
+	short = fit(AltShortMax,
+		v.T("alt.short", "when", when, "headline", headline),
+		v.T("alt.brief", "headline", headline))
+
+	figure := v.T("alt.title", "when", when)
+	if then != nil {
+		figure = v.T("alt.title-then", "when", when, "then", before)
+	}
+	lines := []string{figure, v.T("alt.headline", "headline", headline)}
+	lines = append(lines, v.altRows(now, then)...)
+	lines = append(lines, v.altHard(now, then, before)...)
+	long = strings.Join(append(lines, v.T("alt.credit")), " ")
+	return short, fit(AltLongMax, long, short)
+}
+
+// Dates names the days of two snapshots: as months, or as days where both are
+// in one month. The second is empty where there is no then.
+func (v Voice) Dates(now model.Snapshot, then *model.Snapshot) (when, before string) {
+	switch {
+	case then == nil:
+		return v.Month(now.Day.In()), ""
+	case then.Day.In() == now.Day.In():
+		return v.LongDay(now.Day), v.LongDay(then.Day)
+	default:
+		return v.Month(now.Day.In()), v.Month(then.Day.In())
+	}
+}
+
+// altRows says each ceiling.
+func (v Voice) altRows(now model.Snapshot, then *model.Snapshot) []string {
+	var rows []string
+	for _, c := range model.Ceilings() {
+		r, change := now.Ratings[c], ""
+		if then != nil {
+			change = v.Delta(r, then.Ratings[c])
+		}
+		key := "alt.row"
+		switch {
+		case !r.Rated():
+			key = "alt.row-unset"
+		case change != "":
+			key = "alt.row-change"
+		}
+		rows = append(rows, v.T(key, "ceiling", v.Ceiling(c), "value", v.Value(r), "level", v.Level(r), "change", change))
+	}
+	return rows
+}
+
+// altHard says the hard ceiling, where there is one.
+func (v Voice) altHard(now model.Snapshot, then *model.Snapshot, before string) []string {
+	hard, ok := insight.HardCeiling(now.Ratings)
+	if !ok {
+		return nil
+	}
+	if then != nil {
+		if was, ok := insight.HardCeiling(then.Ratings); ok {
+			return []string{v.T("alt.hard-then", "value", v.Number(hard), "before", v.Number(was), "then", before)}
+		}
+	}
+	return []string{v.T("alt.hard", "value", v.Number(hard))}
+}
+
+func ratingsOf(s *model.Snapshot) *model.Ratings {
+	if s == nil {
+		return nil
+	}
+	return &s.Ratings
+}
+
+// fit is the first of the texts that is within the limit, or the last one cut
+// to it.
+func fit(limit int, texts ...string) string {
+	last := ""
+	for _, last = range texts {
+		if utf8.RuneCountInString(last) <= limit {
+			return last
+		}
+	}
+	return string([]rune(last)[:limit-1]) + "…"
+}

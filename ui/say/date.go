@@ -1,0 +1,38 @@
+package say
+
+import (
+	"strconv"
+
+	"headroom/model"
+)
+
+// Day is a day with its month shortened: "29 Nov 2026".
+func (v Voice) Day(d model.Date) string {
+	return v.date("date.day", d.In(), d.Day)
+}
+
+// LongDay is a day in full: "29 November 2026".
+func (v Voice) LongDay(d model.Date) string {
+	return v.date("date.longday", d.In(), d.Day)
+}
+
+// Month is a month in full: "November 2026".
+func (v Voice) Month(m model.Month) string { return v.date("date.month", m, 0) }
+
+// ShortMonth is a month with its name shortened: "Nov 2026".
+func (v Voice) ShortMonth(m model.Month) string { return v.date("date.shortmonth", m, 0) }
+
+// MonthName is the month's name alone: "November".
+func (v Voice) MonthName(m model.Month) string { return v.T("month.name." + ordinal(m)) }
+
+// MonthShort is the month's shortened name alone: "Nov".
+func (v Voice) MonthShort(m model.Month) string { return v.T("month.short." + ordinal(m)) }
+
+// date fills a pattern that takes the parts it needs.
+func (v Voice) date(key string, m model.Month, day int) string {
+	return v.T(key, "day", strconv.Itoa(day), "year", strconv.Itoa(m.Year()),
+		"name", v.MonthName(m), "short", v.MonthShort(m))
+}
+
+// ordinal is "1" for January.
+func ordinal(m model.Month) string { return strconv.Itoa(int(m.Month())) }

@@ -1,0 +1,42 @@
+package say
+
+import (
+	"strconv"
+	"strings"
+
+	"headroom/model"
+)
+
+// Value is a rating with one decimal: "3.5"; "–" where not rated.
+func (v Voice) Value(r model.Rating) string {
+	if !r.Rated() {
+		return v.T("number.none")
+	}
+	return v.Number(r.Level())
+}
+
+// Number is a level with one decimal, its minus sign U+2212: "2.9".
+func (v Voice) Number(level float64) string {
+	s := strconv.FormatFloat(level, 'f', 1, 64)
+	digits := strings.ReplaceAll(strings.TrimPrefix(s, "-"), ".", v.T("number.point"))
+	if s[0] == '-' && s != "-0.0" {
+		return "\u2212" + digits
+	}
+	return digits
+}
+
+// Delta is the change from then to now: "+0.5", "−0.3", "same" where they are
+// equal, empty where either is not rated. It is the exact change, rounded once,
+// so it can differ by a tenth from the difference of the rounded values.
+func (v Voice) Delta(now, then model.Rating) string {
+	switch {
+	case !now.Rated() || !then.Rated():
+		return ""
+	case now == then:
+		return v.T("delta.same")
+	case now > then:
+		return "+" + v.Number((now - then).Level())
+	default:
+		return v.Number(-(then - now).Level())
+	}
+}

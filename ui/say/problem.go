@@ -1,0 +1,79 @@
+package say
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode"
+
+	"headroom/model"
+)
+
+// A Message tells a person of something that went wrong: What happened, what is
+// Kept, and what to Do. Each is one sentence or two.
+type Message struct{ What, Kept, Do string }
+
+// String is the three as one paragraph.
+func (m Message) String() string {
+	return strings.Join(slices.DeleteFunc([]string{m.What, m.Kept, m.Do}, func(s string) bool { return s == "" }), " ")
+}
+
+// Problem is the message of an error by its kind; any error that is not a
+// *model.Problem is of the kind Failed. Nil gives an empty message.
+func (v Voice) Problem(err error) Message {
+	if err == nil {
+		return Message{}
+	}
+	p := (*model.Problem)(nil)
+	if !errors.As(err, &p) {
+		p = &model.Problem{Kind: model.Failed, Err: err}
+	}
+	kind := "problem." + string(p.Kind)
+	if !v.words.Has(kind + ".what") {
+		kind = "problem." + string(model.Failed)
+	}
+	d := v.details(p)
+	return Message{v.part(kind+".what", d), v.part(kind+".kept", d), v.part(kind+".do", d)}
+}
+
+// A detail is something that is known of a problem; its name is both the
+// placeholder and the ending of the keys that use it.
+type detail struct{ name, value string }
+
+// details are what is known, the most telling first.
+func (v Voice) details(p *model.Problem) []detail {
+	var d []detail
+	add := func(name, value string) {
+		if value != "" {
+			d = append(d, detail{name, value})
+		}
+	}
+	add("backup", p.Backup)
+	if !p.Day.IsZero() {
+		add("day", v.LongDay(p.Day))
+	}
+	add("path", p.Path)
+	if p.Err != nil {
+		add("reason", reason(p.Err))
+	}
+	return d
+}
+
+// part is the wording that uses the first detail there is one for, such as
+// "problem.full.what-path", or else the plain one.
+func (v Voice) part(key string, details []detail) string {
+	for _, d := range details {
+		if with := key + "-" + d.name; v.words.Has(with) {
+			return v.T(with, d.name, d.value)
+		}
+	}
+	return v.T(key)
+}
+
+// reason is an error's text, made fit to stand inside a sentence.
+func reason(err error) string {
+	oneLine := strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r)
+	}), " ")
+	return strings.TrimRight(oneLine, ".")
+}

@@ -1,0 +1,146 @@
+package say
+
+import (
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"headroom/model"
+)
+
+// kinds are the model's kinds as its source has them, so that a new one without
+// words fails here.
+func kinds(t *testing.T) []model.Kind {
+	t.Helper()
+	f, err := parser.ParseFile(token.NewFileSet(), "../../model/problem.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []model.Kind
+	ast.Inspect(f, func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok {
+			return true
+		}
+		if id, ok := spec.Type.(*ast.Ident); ok && id.Name == "Kind" {
+			s, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found = append(found, model.Kind(s))
+		}
+		return true
+	})
+	if len(found) < 12 {
+		t.Fatalf("only %d kinds found", len(found))
+	}
+	return found
+}
+
+// Every kind has its own three sentences whatever is known of it.
+func TestProblem_SaysAllThreeOfEachKind(t *testing.T) {
+	v := english(t)
+	seen := map[string]model.Kind{}
+	for _, kind := range kinds(t) {
+		for known := range 16 {
+			p := &model.Problem{Kind: kind}
+			if known&1 != 0 {
+				p.Path = "/home/me/file"
+			}
+			if known&2 != 0 {
+				p.Day = model.Date{Year: 2026, Month: 11, Day: 29}
+			}
+			if known&4 != 0 {
+				p.Backup = "/home/me/backup"
+			}
+			if known&8 != 0 {
+				p.Err = errors.New("the reason")
+			}
+			m := v.Problem(fmt.Errorf("while saving: %w", p))
+			for _, s := range []string{m.What, m.Kept, m.Do} {
+				said(t, s)
+				if !strings.HasSuffix(s, ".") || strings.Contains(s, "..") {
+					t.Errorf("%s: %q is no sentence", kind, s)
+				}
+			}
+			if other, taken := seen[m.What]; taken && other != kind {
+				t.Errorf("%s and %s are both %q", kind, other, m.What)
+			}
+			seen[m.What] = kind
+		}
+	}
+}
+
+func TestProblem(t *testing.T) {
+	v := english(t)
+	day := model.Date{Year: 2026, Month: 11, Day: 29}
+	for _, c := range []struct {
+		err  error
+		want Message
+	}{
+		{
+			&model.Problem{Kind: model.Exists, Day: day, Path: "/d/journal.db"},
+			Message{"There is a check-in on 29 November 2026 already.", "It is as it was. Nothing was overwritten.", "Choose another day, or replace it."},
+		},
+		{
+			&model.Problem{Kind: model.Exists, Path: "/d/card.png"},
+			Message{"There is a file /d/card.png already.", "It is as it was. Nothing was overwritten.", "Choose another name, or replace it."},
+		},
+		{
+			&model.Problem{Kind: model.Invalid, Err: errors.New("level 7 is outside 1 to 5.")},
+			Message{"This cannot be kept as it is: level 7 is outside 1 to 5.", "Nothing was changed.", "Correct it and try again."},
+		},
+		{
+			&model.Problem{Kind: model.Damaged, Path: "/d/journal.db", Backup: "/d/backups/b.db"},
+			Message{
+				"The journal /d/journal.db is damaged: part of it is not what was saved.",
+				"Nothing was written to it, so it gets no worse. A good backup is /d/backups/b.db.",
+				"Close Headroom, move the damaged file out of its folder without deleting it, and copy the backup to where it was.",
+			},
+		},
+		{
+			io.ErrUnexpectedEOF,
+			Message{"This did not work: unexpected EOF.", "What was saved before is safe.", "Try again. If it stays so, close Headroom and open it once more."},
+		},
+		{
+			&model.Problem{Kind: "another", Err: errors.New("one\n\ttwo\x00")},
+			Message{"This did not work: one two.", "What was saved before is safe.", "Try again. If it stays so, close Headroom and open it once more."},
+		},
+	} {
+		if d := cmp.Diff(c.want, v.Problem(c.err)); d != "" {
+			t.Errorf("%v: %s", c.err, d)
+		}
+	}
+}
+
+func TestProblem_DamagedSaysWhereTheBackupIsOrThatThereIsNone(t *testing.T) {
+	v := english(t)
+	with := v.Problem(&model.Problem{Kind: model.Damaged, Backup: "/b.db"})
+	without := v.Problem(&model.Problem{Kind: model.Damaged})
+	if !strings.Contains(with.Kept, "/b.db") || !strings.Contains(without.Kept, "No good backup") || with.Do == without.Do {
+		t.Errorf("%v\n%v", with, without)
+	}
+}
+
+func TestProblem_OfNothingIsNothing(t *testing.T) {
+	if m := english(t).Problem(nil); m != (Message{}) || m.String() != "" {
+		t.Errorf("%q", m)
+	}
+}
+
+func TestMessage_IsOneParagraph(t *testing.T) {
+	if got := (Message{"A.", "B.", "C."}).String(); got != "A. B. C." {
+		t.Errorf("%q", got)
+	}
+	if got := (Message{What: "A.", Do: "C."}).String(); got != "A. C." {
+		t.Errorf("%q", got)
+	}
+}
