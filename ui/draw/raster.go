@@ -1,0 +1,105 @@
+package draw
+
+import (
+	"image"
+	"image/color"
+	"math"
+)
+
+var _ Surface = (*Raster)(nil)
+
+// A Raster is a surface on the pixels of an image. It keeps its memory from one
+// operation to the next, so that drawing again allocates nothing.
+type Raster struct {
+	img      *image.RGBA
+	coverage coverage
+	lines    lines
+	stroker  stroker
+	glyphs   Path
+}
+
+// NewRaster is a surface over img, which is drawn on as it stands. The point
+// (0, 0) is the top left corner of the image's bounds.
+func NewRaster(img *image.RGBA) *Raster { return &Raster{img: img} }
+
+// Image is the image drawn on.
+func (r *Raster) Image() *image.RGBA { return r.img }
+
+// Reset goes on with another image and keeps the memory.
+func (r *Raster) Reset(img *image.RGBA) { r.img = img }
+
+// Clear makes every pixel that colour, whatever was there.
+func (r *Raster) Clear(c color.NRGBA) {
+	b := r.img.Rect
+	if b.Empty() {
+		return
+	}
+	p := color.RGBAModel.Convert(c).(color.RGBA)
+	first := r.img.Pix[:4*b.Dx()]
+	copy(first, []uint8{p.R, p.G, p.B, p.A})
+	for n := 4; n < len(first); n *= 2 {
+		copy(first[n:], first[:n])
+	}
+	for y := 1; y < b.Dy(); y++ {
+		copy(r.img.Pix[y*r.img.Stride:], first)
+	}
+}
+
+// Size of the image.
+func (r *Raster) Size() (w, h float64) {
+	return float64(r.img.Rect.Dx()), float64(r.img.Rect.Dy())
+}
+
+// Fill paints the inside of the path; see coverage for the rule.
+func (r *Raster) Fill(p *Path, c color.NRGBA) {
+	if c.A == 0 {
+		return
+	}
+	r.lines.flatten(p)
+	r.paint(&r.lines, c)
+}
+
+// Stroke paints along the path.
+func (r *Raster) Stroke(p *Path, s Stroke) {
+	if s.Color.A == 0 {
+		return
+	}
+	r.lines.flatten(p)
+	w, h := r.Size()
+	r.paint(r.stroker.outline(&r.lines, s, Rect{0, 0, w, h}), s.Color)
+}
+
+// Text paints the glyphs' outlines, over their halo if there is one.
+func (r *Raster) Text(t Text) {
+	r.glyphs.Reset()
+	appendText(&r.glyphs, t)
+	if t.Halo.Width > 0 {
+		r.Stroke(&r.glyphs, t.Halo.stroke())
+	}
+	r.Fill(&r.glyphs, t.Color)
+}
+
+// Measure is the size of the text, the same on every surface of this package.
+func (r *Raster) Measure(s string, f Font) Extent { return Measure(s, f) }
+
+// paint blends the inside of the lines, cut to the image.
+func (r *Raster) paint(l *lines, c color.NRGBA) {
+	b, ok := l.bounds()
+	w, h := r.Size()
+	if !ok || !b.Overlaps(Rect{0, 0, w, h}) {
+		return
+	}
+	box := image.Rect(
+		int(math.Floor(max(b.X0, 0))), int(math.Floor(max(b.Y0, 0))),
+		int(math.Ceil(min(b.X1, w))), int(math.Ceil(min(b.Y1, h))))
+	if box.Empty() {
+		return
+	}
+	r.coverage.begin(box)
+	r.coverage.add(l)
+	r.coverage.paint(r.img, c)
+}
+
+func (h Halo) stroke() Stroke {
+	return Stroke{Color: h.Color, Width: 2 * h.Width, Join: JoinRound, Cap: CapRound}
+}
