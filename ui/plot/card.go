@@ -1,0 +1,175 @@
+package plot
+
+import (
+	"fmt"
+	"image"
+	"io"
+	"math"
+
+	chart "github.com/wcharczuk/go-chart/v2"
+
+	"headroom/model"
+	"headroom/ui/draw"
+	"headroom/ui/say"
+)
+
+// A Size is a named size of a card in pixels.
+type Size struct {
+	Name          string // "portrait", "square", "wide", "slide"
+	Width, Height int
+}
+
+// Sizes are the sizes that feeds and slides want.
+func Sizes() []Size {
+	return []Size{{"portrait", 1080, 1350}, {"square", 1080, 1080}, {"wide", 1200, 627}, {"slide", 1600, 900}}
+}
+
+// The sides a card may have, in pixels: shorter ones cannot hold its words, and
+// 36 megapixels is the most that feeds take.
+const (
+	SideMin   = 320
+	pixelsMax = 36_000_000
+)
+
+// A Card is the picture that is shared: what the ratings say in one sentence,
+// the radar, the hard ceiling as one numeral, and the same numbers as a strip.
+// It is drawn by one of three templates, by its aspect.
+type Card struct {
+	// Width and Height in pixels, each at least SideMin.
+	Width, Height int
+	Style         Style
+	Voice         say.Voice
+	Now           model.Snapshot
+	// Then is what Now is compared with; nil compares with nothing.
+	Then *model.Snapshot
+}
+
+// Check says why a card cannot be drawn at its size.
+func (c Card) Check() error {
+	if c.Width < SideMin || c.Height < SideMin {
+		return invalid("a card of %d×%d pixels is too small; both sides need at least %d", c.Width, c.Height, SideMin)
+	}
+	if c.Width > pixelsMax/c.Height {
+		return invalid("a card of %d×%d pixels is too large; %d megapixels is the most", c.Width, c.Height, pixelsMax/1_000_000)
+	}
+	return nil
+}
+
+func invalid(format string, args ...any) error {
+	return &model.Problem{Kind: model.Invalid, Err: fmt.Errorf(format, args...)}
+}
+
+// Render draws the card by a renderer of the provider and writes it.
+func (c Card) Render(rp chart.RendererProvider, w io.Writer) error {
+	if err := c.Check(); err != nil {
+		return err
+	}
+	return render(rp, w, c.Width, c.Height, c.Draw)
+}
+
+// PNG writes the card as PNG, with its title and description in the metadata.
+func (c Card) PNG(w io.Writer) error {
+	if err := c.Check(); err != nil {
+		return err
+	}
+	img := image.NewRGBA(image.Rect(0, 0, c.Width, c.Height))
+	c.Draw(draw.NewRaster(img))
+	return draw.EncodePNG(w, img, draw.PNGText{Title: c.Title(), Description: c.Alt()})
+}
+
+// SVG writes the card as SVG with its title and description.
+func (c Card) SVG(w io.Writer) error {
+	if err := c.Check(); err != nil {
+		return err
+	}
+	s := draw.NewSVG(float64(c.Width), float64(c.Height), draw.SVGOptions{Title: c.Title(), Description: c.Alt()})
+	c.Draw(s)
+	_, err := s.WriteTo(w)
+	return err
+}
+
+// Title is the card's headline as plain text.
+func (c Card) Title() string { return say.Text(c.headline()) }
+
+// Alt describes the card in words, the credit included, in at most 1,000
+// characters.
+func (c Card) Alt() string {
+	_, long := c.Voice.AltText(c.Now, c.Then)
+	return long
+}
+
+func (c Card) headline() []say.Span {
+	return c.Voice.Headline(c.Now.Ratings, c.then())
+}
+
+func (c Card) then() *model.Ratings {
+	if c.Then == nil {
+		return nil
+	}
+	return &c.Then.Ratings
+}
+
+// Draw draws the card at its own Width and Height, whatever the surface's size;
+// draw.Scaled makes a preview of it. A card that fails Check draws nothing.
+func (c Card) Draw(s draw.Surface) {
+	if c.Check() != nil {
+		return
+	}
+	fillPaper(s, c.Width, c.Height, c.Style.Paper)
+	p, template := c.page(s)
+	template(p)
+}
+
+// A page is a card in the lengths of its template: one side is the template's,
+// the other at least it.
+type page struct {
+	card Card
+	s    draw.Surface
+	// scale is pixels of the picture a pixel of the template.
+	scale       float64
+	w, h        float64
+	left, right float64 // the margins
+	names       [model.CeilingCount]string
+}
+
+// page is the card's page and the template for its aspect.
+func (c Card) page(s draw.Surface) (page, func(page)) {
+	w, h := float64(c.Width), float64(c.Height)
+	template, templateW, templateH, margin := wide, 1200.0, 627.0, 56.0
+	switch aspect := w / h; {
+	case aspect < 0.9:
+		template, templateW, templateH, margin = portrait, 1080, 1350, 72
+	case aspect <= 1.2:
+		template, templateW, templateH, margin = square, 1080, 1080, 72
+	}
+	scale := math.Min(w/templateW, h/templateH)
+	p := page{card: c, s: draw.Scaled(s, scale), scale: scale, w: w / scale, h: h / scale}
+	p.left, p.right = margin, p.w-margin
+	for i, ceiling := range model.Ceilings() {
+		p.names[i] = c.Voice.Ceiling(ceiling)
+	}
+	return p, template
+}
+
+func (p page) then() *model.Ratings { return p.card.then() }
+
+func (p page) voice() say.Voice { return p.card.Voice }
+
+// labelling is what all templates ask of the radar's names.
+func (p page) labelling(size, cx, rMax float64, zone draw.Rect) labelling {
+	return labelling{
+		names: p.names, now: p.card.Now.Ratings, then: p.then(), bars: barred(p.card.Now.Ratings), value: p.voice().Value,
+		unit: 1, scale: p.scale, size: size, cx: cx, rMax: rMax, measure: p.s.Measure,
+		zone: zone, limits: draw.Rect{X0: zone.X0, X1: zone.X1, Y0: zone.Y0 - .3*size, Y1: zone.Y1 + .3*size},
+	}
+}
+
+// withTag adds the word that marks the lowest names.
+func (l labelling) withTag(tag string) labelling {
+	l.tag, l.tagged = tag, l.bars
+	return l
+}
+
+func (p page) figure(l RadarLayout) figure {
+	return figure{RadarLayout: l, style: p.card.Style, now: p.card.Now.Ratings, then: p.then(), value: p.voice().Value}
+}

@@ -1,0 +1,64 @@
+package plot
+
+import (
+	"math"
+
+	"headroom/ui/draw"
+)
+
+// portrait is the card of look/cards.md §4: headline, legend, radar beside its
+// numeral, strip, footer. What a card is taller than the template goes around
+// the radar and between the strip's rows.
+func portrait(p page) {
+	extra := p.h - 1350
+	top := .1 * extra
+	p.drawKicker(p.voice().T("card.kicker"), 104+top)
+	p.portraitHeadline().draw(p.s, p.left, 137+top, p.card.Style)
+
+	pitch := 39.5 + math.Min(.05*extra, 16)
+	footer := p.h - 98 - .06*extra
+	stripTop := footer - 22 - 6*pitch
+	legend := p.drawLegend(p.left, [2]float64{348 + top, 394 + top}, 32, 300)
+	p.portraitRadar(302+top, stripTop-63, legend)
+	newStrip(p, stripTop, pitch).draw(p.s)
+	p.drawFooter(footer, footer+44)
+}
+
+// portraitHeadline takes two lines rather than one long one, which would leave a
+// hole under it.
+func (p page) portraitHeadline() headline {
+	width := p.right - p.left
+	if h, ok := fitHeadline(p.card.headline(), []float64{72}, .8*width, 2, p.s.Measure); ok {
+		return h
+	}
+	return p.setHeadline([]float64{72, 68, 64, 60, 56}, width, 2)
+}
+
+// portraitRadar draws the radar between two heights, 44 right of the middle to
+// make room for the numeral.
+func (p page) portraitRadar(top, bottom float64, legend draw.Rect) {
+	zone := draw.Rect{X0: p.left, Y0: top, X1: p.right, Y1: bottom}
+	l := p.labelling(38, p.w/2+44, .248*p.w, zone).withTag(p.voice().T("card.lowest"))
+	p.drawRadar(l, p.numeral(152, 120, 218), 35, legend.Grow(6))
+}
+
+// drawFooter draws the rule, and under it month and scale left, the credit
+// right. The legend says the month too, so the footer gives it up first where
+// both do not fit.
+func (p page) drawFooter(rule, baseline float64) {
+	st, font, v := p.card.Style, regularFont(30), p.voice()
+	p.s.Stroke(draw.Polyline(draw.Point{X: p.left, Y: rule}, draw.Point{X: p.right, Y: rule}), draw.Stroke{Color: st.Rule, Width: 2})
+	credit, rated := v.T("card.credit"), v.T("card.self_rated")
+	month := p.card.Now.Day.In()
+	room := p.right - p.left - p.width(credit, font) - 40
+	left := rated
+	for _, name := range []string{v.Month(month), v.ShortMonth(month)} {
+		if s := v.T("card.footer", "month", name, "rated", rated); p.width(s, font) <= room {
+			left = s
+			break
+		}
+	}
+	taken := math.Min(p.width(left, font), math.Max(room, (p.right-p.left)*.4))
+	p.text(left, p.left, baseline, taken, font, st.Muted, draw.AnchorStart)
+	p.text(credit, p.right, baseline, p.right-p.left-taken-40, font, st.Muted, draw.AnchorEnd)
+}

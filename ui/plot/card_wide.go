@@ -1,0 +1,54 @@
+package plot
+
+import (
+	"math"
+
+	"headroom/ui/draw"
+)
+
+// wide is the card of look/cards.md §6, for link previews and slides: the
+// sentence and the numeral at the left, the radar at the right, nothing small.
+// The credit is in the description.
+func wide(p page) {
+	column := 374 + .25*(p.w-1200)
+	mid := p.h / 2
+	p.wideColumn(column, mid)
+	n := p.left + column
+	zone := draw.Rect{X0: n + 46, Y0: mid - 250 - .4*(p.h-627), X1: p.w - 40, Y1: mid + 250 + .4*(p.h-627)}
+	rMax := math.Min(206+.33*(p.h-627), .33*zone.Width())
+	l := p.labelling(38, (zone.X0+zone.X1)/2, rMax, zone)
+	mark := draw.Point{X: zone.X1 - 30, Y: zone.Y1 - 6}
+	l.keep = func(Geometry) []draw.Rect {
+		return []draw.Rect{{X0: mark.X - 24, Y0: mark.Y - 32, X1: mark.X + 24, Y1: mark.Y + 12}}
+	}
+	p.figure(l.layout()).draw(p.s)
+	p.drawMark(mark, 1.17)
+}
+
+// wideColumn sets headline, numeral, rule and legend under each other. What the
+// card is higher than the template goes between them.
+func (p page) wideColumn(column, mid float64) {
+	extra := p.h - 627
+	h := p.setHeadline([]float64{66, 64, 62, 60, 58, 56}, column, 3)
+	h.draw(p.s, p.left, 56+.1*extra, p.card.Style)
+	p.wideNumeral(column, mid+111)
+	rule := mid + 157 + .1*extra
+	p.s.Stroke(draw.Polyline(draw.Point{X: p.left, Y: rule}, draw.Point{X: p.left + column, Y: rule}), draw.Stroke{Color: p.card.Style.Rule, Width: 2})
+	first := rule + 57 + .05*extra
+	if p.card.Then == nil {
+		first += 26
+	}
+	p.drawLegend(p.left, [2]float64{first, first + 51}, 38, column)
+}
+
+// wideNumeral sets the numeral with its words in two lines right of it.
+func (p page) wideNumeral(column, baseline float64) {
+	n := p.numeral(156, 120, 222)
+	x := n.draw(p, p.left, baseline) + 10
+	room := p.left + column - x
+	font := draw.Font{Face: draw.SemiBold, Size: 40}
+	lines := inTwo(n.label, func(s string) float64 { return p.width(s, font) })
+	for i, line := range lines {
+		p.text(line, x, baseline-48*float64(len(lines)-1-i), room, font, p.card.Style.Ink, draw.AnchorStart)
+	}
+}

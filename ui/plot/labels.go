@@ -1,0 +1,252 @@
+package plot
+
+import (
+	"math"
+	"slices"
+
+	"headroom/model"
+	"headroom/ui/draw"
+)
+
+// Labels first, then the radius: the names are measured, the radius is the
+// largest that leaves them room, and every name is lifted until it is clear of
+// the hexagon, the badges and what else stands there. Where that cannot be, the
+// names get smaller, then two lines, then the radius shrinks, and last a name
+// loses its middle.
+
+// A Line is one placed line of a label.
+type Line struct {
+	Text string
+	// X is where the text starts and Y its baseline.
+	X, Y float64
+	Font draw.Font
+	// Tag marks the word that says lowest.
+	Tag bool
+	// Box is what the line may cover, accents and descenders included.
+	Box draw.Rect
+}
+
+// A Label is the placed name of a ceiling; no lines where the name is empty.
+type Label struct {
+	Ceiling model.Ceiling
+	Lines   []Line
+}
+
+// A RadarLayout is where the parts of a radar go.
+type RadarLayout struct {
+	Geometry
+	// Badge is the radius of the discs at the vertices. Numbers tells whether
+	// they are large enough for the rating to stand in them.
+	Badge   float64
+	Numbers bool
+	Labels  [model.CeilingCount]Label
+	// strokes scales every line width and mark.
+	strokes float64
+}
+
+// labelling is what a layout is made from. Lengths are pixels.
+type labelling struct {
+	names [model.CeilingCount]string
+	// tag is written beside the names of tagged ceilings; empty for none.
+	tag    string
+	tagged []model.Ceiling
+	bars   []model.Ceiling
+	now    model.Ratings
+	// then has marks to keep clear of too; nil for none.
+	then *model.Ratings
+	// value writes a rating beside its name where the badges are too small.
+	value func(model.Rating) string
+	// unit scales every fixed length; size is that of the names. scale is
+	// pixels of the picture a pixel here, 0 for 1.
+	unit, size, scale float64
+	cx, rMax          float64
+	// zone holds the capitals of the top name and the baseline of the bottom
+	// one; limits hold whatever is drawn.
+	zone, limits draw.Rect
+	// keep is what no label may meet, given where the radar lies.
+	keep    func(Geometry) []draw.Rect
+	measure func(string, draw.Font) draw.Extent
+}
+
+// attempt is one of the ways to fit, from the best to the last.
+type attempt struct {
+	size, radius float64 // factors
+	split        bool
+	width        float64 // the longest line, in units of the names' size
+}
+
+// longest a name on one line may be, in ems: 300 pixels at a size of 38.
+const longest = 300.0 / 38
+
+func attempts() []attempt {
+	var list []attempt
+	for _, split := range []bool{false, true} {
+		for _, size := range []float64{1, 36.0 / 38, 34.0 / 38, 32.0 / 38} {
+			list = append(list, attempt{size, 1, split, longest})
+		}
+	}
+	small := 32.0 / 38
+	for _, radius := range []float64{.95, .9, .85, .8} {
+		list = append(list, attempt{small, radius, true, longest})
+	}
+	for _, radius := range []float64{.9, .8} {
+		for _, width := range []float64{6.5, 5.5, 4.5} {
+			list = append(list, attempt{-small, radius, true, width})
+		}
+	}
+	for _, radius := range []float64{.7, .6, .5, .4} {
+		for _, width := range []float64{3.5, 2.5, 1.5} {
+			list = append(list, attempt{-small, radius, true, width})
+		}
+	}
+	return list
+}
+
+// layout is the first attempt in which nothing meets anything.
+func (l labelling) layout() RadarLayout {
+	l.measure = remembered(l.measure)
+	if !l.numbers() {
+		l.names = l.valued()
+	}
+	for _, a := range attempts() {
+		if out, ok := l.try(a); ok {
+			return out
+		}
+	}
+	bare := l
+	bare.names, bare.tag = [model.CeilingCount]string{}, ""
+	out, _ := bare.try(attempt{size: 1, radius: .6})
+	return out
+}
+
+// valued are the names with their ratings after them.
+func (l labelling) valued() [model.CeilingCount]string {
+	names := l.names
+	for i, r := range l.now {
+		if r.Rated() && names[i] != "" && l.value != nil {
+			names[i] += " " + l.value(r)
+		}
+	}
+	return names
+}
+
+// remembered measures each text once.
+func remembered(measure func(string, draw.Font) draw.Extent) func(string, draw.Font) draw.Extent {
+	type key struct {
+		s string
+		f draw.Font
+	}
+	known := map[key]draw.Extent{}
+	return func(s string, f draw.Font) draw.Extent {
+		e, ok := known[key{s, f}]
+		if !ok {
+			e = measure(s, f)
+			known[key{s, f}] = e
+		}
+		return e
+	}
+}
+
+// try places the names; ok tells whether everything is clear.
+func (l labelling) try(a attempt) (out RadarLayout, ok bool) {
+	cut := a.size < 0
+	name := draw.Font{Face: draw.SemiBold, Size: l.size * math.Abs(a.size)}
+	var blocks [model.CeilingCount]block
+	for _, c := range model.Ceilings() {
+		b, fits := l.block(c, name, a, cut)
+		if !fits {
+			return out, false
+		}
+		blocks[c] = b
+	}
+	out = l.frame(blocks, a.radius)
+	blocked := l.obstacles(out)
+	out.Labels[model.Bandwidth] = l.pole(out, blocks[model.Bandwidth], model.Bandwidth)
+	out.Labels[model.Learning] = l.pole(out, blocks[model.Learning], model.Learning)
+	l.pair(&out, blocks, model.Network, model.Opportunity, blocked)
+	l.pair(&out, blocks, model.Mentorship, model.Storytelling, blocked)
+	return out, l.clear(out, blocked)
+}
+
+// clear tells whether every line is within the limits and meets nothing.
+func (l labelling) clear(out RadarLayout, blocked obstacles) bool {
+	for i, a := range out.Labels {
+		for _, line := range a.Lines {
+			if !line.Box.In(l.limits) || blocked.meet(line.Box) {
+				return false
+			}
+			for _, b := range out.Labels[i+1:] {
+				for _, other := range b.Lines {
+					if line.Box.Grow(10 * l.unit).Overlaps(other.Box) {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return true
+}
+
+// frame finds the radius and the middle: two poles, their names and the air
+// between have to fit into the zone.
+func (l labelling) frame(blocks [model.CeilingCount]block, factor float64) RadarLayout {
+	top, bottom := blocks[model.Bandwidth], blocks[model.Learning]
+	r := l.rMax * factor
+	var above, below float64
+	for range 40 {
+		above = top.height() + l.polePad(model.Bandwidth, r)
+		below = bottom.height() + l.polePad(model.Learning, r)
+		over := 2*r + above + below - l.zone.Height()
+		if over <= 0.01 {
+			break
+		}
+		r = math.Max(1, r-over/2)
+	}
+	cy := (l.zone.Y0 + above + l.zone.Y1 - below) / 2
+	out := RadarLayout{Geometry: Geometry{CX: l.cx, CY: cy, R: r}}
+	out.strokes = l.strokes(r)
+	out.Badge, out.Numbers = l.badge(r)
+	return out
+}
+
+// strokes is the scale of lines and marks: they follow the radius, but less.
+func (l labelling) strokes(r float64) float64 { return l.unit*.6 + .4*r/268 }
+
+// badge is the radius of the discs. Neighbours at level 1 are a fifth of the
+// radius apart, so these never touch. Under 16 pixels no number can be read in
+// them, and they are plain dots.
+func (l labelling) badge(r float64) (radius float64, numbers bool) {
+	if !l.numbers() {
+		return r / 16, false
+	}
+	return r / 10.3, true
+}
+
+// numbers tells whether badges are large enough for numbers in the picture.
+func (l labelling) numbers() bool {
+	scale := l.scale
+	if scale == 0 {
+		scale = 1
+	}
+	return l.rMax/10.3*scale >= 16
+}
+
+// polePad is the air between a pole of the hexagon and its name: more where a
+// high badge or its bar needs it.
+func (l labelling) polePad(c model.Ceiling, r float64) float64 {
+	pad := 16 * l.unit
+	need := func(level model.Rating, reach float64) {
+		if level.Rated() {
+			pad = math.Max(pad, reach-(model.LevelMax-level.Level())*r/model.LevelMax)
+		}
+	}
+	b, _ := l.badge(r)
+	need(l.now[c], b+12*l.unit)
+	if slices.Contains(l.bars, c) {
+		need(l.now[c], b+(11+5+10)*l.strokes(r))
+	}
+	if l.then != nil {
+		need(l.then[c], 24*l.strokes(r))
+	}
+	return pad
+}

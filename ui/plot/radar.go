@@ -1,0 +1,204 @@
+package plot
+
+import (
+	"fmt"
+	"image/color"
+	"io"
+	"strconv"
+
+	chart "github.com/wcharczuk/go-chart/v2"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/draw"
+)
+
+// A Radar is the figure alone, in the form of go-chart's PieChart: values in,
+// Render out, on any renderer.
+type Radar struct {
+	// Width and Height in pixels, at least 1.
+	Width, Height int
+	Style         Style
+	// Now is drawn solid; Then dashed and Target dotted where they are given.
+	Now          model.Ratings
+	Then, Target *model.Ratings
+	// Names are written around the figure, Lowest beside the name of a binding
+	// ceiling; empty ones are left out.
+	Names  [model.CeilingCount]string
+	Lowest string
+	// Value writes a rating into its badge; nil writes one decimal.
+	Value func(model.Rating) string
+}
+
+// Render draws the radar by a renderer of the provider and writes it.
+func (r Radar) Render(rp chart.RendererProvider, w io.Writer) error {
+	if r.Width < 1 || r.Height < 1 {
+		return fmt.Errorf("a radar of %d×%d pixels cannot be drawn", r.Width, r.Height)
+	}
+	return render(rp, w, r.Width, r.Height, r.Draw)
+}
+
+// render makes a renderer, draws on it and saves it.
+func render(rp chart.RendererProvider, w io.Writer, width, height int, paint func(draw.Surface)) error {
+	r, err := rp(width, height)
+	if err != nil {
+		return fmt.Errorf("no renderer for %d×%d pixels: %w", width, height, err)
+	}
+	paint(draw.On(r))
+	return r.Save(w)
+}
+
+// Draw draws the radar on paper over the whole surface.
+func (r Radar) Draw(s draw.Surface) {
+	fillPaper(s, r.Width, r.Height, r.Style.Paper)
+	r.figure(r.Layout(s.Measure)).draw(s)
+}
+
+// Layout is where Draw puts everything, by the given measure.
+func (r Radar) Layout(measure func(string, draw.Font) draw.Extent) RadarLayout {
+	w, h := float64(r.Width), float64(r.Height)
+	unit := min(w, h) / 800
+	all := draw.Rect{X1: w, Y1: h}
+	l := labelling{
+		names: r.Names, value: r.value, tag: r.Lowest, tagged: barred(r.Now), bars: barred(r.Now), now: r.Now, then: r.Then,
+		unit: unit, size: 30 * unit, cx: w / 2, rMax: 0.36 * min(w, h),
+		limits: all.Grow(-32 * unit), zone: all.Grow(-48 * unit), measure: measure,
+	}
+	return l.layout()
+}
+
+func (r Radar) figure(l RadarLayout) figure {
+	return figure{RadarLayout: l, style: r.Style, now: r.Now, then: r.Then, target: r.Target, value: r.value, ringNumbers: true}
+}
+
+func (r Radar) value(v model.Rating) string {
+	if r.Value != nil {
+		return r.Value(v)
+	}
+	return strconv.FormatFloat(v.Level(), 'f', 1, 64)
+}
+
+func fillPaper(s draw.Surface, w, h int, c color.NRGBA) {
+	s.Fill(draw.RoundRect(draw.Rect{X1: float64(w), Y1: float64(h)}, 0), c)
+}
+
+// A figure is a radar with its place: what radar and card draw.
+type figure struct {
+	RadarLayout
+	style        Style
+	now          model.Ratings
+	then, target *model.Ratings
+	value        func(model.Rating) string
+	ringNumbers  bool
+	// leader starts here and ends at the hard hexagon; nil draws none.
+	leader *draw.Point
+}
+
+// draw goes from the ground up; each step says where it stands.
+func (f figure) draw(s draw.Surface) {
+	f.drawSheet(s)
+	s.Fill(f.Inside(f.now), fade(f.style.Now, nowFill))
+	f.drawHardCeiling(s)
+	f.drawThenLine(s)
+	if f.ringNumbers {
+		f.drawRingNumbers(s)
+	}
+	f.drawTarget(s)
+	f.drawNowLine(s)
+	f.drawLeader(s)
+	f.drawThenMarks(s)
+	f.drawBadges(s)
+	f.drawBars(s)
+	f.drawLabels(s)
+}
+
+func (f figure) px(v float64) float64 { return v * f.strokes }
+
+// drawSheet draws the bands from outside in, the spokes, and the rings.
+func (f figure) drawSheet(s draw.Surface) {
+	for level := model.LevelMax; level >= model.LevelMin; level-- {
+		s.Fill(f.Hexagon(float64(level)), f.style.Bands[level-1])
+	}
+	for _, c := range model.Ceilings() {
+		s.Stroke(f.Spoke(c), draw.Stroke{Color: f.style.Spoke, Width: f.px(2)})
+	}
+	for level := model.LevelMin; level < model.LevelMax; level++ {
+		s.Stroke(f.Hexagon(float64(level)), draw.Stroke{Color: f.style.Ring, Width: f.px(2)})
+	}
+	s.Stroke(f.Hexagon(model.LevelMax), draw.Stroke{Color: f.style.OuterRing, Width: f.px(2.5)})
+}
+
+// hardDash is the code of the hard ceiling wherever it is drawn.
+func hardDash(k float64) []float64 { return []float64{18 * k, 6 * k, 3 * k, 6 * k} }
+
+func (f figure) hardStroke() draw.Stroke {
+	return draw.Stroke{Color: fade(f.style.Ink, 0.8), Width: f.px(2.5), Dash: hardDash(f.strokes)}
+}
+
+func (f figure) drawHardCeiling(s draw.Surface) {
+	if level, ok := insight.HardCeiling(f.now); ok {
+		s.Stroke(f.Hexagon(level), f.hardStroke())
+	}
+}
+
+func (f figure) drawThenLine(s draw.Surface) {
+	if f.then == nil {
+		return
+	}
+	s.Stroke(f.Outline(*f.then), draw.Stroke{Color: f.style.Then, Width: f.px(4), Dash: []float64{f.px(12), f.px(9)}})
+}
+
+func (f figure) drawTarget(s draw.Surface) {
+	if f.target == nil {
+		return
+	}
+	s.Stroke(f.Outline(*f.target), draw.Stroke{
+		Color: f.style.Target, Width: f.px(3), Cap: draw.CapRound, Join: draw.JoinRound, Dash: []float64{f.px(1), f.px(9)},
+	})
+	for _, c := range model.Ceilings() {
+		if f.shows(c, f.target) {
+			drawTriangle(s, f.Vertex(c, f.target[c].Level()), f.px(12), f.px(3), f.style.Target, f.style.Paper)
+		}
+	}
+}
+
+func (f figure) drawNowLine(s draw.Surface) {
+	s.Stroke(f.Outline(f.now), draw.Stroke{Color: f.style.Now, Width: f.px(6), Join: draw.JoinRound, Cap: draw.CapRound})
+}
+
+// leaderEnd is where the leader meets the left edge of the hard hexagon. A small
+// hexagon's edge is short, so the leader sinks towards the middle with it.
+func (f figure) leaderEnd(y float64) (draw.Point, bool) {
+	level, ok := insight.HardCeiling(f.now)
+	if !ok {
+		return draw.Point{}, false
+	}
+	r := f.R * level / model.LevelMax
+	return draw.Point{X: f.CX - edge*r, Y: max(y, f.CY-0.4*r)}, true
+}
+
+func (f figure) drawLeader(s draw.Surface) {
+	if f.leader == nil {
+		return
+	}
+	end, ok := f.leaderEnd(f.leader.Y)
+	if !ok {
+		return
+	}
+	ring := f.px(6)
+	s.Stroke(draw.Polyline(draw.Point{X: f.leader.X, Y: end.Y}, draw.Point{X: end.X - ring, Y: end.Y}), f.hardStroke())
+	s.Fill(draw.Circle(end.X, end.Y, ring), f.style.Paper)
+	s.Stroke(draw.Circle(end.X, end.Y, ring), draw.Stroke{Color: f.style.Ink, Width: f.px(3)})
+}
+
+func (f figure) drawLabels(s draw.Surface) {
+	for _, label := range f.Labels {
+		for _, line := range label.Lines {
+			c := f.style.Ink
+			if line.Tag {
+				c = f.style.Binding
+			}
+			s.Text(draw.Text{String: line.Text, X: line.X, Y: line.Y, Font: line.Font, Color: c})
+		}
+	}
+}

@@ -1,0 +1,258 @@
+package plot
+
+import (
+	"fmt"
+	"io"
+	"math"
+
+	chart "github.com/wcharczuk/go-chart/v2"
+
+	"headroom/model"
+	"headroom/ui/draw"
+	"headroom/ui/say"
+)
+
+// A Timeline is a history as six lines over the months, a go-chart chart on our
+// renderer. Two lines at most are in colour, the others step back; every line
+// has its own mark and its name at its end, so that it is told without colour.
+type Timeline struct {
+	// Width and Height in pixels.
+	Width, Height int
+	Style         Style
+	Voice         say.Voice
+	History       model.History
+	// Title is the sentence above; empty for none, as in the window.
+	Title []say.Span
+	// Scale is pixels a logical pixel, 0 for 1: 1.8 suits 1600 by 900.
+	Scale float64
+	// Focus is the ceiling to follow beside the binding one; nil for none.
+	Focus *model.Ceiling
+}
+
+// A TimelineLayout says where the months lie, for whoever points at one.
+type TimelineLayout struct {
+	// Plot is the box between level 1 and level 5, in pixels.
+	Plot draw.Rect
+	// Months are all from the first to the last.
+	Months []TimelineMonth
+}
+
+// A TimelineMonth is where a month lies and whether it has a snapshot.
+type TimelineMonth struct {
+	Month model.Month
+	X     float64
+	Held  bool
+}
+
+// Nearest is the month with a snapshot that lies nearest to x; false without one.
+func (l TimelineLayout) Nearest(x float64) (model.Month, bool) {
+	best, found := TimelineMonth{}, false
+	for _, m := range l.Months {
+		if m.Held && (!found || math.Abs(m.X-x) < math.Abs(best.X-x)) {
+			best, found = m, true
+		}
+	}
+	return best.Month, found
+}
+
+// Render draws the timeline by a renderer of the provider and writes it.
+func (t Timeline) Render(rp chart.RendererProvider, w io.Writer) error {
+	if t.Width < 1 || t.Height < 1 {
+		return fmt.Errorf("a timeline of %d×%d pixels cannot be drawn", t.Width, t.Height)
+	}
+	return render(rp, w, t.Width, t.Height, t.Draw)
+}
+
+// Draw draws the timeline over its Width and Height.
+func (t Timeline) Draw(s draw.Surface) {
+	fillPaper(s, t.Width, t.Height, t.Style.Paper)
+	if t.Width < 1 || t.Height < 1 {
+		return
+	}
+	v := t.view(s)
+	v.drawTitle()
+	// The chart has a series and fixed ranges even without a history, so that
+	// there is nothing it could refuse.
+	_ = v.chart(nil).Render(draw.Onto(draw.Scaled(s, 1.0/fine)), io.Discard)
+}
+
+// Layout is where Draw puts the months.
+func (t Timeline) Layout() TimelineLayout {
+	var out TimelineLayout
+	if t.Width < 1 || t.Height < 1 || t.History.Len() == 0 {
+		return out
+	}
+	var box chart.Box
+	v := t.view(blank{float64(t.Width), float64(t.Height)})
+	if err := v.chart(&box).Render(draw.Onto(draw.Scaled(v.s, 1.0/fine)), io.Discard); err != nil {
+		return out
+	}
+	out.Plot = v.plot(box)
+	for m := v.first; m <= v.last; m++ {
+		x := out.Plot.X0 + v.months().part(float64(m))*out.Plot.Width()
+		out.Months = append(out.Months, TimelineMonth{Month: m, X: x, Held: v.held[m]})
+	}
+	return out
+}
+
+// fine is how many steps of the chart a pixel has: go-chart thinks in whole
+// numbers, which would make lines jitter at the size of a window.
+const fine = 8
+
+// A view is a timeline with what was worked out for one drawing.
+type view struct {
+	Timeline
+	s           draw.Surface
+	first, last model.Month
+	held        map[model.Month]bool
+	coloured    map[model.Ceiling]bool
+	lines       []lineOf
+	// pad holds half a month's label at both ends of the plot, in pixels.
+	pad, plotWidth float64
+	top            float64 // of the plot
+	left, right    float64 // margins outside the plot
+	labels         float64 // width of the names at the right
+}
+
+// lineOf is a ceiling's line: its unbroken runs.
+type lineOf struct {
+	ceiling model.Ceiling
+	runs    [][]point
+}
+
+type point struct {
+	month model.Month
+	level float64
+}
+
+func (l lineOf) end() point {
+	run := l.runs[len(l.runs)-1]
+	return run[len(run)-1]
+}
+
+func (t Timeline) view(s draw.Surface) view {
+	v := view{Timeline: t, s: s, held: map[model.Month]bool{}, coloured: map[model.Ceiling]bool{}}
+	for _, snap := range t.History.All() {
+		v.held[snap.Day.In()] = true
+	}
+	if latest, ok := t.History.Latest(); ok {
+		v.first, v.last = t.History.Snapshot(0).Day.In(), latest.Day.In()
+		for _, c := range barred(latest.Ratings) {
+			v.coloured[c] = true
+		}
+	}
+	for _, c := range v.order() {
+		if runs := runsOf(t.History.Monthly(c)); len(runs) > 0 {
+			v.lines = append(v.lines, lineOf{c, runs})
+		}
+	}
+	v.measure()
+	return v
+}
+
+// order draws what is in colour last, the focus on top.
+func (v view) order() []model.Ceiling {
+	var quiet, loud, focus []model.Ceiling
+	for _, c := range model.Ceilings() {
+		switch {
+		case v.Focus != nil && *v.Focus == c:
+			focus = append(focus, c)
+		case v.coloured[c]:
+			loud = append(loud, c)
+		default:
+			quiet = append(quiet, c)
+		}
+	}
+	return append(append(quiet, loud...), focus...)
+}
+
+// runsOf breaks a series at its gaps: a missing month is not drawn over.
+func runsOf(s model.Series) [][]point {
+	var runs [][]point
+	open := false
+	for i, r := range s.Values {
+		if !r.Rated() {
+			open = false
+			continue
+		}
+		p := point{s.First + model.Month(i), r.Level()}
+		if open {
+			runs[len(runs)-1] = append(runs[len(runs)-1], p)
+		} else {
+			runs = append(runs, []point{p})
+		}
+		open = true
+	}
+	return runs
+}
+
+// px is a logical length in pixels.
+func (t Timeline) px(v float64) float64 {
+	if t.Scale > 0 {
+		return v * t.Scale
+	}
+	return v
+}
+
+// measure divides the width and the height.
+func (v *view) measure() {
+	margin := v.px(8)
+	v.top = margin
+	if len(v.Title) > 0 {
+		margin = v.px(40)
+		v.top = v.px(92)
+	}
+	if len(v.events()) > 0 {
+		v.top += v.px(26)
+	}
+	v.top += v.px(8)
+	v.labels = v.labelWidth()
+	v.left = margin + v.px(24)
+	v.right = margin + v.labels + v.px(40)
+	v.plotWidth = math.Max(1, float64(v.Width)-v.left-v.right)
+	v.pad = math.Min(v.s.Measure(v.Voice.ShortMonth(v.last), v.axisFont()).Width/2+v.px(4), v.plotWidth/3)
+}
+
+func (v view) bottom() float64 {
+	if len(v.Title) > 0 {
+		return v.px(40)
+	}
+	return v.px(8)
+}
+
+func (v view) axisFont() draw.Font { return draw.Font{Face: draw.Regular, Size: v.px(12)} }
+
+// colour of a ceiling's line: the binding one's, the focus's, or the grey of the
+// rest.
+func (v view) colour(c model.Ceiling) (ink colourOf) {
+	switch {
+	case v.coloured[c]:
+		return colourOf{v.Style.Binding, true}
+	case v.Focus != nil && *v.Focus == c:
+		return colourOf{v.Style.Now, true}
+	}
+	return colourOf{v.Style.Then, false}
+}
+
+// drawTitle writes the sentence and the span of months.
+func (v view) drawTitle() {
+	if len(v.Title) == 0 {
+		return
+	}
+	x, room := v.px(40), float64(v.Width)-v.px(80)
+	size := v.px(27)
+	h, ok := fitHeadline(v.Title, []float64{size, size * .9, size * .8, size * .7, size * .6}, room, 1, v.s.Measure)
+	if !ok {
+		h = cutHeadline(v.Title, size*.6, room, v.s.Measure)
+	}
+	y := h.draw(v.s, x, v.px(40), v.Style)
+	if v.History.Len() == 0 {
+		return
+	}
+	key := "timeline.subtitle"
+	if v.first == v.last {
+		key = "timeline.subtitle_one"
+	}
+	text := v.Voice.T(key, "from", v.Voice.Month(v.first), "to", v.Voice.Month(v.last))
+	drawFitted(v.s, text, x, y+v.px(27), room, regularFont(v.px(13.5)), v.Style.Muted, draw.AnchorStart)
+}

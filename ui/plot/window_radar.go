@@ -1,0 +1,219 @@
+package plot
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"strconv"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/draw"
+)
+
+// WindowColours are the window theme's colours for a radar.
+type WindowColours struct {
+	// Sheet fills the hexagon, Grid draws rings and spokes, Muted the ring
+	// numbers, Panel the inside of hollow marks.
+	Sheet, Grid, Muted, Panel color.NRGBA
+	Now, Then, Binding        color.NRGBA
+	// Control edges the hollow dots of an unset axis, Accent those of the
+	// active one.
+	Control, Accent color.NRGBA
+}
+
+// A WindowRadar is the radar as the window shows it: the same geometry and forms
+// as Radar, thinner, without bands and names. It is drawn in two layers, so that
+// a drag redraws only what moves.
+type WindowRadar struct {
+	// Geometry is in pixels of the surface.
+	Geometry
+	// Scale is surface pixels a logical pixel; 0 is 1. Lengths below are logical.
+	Scale   float64
+	Colours WindowColours
+	// Now moves; Then stands still, each rating of it only where it is rated.
+	Now, Then model.Ratings
+	// FillAlpha is how much of Now fills its inside, 0 to 1; 0 is .18.
+	FillAlpha float64
+	// LineWidth of the now line; 0 is 2.5.
+	LineWidth float64
+	// RingNumbers writes 1 to 5 between the first two axes.
+	RingNumbers bool
+	// Unset puts five hollow dots on each axis of Now that is not rated; no
+	// handle waits at a level that nobody chose. Active is the ceiling whose
+	// hollow dots take the accent, -1 for none.
+	Unset  bool
+	Active int
+	// Dots puts a dot on each rated vertex, smaller in a small figure; for
+	// figures without handles.
+	Dots bool
+	// Handle is the radius of the handles that stand on the vertices, 0 for
+	// none: the bars of the binding ceilings lie just outside it.
+	Handle float64
+}
+
+// Sizes of the window's look in logical pixels (look/window.md, "Radar").
+const (
+	windowRing      = 1.0
+	windowOuterRing = 1.6
+	windowDash      = 2.0
+	windowNumber    = 12.0
+	windowSquare    = 5.0
+	windowDot       = 5.0
+)
+
+func (w WindowRadar) px(v float64) float64 {
+	if w.Scale > 0 {
+		return v * w.Scale
+	}
+	return v
+}
+
+// DrawStill draws sheet, rings, spokes, ring numbers, then, and hollow dots.
+func (w WindowRadar) DrawStill(s draw.Surface) {
+	w.drawSheet(s, w.px(windowRing), w.px(windowOuterRing))
+	if w.RingNumbers {
+		w.drawRingNumbers(s)
+	}
+	w.drawThen(s)
+	if w.Unset {
+		w.drawUnset(s)
+	}
+}
+
+// DrawMoving draws the now polygon, or its wedges while axes are unset.
+func (w WindowRadar) DrawMoving(s draw.Surface) {
+	alpha, width := w.FillAlpha, w.LineWidth
+	if alpha == 0 {
+		alpha = 0.18
+	}
+	if width == 0 {
+		width = 2.5
+	}
+	s.Fill(w.Inside(w.Now), fade(w.Colours.Now, alpha))
+	s.Stroke(w.Outline(w.Now), draw.Stroke{Color: w.Colours.Now, Width: w.px(width), Join: draw.JoinRound, Cap: draw.CapRound})
+	handle := w.px(w.Handle)
+	if w.Dots {
+		handle = w.drawDots(s)
+	}
+	if handle > 0 {
+		w.drawBars(s, handle)
+	}
+}
+
+func (w WindowRadar) drawSheet(s draw.Surface, ring, outer float64) {
+	s.Fill(w.Hexagon(model.LevelMax), w.Colours.Sheet)
+	for level := 1; level < model.LevelMax; level++ {
+		s.Stroke(w.Hexagon(float64(level)), draw.Stroke{Color: w.Colours.Grid, Width: ring})
+	}
+	for _, c := range model.Ceilings() {
+		s.Stroke(w.Spoke(c), draw.Stroke{Color: w.Colours.Grid, Width: ring})
+	}
+	s.Stroke(w.Hexagon(model.LevelMax), draw.Stroke{Color: w.Colours.Grid, Width: outer})
+}
+
+// drawRingNumbers puts the numbers where the rings cross the half-line at one
+// o'clock: between two axes, never under a vertex.
+func (w WindowRadar) drawRingNumbers(s draw.Surface) {
+	font := draw.Font{Face: draw.Regular, Size: w.px(windowNumber)}
+	capHeight := s.Measure("1", font).CapHeight
+	for level := 1; level <= model.LevelMax; level++ {
+		a, b := w.Vertex(model.Bandwidth, float64(level)), w.Vertex(model.Network, float64(level))
+		s.Text(draw.Text{
+			String: strconv.Itoa(level), X: (a.X + b.X) / 2, Y: (a.Y+b.Y)/2 + capHeight/2,
+			Anchor: draw.AnchorMiddle, Font: font, Color: w.Colours.Muted,
+			Halo: draw.Halo{Color: w.Colours.Sheet, Width: w.px(2)},
+		})
+	}
+}
+
+func (w WindowRadar) drawThen(s draw.Surface) {
+	if w.Then.Count() == 0 {
+		return
+	}
+	s.Fill(w.Inside(w.Then), fade(w.Colours.Then, 0.06))
+	dash := []float64{w.px(7), w.px(5)}
+	s.Stroke(w.Outline(w.Then), draw.Stroke{Color: w.Colours.Then, Width: w.px(windowDash), Join: draw.JoinMiter, Dash: dash})
+	for _, c := range model.Ceilings() {
+		if w.Then[c].Rated() {
+			drawSquare(s, w.Vertex(c, w.Then[c].Level()), w.px(windowSquare), w.px(2), w.Colours.Then, w.Colours.Panel)
+		}
+	}
+}
+
+func (w WindowRadar) drawUnset(s draw.Surface) {
+	for _, c := range model.Ceilings() {
+		if w.Now[c].Rated() {
+			continue
+		}
+		edge := draw.Stroke{Color: w.Colours.Control, Width: w.px(1.5)}
+		if int(c) == w.Active {
+			edge = draw.Stroke{Color: w.Colours.Accent, Width: w.px(2)}
+		}
+		for level := 1; level <= model.LevelMax; level++ {
+			p := w.Vertex(c, float64(level))
+			dot := draw.Circle(p.X, p.Y, w.px(windowDot))
+			s.Fill(dot, w.Colours.Panel)
+			s.Stroke(dot, edge)
+		}
+	}
+}
+
+// drawDots returns the dots' radius in pixels.
+func (w WindowRadar) drawDots(s draw.Surface) float64 {
+	radius, halo := w.px(7), w.px(2.5)
+	if w.R <= w.px(96) {
+		radius, halo = w.px(2.8), w.px(1.2)
+	}
+	binding := insight.Binding(w.Now)
+	for _, c := range model.Ceilings() {
+		if !w.Now[c].Rated() {
+			continue
+		}
+		p, fill := w.Vertex(c, w.Now[c].Level()), w.Colours.Now
+		if slices.Contains(binding, c) {
+			fill = w.Colours.Binding
+		}
+		s.Fill(draw.Circle(p.X, p.Y, radius+halo), w.Colours.Panel)
+		s.Fill(draw.Circle(p.X, p.Y, radius), fill)
+	}
+	return radius + halo/2
+}
+
+// drawBars puts the ceiling bar over each binding handle: the window marks every
+// ceiling that is lowest.
+func (w WindowRadar) drawBars(s draw.Surface, handle float64) {
+	width := math.Max(handle*.36, w.px(2))
+	for _, c := range insight.Binding(w.Now) {
+		drawBar(s, w.bar(c, w.Now[c], handle*1.2+width, handle*1.25), width, width*.5, w.Colours.Binding, w.Colours.Sheet)
+	}
+}
+
+// Thumbnail draws a radar for a list row in a square of the given side whose top
+// left corner is x, y, all in surface pixels: ring 5, spokes and the shape of the
+// ratings; numbers stand in text beside it.
+func Thumbnail(s draw.Surface, x, y, side float64, colours WindowColours, now model.Ratings) {
+	k := side / 44
+	w := WindowRadar{
+		Geometry: Geometry{CX: x + side/2, CY: y + side/2, R: side/2 - k},
+		Scale:    k, Colours: colours, Now: now, LineWidth: 1.8,
+	}
+	s.Fill(w.Hexagon(model.LevelMax), colours.Sheet)
+	for _, c := range model.Ceilings() {
+		s.Stroke(w.Spoke(c), draw.Stroke{Color: colours.Grid, Width: 0.8 * k})
+	}
+	s.Stroke(w.Hexagon(model.LevelMax), draw.Stroke{Color: colours.Grid, Width: 1.2 * k})
+	w.DrawMoving(s)
+	w.drawLoneDots(s)
+}
+
+// drawLoneDots shows ratings that no edge reaches, which would be invisible.
+func (w WindowRadar) drawLoneDots(s draw.Surface) {
+	for _, c := range model.Ceilings() {
+		before, after := (c+5)%model.CeilingCount, (c+1)%model.CeilingCount
+		if w.Now[c].Rated() && !w.Now[before].Rated() && !w.Now[after].Rated() {
+			p := w.Vertex(c, w.Now[c].Level())
+			s.Fill(draw.Circle(p.X, p.Y, w.px(2)), w.Colours.Now)
+		}
+	}
+}
