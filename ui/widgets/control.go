@@ -1,0 +1,163 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// control is what the pressable widgets share: whether the pointer is over it,
+// whether it is pressed, whether it has the focus, and whether the focus came by
+// keyboard, which alone draws a ring.
+type control struct {
+	widget.DisableableWidget
+
+	self                      focusWidget
+	hovered, pressed, focused bool
+	clicking, ring            bool
+}
+
+type focusWidget interface {
+	fyne.Widget
+	fyne.Focusable
+}
+
+// extend must be called by the constructor of whatever embeds control.
+func (c *control) extend(self focusWidget) {
+	c.self = self
+	c.ExtendBaseWidget(self)
+}
+
+// refresh is Refresh of the outer widget.
+func (c *control) refresh() { c.self.Refresh() }
+
+func (c *control) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.refresh() }
+func (c *control) MouseMoved(*desktop.MouseEvent) {}
+func (c *control) MouseOut()                      { c.hovered, c.pressed = false, false; c.refresh() }
+
+// MouseDown takes the focus without drawing its ring.
+func (c *control) MouseDown(*desktop.MouseEvent) {
+	if c.inert() {
+		return
+	}
+	c.pressed = true
+	c.takeFocus()
+	c.refresh()
+}
+
+func (c *control) MouseUp(*desktop.MouseEvent) { c.pressed = false; c.refresh() }
+
+// inert asks the outer widget, which may have its own reasons.
+func (c *control) inert() bool {
+	d, ok := c.self.(fyne.Disableable)
+	return ok && d.Disabled()
+}
+
+func (c *control) takeFocus() {
+	if on := canvasOf(c.self); on != nil {
+		c.clicking = true
+		on.Focus(c.self)
+		c.clicking = false
+	}
+}
+
+func (c *control) FocusGained() {
+	c.focused, c.ring = true, !c.clicking
+	c.refresh()
+}
+
+func (c *control) FocusLost() {
+	c.focused, c.ring = false, false
+	c.refresh()
+}
+
+// keyed shows the ring of a control that was clicked before and is now used by
+// keyboard.
+func (c *control) keyed() {
+	if c.focused && !c.ring {
+		c.ring = true
+		c.refresh()
+	}
+}
+
+// TypedRune and TypedKey pass on what a control has no use for, so that the
+// window's own keys work wherever the focus is.
+func (c *control) TypedRune(r rune) {
+	if on := canvasOf(c.self); on != nil && on.OnTypedRune() != nil {
+		on.OnTypedRune()(r)
+	}
+}
+
+func (c *control) TypedKey(e *fyne.KeyEvent) {
+	if on := canvasOf(c.self); on != nil && on.OnTypedKey() != nil {
+		on.OnTypedKey()(e)
+	}
+}
+
+// canvasOf is the canvas that shows the object, nil for none.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+// Cursor is a hand over what can be pressed.
+func (c *control) Cursor() desktop.Cursor {
+	if c.inert() {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// themed is any widget that knows the theme it is drawn with.
+type themed interface{ Theme() fyne.Theme }
+
+// paint is the colour of that name for the widget.
+func paint(w themed, n fyne.ThemeColorName) color.Color {
+	return w.Theme().Color(n, fyne.CurrentApp().Settings().ThemeVariant())
+}
+
+// faded is the colour with a share of its opacity, 0 to 1.
+func faded(c color.Color, share float64) color.NRGBA {
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	n.A = uint8(float64(n.A)*share + .5)
+	return n
+}
+
+// place moves and resizes in one. On a real screen a stroke lies within its box;
+// the toolkit's painter for tests lays half of it outside, so goldens show edges
+// that are softer than they are.
+func place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+// dropShadow is a soft shadow dy below.
+func dropShadow(c color.Color, dy, blur float32) canvas.Shadow {
+	return canvas.Shadow{Color: c, BlurRadius: blur, Offset: fyne.NewPos(0, dy)}
+}
+
+// A focusRing is the outline of a free-standing thing that has the focus by
+// keyboard: 2 wide, 2 outside it.
+type focusRing struct{ *canvas.Rectangle }
+
+func newFocusRing() focusRing {
+	r := focusRing{canvas.NewRectangle(color.Transparent)}
+	r.StrokeWidth = ringWidth
+	return r
+}
+
+const ringGap, ringWidth = 2, 2
+
+// around lays the ring about a box of that size and corner radius.
+func (r focusRing) around(x, y, w, h, radius float32) {
+	const out = ringGap + ringWidth
+	r.CornerRadius = radius + out
+	place(r.Rectangle, x-out, y-out, w+2*out, h+2*out)
+}
+
+func (r focusRing) show(on bool, c color.Color) {
+	r.StrokeColor = c
+	r.Hidden = !on
+}

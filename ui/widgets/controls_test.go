@@ -1,0 +1,229 @@
+package widgets_test
+
+import (
+	"image/color"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/ui/draw"
+	"headroom/ui/widgets"
+)
+
+func TestIcons_EveryNameHasItsFile(t *testing.T) {
+	openWith(t, func() fyne.CanvasObject { return widgets.NewKeyCap("1") }, 40, 40)
+	for _, n := range allIcons() {
+		if len(widgets.Icon(n).Content()) == 0 {
+			t.Errorf("no drawing of %q", n)
+		}
+	}
+}
+
+func TestButton_PressedByClickEnterAndSpaceButNotWhenDisabled(t *testing.T) {
+	n := 0
+	var b *widgets.Button
+	openWith(t, func() fyne.CanvasObject {
+		b = widgets.NewButton("Save", widgets.Primary, func() { n++ })
+		return b
+	}, 100, 36)
+	test.Tap(b)
+	b.TypedKey(key(fyne.KeyReturn))
+	b.TypedKey(key(fyne.KeySpace))
+	if n != 3 {
+		t.Errorf("pressed %d times", n)
+	}
+	b.Disable()
+	test.Tap(b)
+	b.TypedKey(key(fyne.KeyReturn))
+	if n != 3 {
+		t.Error("pressed while disabled")
+	}
+}
+
+// ringed tells whether the picture has the focus colour at its left edge.
+func ringed(w fyne.Window, x, y int) bool {
+	r, g, b, _ := w.Canvas().Capture().At(x, y).RGBA()
+	return color.RGBA{uint8(r >> 8), uint8(g >> 8), uint8(b >> 8), 255} == color.RGBA{0, 0x72, 0xB2, 255}
+}
+
+func TestButton_ShowsTheRingByKeyboardAndNotByClick(t *testing.T) {
+	var c *fyne.Container
+	w := openWith(t, func() fyne.CanvasObject {
+		c = sheet(20, 20, widgets.NewButton("Quiet", widgets.Quiet, nil))
+		return c
+	}, 140, 80)
+	b := child(c, 0).(*widgets.Button)
+	b.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	b.MouseUp(&desktop.MouseEvent{})
+	if w.Canvas().Focused() != fyne.Focusable(b) || ringed(w, 16, 38) {
+		t.Error("a click must take the focus and draw no ring")
+	}
+	b.TypedKey(key(fyne.KeyReturn))
+	if !ringed(w, 16, 38) {
+		t.Error("no ring after a key")
+	}
+	w.Canvas().Unfocus()
+	test.FocusNext(w.Canvas())
+	if !ringed(w, 16, 38) {
+		t.Error("no ring after Tab")
+	}
+}
+
+func TestControls_PassOnKeysTheyHaveNoUseFor(t *testing.T) {
+	var b *widgets.Button
+	w := openWith(t, func() fyne.CanvasObject { b = widgets.NewButton("Save", widgets.Primary, nil); return b }, 100, 36)
+	var runes []rune
+	var keys []fyne.KeyName
+	w.Canvas().SetOnTypedRune(func(r rune) { runes = append(runes, r) })
+	w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { keys = append(keys, e.Name) })
+	b.TypedRune('n')
+	b.TypedKey(key(fyne.KeyEscape))
+	if string(runes) != "n" || len(keys) != 1 {
+		t.Errorf("window got %q and %v", string(runes), keys)
+	}
+}
+
+func TestChip_OneThatOnlyShowsTakesNoFocus(t *testing.T) {
+	w := openWith(t, func() fyne.CanvasObject {
+		return sheet(0, 0, widgets.NewChip("1 to answer", nil), 0, 40, widgets.NewChip("Done", func() {}))
+	}, 200, 80)
+	test.FocusNext(w.Canvas())
+	test.FocusNext(w.Canvas())
+	if f, ok := w.Canvas().Focused().(*widgets.Chip); !ok || f.Disabled() {
+		t.Errorf("focus is on %v", w.Canvas().Focused())
+	}
+}
+
+func TestSegment_ArrowsAndClicksChooseAndStopAtTheEnds(t *testing.T) {
+	var got []int
+	var s *widgets.Segment
+	openWith(t, func() fyne.CanvasObject {
+		s = widgets.NewSegment([]string{"Radar", "By year", "List"}, 0, func(i int) { got = append(got, i) })
+		return s
+	}, 260, 36)
+	s.TypedKey(key(fyne.KeyLeft))
+	s.TypedKey(key(fyne.KeyRight))
+	test.TapAt(s, fyne.NewPos(190, 18))
+	s.TypedKey(key(fyne.KeyRight))
+	test.TapAt(s, fyne.NewPos(20, 18))
+	if len(got) != 3 || got[0] != 1 || got[1] != 2 || got[2] != 0 {
+		t.Errorf("chose %v", got)
+	}
+}
+
+func TestEntry_TabLeavesItAndTellsSo(t *testing.T) {
+	var c *fyne.Container
+	left := 0
+	w := openWith(t, func() fyne.CanvasObject {
+		note := widgets.NewEntry("Note", 2)
+		note.OnBlur = func() { left++ }
+		c = sheet(0, 0, note, 0, 80, widgets.NewButton("Save", widgets.Primary, nil))
+		return c
+	}, 200, 120)
+	note := child(c, 0).(*widgets.Entry)
+	if note.AcceptsTab() {
+		t.Error("an entry must not keep Tab")
+	}
+	w.Canvas().Focus(note)
+	test.Type(note, "Two talks")
+	test.FocusNext(w.Canvas())
+	if left != 1 || note.Text != "Two talks" {
+		t.Errorf("left %d times with %q", left, note.Text)
+	}
+}
+
+func TestRail_SelectsByClickAndKeyAndCountsTheFootOn(t *testing.T) {
+	var got []int
+	var r *widgets.Rail
+	w := openWith(t, func() fyne.CanvasObject {
+		r = widgets.NewRail([]widgets.RailItem{{Icon: widgets.IconCheckIn, Label: "Check in"}, {Icon: widgets.IconJourney, Label: "Journey"}},
+			[]widgets.RailItem{{Icon: widgets.IconSettings, Label: "Settings"}}, func(i int) { got = append(got, i) })
+		return r
+	}, 96, 500)
+	test.TapCanvas(w.Canvas(), fyne.NewPos(48, 160))
+	test.TapCanvas(w.Canvas(), fyne.NewPos(48, 460))
+	test.FocusNext(w.Canvas())
+	w.Canvas().Focused().TypedKey(key(fyne.KeyDown))
+	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn))
+	if len(got) != 3 || got[0] != 1 || got[1] != 2 || got[2] != 1 {
+		t.Errorf("selected %v", got)
+	}
+}
+
+func TestDialog_EscapeIsTheHarmlessButtonWhichHasTheFocus(t *testing.T) {
+	for _, lost := range []bool{false, true} {
+		w := openWith(t, func() fyne.CanvasObject { return widgets.NewButton("Under", widgets.Quiet, nil) }, 600, 400)
+		var did []string
+		say := func(s string) func() { return func() { did = append(did, s) } }
+		widgets.ShowDialog(w.Canvas(), widgets.Dialog{Title: "Replace?", Body: "It can be undone.", Buttons: []widgets.DialogButton{
+			{Label: "Keep", Kind: widgets.Quiet, Tapped: say("keep")}, {Label: "Replace", Kind: widgets.Primary, Tapped: say("replace")},
+		}})
+		focused, ok := w.Canvas().Focused().(*widgets.Button)
+		if !ok || focused.AccessibilityLabel() != "Keep" {
+			t.Fatalf("focus is on %v", w.Canvas().Focused())
+		}
+		test.FocusNext(w.Canvas())
+		test.FocusNext(w.Canvas())
+		if w.Canvas().Focused() != fyne.Focusable(focused) {
+			t.Error("Tab must stay inside")
+		}
+		if lost {
+			w.Canvas().Unfocus()
+			w.Canvas().OnTypedKey()(key(fyne.KeyEscape))
+		} else {
+			focused.TypedKey(key(fyne.KeyEscape))
+		}
+		if len(did) != 1 || did[0] != "keep" || w.Canvas().Overlays().Top() != nil {
+			t.Errorf("did %v, over it %v", did, w.Canvas().Overlays().Top())
+		}
+	}
+}
+
+func TestToast_ActionAndClosingCallOnceEach(t *testing.T) {
+	var did []string
+	var toast *widgets.Toast
+	w := openWith(t, func() fyne.CanvasObject {
+		toast = widgets.NewToast("Deleted", "Undo", "Ctrl Z", func() { did = append(did, "undo") }, func() { did = append(did, "closed") })
+		return toast
+	}, 400, 48)
+	toast.Start(time.Hour)
+	toast.Focus()
+	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn))
+	toast.Close()
+	if len(did) != 2 || did[0] != "closed" || did[1] != "undo" {
+		t.Errorf("did %v", did)
+	}
+}
+
+func TestFigure_ShowsWhatWasDrawnLast(t *testing.T) {
+	ink := color.NRGBA{255, 0, 0, 255}
+	var f *widgets.Figure
+	w := openWith(t, func() fyne.CanvasObject {
+		f = widgets.NewFigure(func(s draw.Surface, _ float64) {
+			width, height := s.Size()
+			s.Fill(draw.RoundRect(draw.Rect{X1: width, Y1: height}, 0), ink)
+		})
+		return f
+	}, 400, 300)
+	picture := func() color.Color {
+		w.Canvas().Capture()
+		f.Wait()
+		return color.NRGBAModel.Convert(w.Canvas().Capture().At(200, 150))
+	}
+	if got := picture(); got != ink {
+		t.Errorf("%v, not %v", got, ink)
+	}
+	f.WhileDrawing(400, 300, func() {
+		for i := range uint8(3) {
+			ink.B = 100 * i
+			f.Refresh()
+			w.Canvas().Capture()
+		}
+	})
+	if got := picture(); got != ink {
+		t.Errorf("%v, not the last %v", got, ink)
+	}
+}

@@ -1,0 +1,145 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+var (
+	_ fyne.Widget    = (*Entry)(nil)
+	_ fyne.Focusable = (*Entry)(nil)
+	_ fyne.Tabbable  = (*Entry)(nil)
+)
+
+// An Entry takes text. Tab leaves it, also where it has several lines. Shortcuts
+// that edit text stay in it; the others are passed on.
+type Entry struct {
+	widget.Entry
+
+	// OnBlur is called when the focus leaves it.
+	OnBlur func()
+	// OnEscape is called on Escape; nil leaves that key alone.
+	OnEscape func()
+	// OnShortcut gets the shortcuts that text has no use for; nil drops them.
+	OnShortcut func(fyne.Shortcut)
+
+	lines   int
+	focused bool
+}
+
+// NewEntry shows the placeholder while it is empty; with more than one line, text
+// wraps and Enter starts a new line.
+func NewEntry(placeholder string, lines int) *Entry {
+	e := &Entry{lines: max(lines, 1)}
+	e.PlaceHolder = placeholder
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	if lines > 1 {
+		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// LeadIcon puts an icon before the text; nil takes it away.
+func (e *Entry) LeadIcon(r fyne.Resource) {
+	if r != nil {
+		r = tinted(r, ColorMuted)
+	}
+	e.SetIcon(r)
+}
+
+// AcceptsTab leaves Tab to the focus.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// MinSize is 40 high in one line, 62 in two.
+func (e *Entry) MinSize() fyne.Size {
+	line := e.Theme().Size(SizeBody) * 22 / 14
+	return fyne.NewSize(120, 18+line*float32(e.lines))
+}
+
+// FocusGained shows the edge, also after a click: a caret alone is easily missed.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+}
+
+// FocusLost tells that the person left.
+func (e *Entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	if e.OnBlur != nil {
+		e.OnBlur()
+	}
+}
+
+// TypedKey passes Escape and the window's function keys on, and everything else
+// to the text.
+func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case k.Name == fyne.KeyEscape && e.OnEscape != nil:
+		e.OnEscape()
+	case k.Name == fyne.KeyF6 || k.Name == fyne.KeyF10:
+		if on := canvasOf(e); on != nil && on.OnTypedKey() != nil {
+			on.OnTypedKey()(k)
+		}
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
+
+// TypedShortcut keeps what edits text and passes the rest on: the toolkit gives
+// an entry every shortcut first, and would drop Ctrl+S here.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok || movesText(custom.KeyName) || e.OnShortcut == nil {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	e.OnShortcut(s)
+}
+
+// movesText tells whether the key moves the caret or erases, word by word with a
+// modifier.
+func movesText(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
+		return true
+	}
+	return false
+}
+
+// CreateRenderer adds the edge of an entry that has the focus, which the toolkit
+// draws no stronger than at rest.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), e: e, edge: canvas.NewRectangle(color.Transparent)}
+	r.edge.Hidden = true
+	return r
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	e    *Entry
+	edge *canvas.Rectangle
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.edge)
+}
+
+func (r *entryRenderer) Layout(s fyne.Size) {
+	r.WidgetRenderer.Layout(s)
+	r.edge.StrokeWidth = ringWidth
+	place(r.edge, 0, 0, s.Width, s.Height)
+}
+
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.edge.CornerRadius = radiusSmall
+	r.edge.StrokeColor = paint(r.e, ColorFocus)
+	r.edge.Hidden = !r.e.focused
+	r.edge.Refresh()
+}

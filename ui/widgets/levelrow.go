@@ -1,0 +1,205 @@
+package widgets
+
+import (
+	"math"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/model"
+)
+
+var (
+	_ fyne.Widget       = (*LevelRow)(nil)
+	_ fyne.Focusable    = (*LevelRow)(nil)
+	_ fyne.Draggable    = (*LevelRow)(nil)
+	_ desktop.Hoverable = (*LevelRow)(nil)
+	_ desktop.Mouseable = (*LevelRow)(nil)
+	_ desktop.Keyable   = (*LevelRow)(nil)
+)
+
+// A LevelRowState is what a row shows. Words are the caller's.
+type LevelRowState struct {
+	Rating, Then model.Rating
+	// Word is the level's; Hint stands in its place while the row has the focus
+	// and no rating ("Press 1 to 5").
+	Word, Hint string
+	// Delta is the change since Then, where Reveal shows both.
+	Delta           string
+	Binding, Reveal bool
+}
+
+// A LevelRow is one ceiling as five blocks, set by mouse or keyboard. It shows
+// what SetState says and changes nothing by itself.
+type LevelRow struct {
+	control
+	rateKeys
+
+	// OnSet is called with each half level that a click or drag reaches, and
+	// with the whole level of a digit.
+	OnSet func(model.Rating)
+
+	name  string
+	state LevelRowState
+	// grab is what the pointer set last, so that a drag calls once a level.
+	grab model.Rating
+}
+
+// NewLevelRow is the row of the ceiling of that name.
+func NewLevelRow(name string) *LevelRow {
+	r := &LevelRow{name: name}
+	r.extend(r)
+	return r
+}
+
+// SetState shows another state.
+func (r *LevelRow) SetState(s LevelRowState) {
+	if s != r.state {
+		r.state = s
+		r.Refresh()
+	}
+}
+
+// word is what stands under the name.
+func (r *LevelRow) word() string {
+	if r.focused && !r.state.Rating.Rated() && r.state.Hint != "" {
+		return r.state.Hint
+	}
+	return r.state.Word
+}
+
+// value is the level with one decimal, "–" where there is none.
+func value(r model.Rating) string {
+	if !r.Rated() {
+		return "–"
+	}
+	return strconv.FormatFloat(r.Level(), 'f', 1, 64)
+}
+
+// FocusGained tells the screen that the keys go here.
+func (r *LevelRow) FocusGained() {
+	r.control.FocusGained()
+	if r.OnFocus != nil {
+		r.OnFocus()
+	}
+}
+
+// FocusLost forgets a held Shift: its release goes elsewhere.
+func (r *LevelRow) FocusLost() {
+	r.shift = false
+	r.control.FocusLost()
+}
+
+// KeyDown and KeyUp follow Shift.
+func (r *LevelRow) KeyDown(e *fyne.KeyEvent) { r.keyDown(e) }
+func (r *LevelRow) KeyUp(e *fyne.KeyEvent)   { r.keyUp(e) }
+
+// TypedKey takes the arrows and Backspace.
+func (r *LevelRow) TypedKey(e *fyne.KeyEvent) {
+	r.keyed()
+	if !r.typedKey(e) {
+		r.control.TypedKey(e)
+	}
+}
+
+// TypedRune takes 1 to 5.
+func (r *LevelRow) TypedRune(c rune) {
+	r.keyed()
+	v, ok := digit(c)
+	switch {
+	case ok:
+		call(r.OnSet, v)
+		if r.OnNext != nil {
+			r.OnNext()
+		}
+	case r.OnKey != nil:
+		r.OnKey(c)
+	default:
+		r.control.TypedRune(c)
+	}
+}
+
+// MouseDown takes the focus, and sets where it is on the blocks.
+func (r *LevelRow) MouseDown(e *desktop.MouseEvent) {
+	r.control.MouseDown(e)
+	r.grab = model.NotRated
+	if e.Button == desktop.MouseButtonPrimary && r.blocks().holds(e.Position.X) {
+		r.setAt(e.Position.X)
+	}
+}
+
+// Dragged goes on from a press on the blocks.
+func (r *LevelRow) Dragged(e *fyne.DragEvent) {
+	if r.grab.Rated() {
+		r.setAt(e.Position.X)
+	}
+}
+
+// DragEnd lets go.
+func (r *LevelRow) DragEnd() { r.grab = model.NotRated }
+
+func (r *LevelRow) setAt(x float32) {
+	if v := r.blocks().rating(x); v != r.grab {
+		r.grab = v
+		call(r.OnSet, v)
+	}
+}
+
+// Cursor is a hand over the blocks alone; the rest of the row only takes focus.
+func (r *LevelRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// Distances within a row, before the text scale.
+const (
+	rowPad      = 12
+	rowName     = 104
+	rowValue    = 26
+	rowDelta    = 34
+	rowGap      = 12
+	blockGap    = 4
+	blockHeight = 10
+	blockMin    = 8
+	blockMax    = 42
+	blockReach  = 8
+)
+
+func (r *LevelRow) scale() float32 { return r.Theme().Size(SizeBody) / 14 }
+
+// A blockTrack is where the five blocks lie: x of the first, width of each.
+type blockTrack struct{ x, width float32 }
+
+// blocks takes the room that name, value and delta leave.
+func (r *LevelRow) blocks() blockTrack {
+	k := r.scale()
+	x := float32(rowPad) + rowName*k + rowGap
+	end := r.Size().Width - rowPad - rowValue*k - 2*rowGap
+	if r.state.Reveal {
+		end -= rowDelta*k + rowGap - 2 - rowGap
+	}
+	width := float32(math.Floor(float64((end - x - (model.LevelMax-1)*blockGap) / model.LevelMax)))
+	return blockTrack{x, min(max(width, blockMin), blockMax*k)}
+}
+
+// at is the left edge of the i-th block.
+func (b blockTrack) at(i int) float32 { return b.x + float32(i)*(b.width+blockGap) }
+
+// holds tells whether x is on the blocks or near their ends.
+func (b blockTrack) holds(x float32) bool {
+	return x >= b.x-blockReach && x <= b.at(model.LevelMax)-blockGap+blockReach
+}
+
+// rating is the half level under x: the left half of the third block is 2.5, its
+// right half 3.
+func (b blockTrack) rating(x float32) model.Rating {
+	step := b.width + blockGap
+	i := math.Floor(float64((x - b.x) / step))
+	within := math.Min(float64(x-b.x-float32(i)*step)/float64(b.width), 1)
+	halves := math.Ceil((i + within) * 2)
+	return model.Rating(min(max(halves, 2*model.LevelMin), 2*model.LevelMax)) * model.Half
+}
+
+// end is the x at which a rating's fill ends.
+func (b blockTrack) end(v model.Rating) float32 {
+	full := min(int(v)/int(model.Whole), model.LevelMax-1)
+	return b.at(full) + b.width*float32(v.Level()-float64(full))
+}

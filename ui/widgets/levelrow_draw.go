@@ -1,0 +1,130 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"headroom/model"
+)
+
+// CreateRenderer is for the toolkit.
+func (r *LevelRow) CreateRenderer() fyne.WidgetRenderer {
+	d := &levelRowRenderer{
+		r: r, back: canvas.NewRectangle(color.Transparent), then: canvas.NewRectangle(color.Transparent),
+		name: newLine(fyne.TextAlignLeading), word: newLine(fyne.TextAlignLeading),
+		value: newLine(fyne.TextAlignTrailing), delta: newLine(fyne.TextAlignTrailing),
+	}
+	d.objects = []fyne.CanvasObject{d.back, d.name, d.word}
+	for i := range d.empty {
+		d.empty[i], d.full[i] = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
+		d.objects = append(d.objects, d.empty[i], d.full[i])
+	}
+	d.objects = append(d.objects, d.then, d.value, d.delta)
+	d.Refresh()
+	return d
+}
+
+func newLine(align fyne.TextAlign) *canvas.Text {
+	t := canvas.NewText("", color.Black)
+	t.Alignment = align
+	return t
+}
+
+type levelRowRenderer struct {
+	r                        *LevelRow
+	back, then               *canvas.Rectangle
+	name, word, value, delta *canvas.Text
+	empty, full              [model.LevelMax]*canvas.Rectangle
+	objects                  []fyne.CanvasObject
+}
+
+func (d *levelRowRenderer) Destroy()                     {}
+func (d *levelRowRenderer) Objects() []fyne.CanvasObject { return d.objects }
+
+func (d *levelRowRenderer) MinSize() fyne.Size {
+	k := d.r.scale()
+	width := 2*rowPad + rowName*k + rowGap + (model.LevelMax*blockMin + (model.LevelMax-1)*blockGap) + 2*rowGap + rowValue*k
+	height := float32(46)
+	if d.r.state.Reveal {
+		width += (rowDelta - 2) * k
+		height = 44
+	}
+	return fyne.NewSize(width, height*k)
+}
+
+const thenSquare = 7
+
+func (d *levelRowRenderer) Layout(s fyne.Size) {
+	r := d.r
+	k, mid := r.scale(), s.Height/2
+	place(d.back, 0, 0, s.Width, s.Height)
+	place(d.name, rowPad, mid-19*k, rowName*k, 20*k)
+	place(d.word, rowPad, mid-0*k, rowName*k, 16*k)
+	d.layoutBlocks(mid - blockHeight/2)
+
+	right := s.Width - rowPad
+	if r.state.Reveal {
+		place(d.delta, right-rowDelta*k, mid-8*k, rowDelta*k, 16*k)
+		right -= rowDelta*k + rowGap - 2
+	}
+	place(d.value, right-rowValue*k, mid-10*k, rowValue*k, 20*k)
+}
+
+func (d *levelRowRenderer) layoutBlocks(y float32) {
+	track, v := d.r.blocks(), d.r.state.Rating
+	for i := range d.empty {
+		place(d.empty[i], track.at(i), y, track.width, blockHeight)
+		share := min(max(v.Level()-float64(i), 0), 1)
+		place(d.full[i], track.at(i), y, track.width*float32(share), blockHeight)
+		d.full[i].Hidden = share == 0
+	}
+	place(d.then, track.end(d.r.state.Then)-thenSquare/2., y+blockHeight+2, thenSquare, thenSquare)
+}
+
+func (d *levelRowRenderer) Refresh() {
+	r, s := d.r, d.r.state
+	d.paintBack()
+	write(r, d.name, r.name, SizeBody, strong, ColorText)
+	write(r, d.word, r.word(), SizeCaption, regular, ColorMuted)
+	write(r, d.value, value(s.Rating), SizeBody, strong, ColorText)
+	if !s.Rating.Rated() {
+		d.value.TextStyle, d.value.Color = regular, paint(r, ColorMuted)
+	}
+	write(r, d.delta, s.Delta, SizeCaption, regular, ColorMuted)
+	d.delta.Hidden = !s.Reveal
+
+	fill := paint(r, ColorAccent)
+	if s.Binding {
+		fill = paint(r, ColorBindingInk)
+	}
+	for i := range d.empty {
+		d.empty[i].CornerRadius, d.full[i].CornerRadius = radiusBlock, radiusBlock
+		d.empty[i].FillColor, d.empty[i].StrokeColor = paint(r, ColorSunken), paint(r, ColorBorder)
+		d.empty[i].StrokeWidth = 1
+		d.full[i].FillColor = fill
+	}
+	d.then.Hidden = !s.Reveal || !s.Then.Rated()
+	d.then.FillColor, d.then.StrokeColor, d.then.StrokeWidth = paint(r, ColorPanel), paint(r, ColorThen), 1.6
+	d.Layout(r.Size())
+	canvas.Refresh(r)
+}
+
+// paintBack is the row's own ground: an inset ring where the focus came by
+// keyboard, so that neighbours are never overlapped; a tint where it came by a
+// click, so that one sees where the digits go.
+func (d *levelRowRenderer) paintBack() {
+	r := d.r
+	d.back.CornerRadius = radiusSmall
+	d.back.FillColor, d.back.StrokeColor, d.back.StrokeWidth = color.Transparent, color.Transparent, 0
+	switch {
+	case r.focused:
+		d.back.FillColor = faded(paint(r, ColorAccentSoft), .5)
+	case r.hovered:
+		d.back.FillColor = faded(paint(r, ColorHover), .5)
+	}
+	if r.ring {
+		d.back.StrokeColor, d.back.StrokeWidth = paint(r, ColorFocus), ringWidth
+	}
+}

@@ -1,0 +1,278 @@
+package widgets
+
+import (
+	"math"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/model"
+	"headroom/ui/plot"
+)
+
+var (
+	_ fyne.Widget        = (*RadarPad)(nil)
+	_ fyne.Focusable     = (*RadarPad)(nil)
+	_ fyne.Draggable     = (*RadarPad)(nil)
+	_ desktop.Hoverable  = (*RadarPad)(nil)
+	_ desktop.Mouseable  = (*RadarPad)(nil)
+	_ desktop.Keyable    = (*RadarPad)(nil)
+	_ desktop.Cursorable = (*RadarPad)(nil)
+)
+
+// A PadState is what the radar shows. Names and Words are the caller's, by
+// ceiling.
+type PadState struct {
+	Now, Then    model.Ratings
+	Names, Words [model.CeilingCount]string
+	// Binding are the ceilings that carry the bar and the colour of the lowest.
+	Binding []model.Ceiling
+	// Active is the ceiling that the keys set; its unset dots are lit. -1 is
+	// none.
+	Active int
+}
+
+// noCeiling is where the pointer is on none.
+const noCeiling model.Ceiling = -1
+
+// A RadarPad is the radar with a handle on each rated axis, which a person drags
+// in half levels; a press anywhere on an axis sets it. It shows what SetState
+// says and changes nothing by itself.
+type RadarPad struct {
+	control
+	rateKeys
+
+	// OnSet is called with each half level that a drag reaches, while it is
+	// going on, and with the whole level of a digit.
+	OnSet func(model.Ceiling, model.Rating)
+	// OnRelease ends a press or drag.
+	OnRelease func(model.Ceiling)
+	// OnSelect tells which ceiling was pressed.
+	OnSelect func(model.Ceiling)
+
+	state PadState
+	geo   plot.Geometry
+	// folded labels stand above and below the corners, not beside them.
+	folded bool
+
+	over, held model.Ceiling
+	// grip is how far from the handle's level it was taken, so that it does not
+	// jump; last is the half level that was set last.
+	grip float64
+	last model.Rating
+
+	renderer *padRenderer
+}
+
+// NewRadarPad is an empty radar.
+func NewRadarPad() *RadarPad {
+	p := &RadarPad{over: noCeiling, held: noCeiling}
+	p.state.Active = -1
+	p.extend(p)
+	return p
+}
+
+// SetState shows another state. Only what differs is laid out and drawn anew.
+func (p *RadarPad) SetState(s PadState) {
+	old := p.state
+	p.state = s
+	if p.renderer != nil {
+		p.renderer.change(old, s)
+	}
+}
+
+// Geometry is where the radar lies within the widget.
+func (p *RadarPad) Geometry() plot.Geometry { return p.geo }
+
+func (p *RadarPad) binds(c model.Ceiling) bool { return slices.Contains(p.state.Binding, c) }
+
+func (p *RadarPad) active() model.Ceiling {
+	if p.state.Active < 0 || p.state.Active >= model.CeilingCount {
+		return model.Bandwidth
+	}
+	return model.Ceiling(p.state.Active)
+}
+
+// reach is how near a press must be to a handle or an axis: half of 44.
+const reach = 22
+
+// find is the ceiling under the point, and whether its handle is there.
+func (p *RadarPad) find(at fyne.Position) (c model.Ceiling, handle bool) {
+	x, y := float64(at.X), float64(at.Y)
+	best := float64(reach)
+	c = noCeiling
+	for _, i := range model.Ceilings() {
+		if !p.state.Now[i].Rated() {
+			continue
+		}
+		v := p.geo.Vertex(i, p.state.Now[i].Level())
+		if d := math.Hypot(x-v.X, y-v.Y); d <= best {
+			best, c, handle = d, i, true
+		}
+	}
+	if handle {
+		return c, true
+	}
+	dx, dy := x-p.geo.CX, y-p.geo.CY
+	if math.Hypot(dx, dy) > p.geo.R+reach {
+		return noCeiling, false
+	}
+	i, _ := p.geo.Nearest(x, y)
+	out := p.geo.Out(i, 1)
+	if across := math.Abs(dx*(out.Y-p.geo.CY) - dy*(out.X-p.geo.CX)); across <= reach {
+		return i, false
+	}
+	return noCeiling, false
+}
+
+// MouseDown takes a handle, or sets the axis under the pointer at once.
+func (p *RadarPad) MouseDown(e *desktop.MouseEvent) {
+	p.control.MouseDown(e)
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	c, handle := p.find(e.Position)
+	if c == noCeiling {
+		return
+	}
+	p.held, p.grip, p.last = c, 0, p.state.Now[c]
+	if p.OnSelect != nil {
+		p.OnSelect(c)
+	}
+	if handle {
+		p.grip = p.state.Now[c].Level() - p.level(c, e.Position)
+		p.refresh()
+		return
+	}
+	p.drag(e.Position)
+}
+
+// Dragged moves the handle that was taken.
+func (p *RadarPad) Dragged(e *fyne.DragEvent) {
+	if p.held != noCeiling {
+		p.drag(e.Position)
+	}
+}
+
+// DragEnd and MouseUp let go; whichever comes first.
+func (p *RadarPad) DragEnd() { p.release() }
+
+// MouseUp lets go.
+func (p *RadarPad) MouseUp(e *desktop.MouseEvent) {
+	p.control.MouseUp(e)
+	p.release()
+}
+
+func (p *RadarPad) release() {
+	if c := p.held; c != noCeiling {
+		p.held = noCeiling
+		p.refresh()
+		call(p.OnRelease, c)
+	}
+}
+
+func (p *RadarPad) drag(at fyne.Position) {
+	c := p.held
+	level := min(max(p.level(c, at)+p.grip, model.LevelMin), model.LevelMax)
+	v := model.Rating(math.Round(level*2)) * model.Half
+	if v == p.last {
+		return
+	}
+	p.last = v
+	if p.OnSet != nil {
+		p.OnSet(c, v)
+	}
+}
+
+// level is where the point lies along the axis, unlike Geometry.Level also
+// beyond its ends, so that a grip stays the same there.
+func (p *RadarPad) level(c model.Ceiling, at fyne.Position) float64 {
+	if p.geo.R <= 0 {
+		return model.LevelMin
+	}
+	out := p.geo.Out(c, 1)
+	along := (float64(at.X)-p.geo.CX)*(out.X-p.geo.CX) + (float64(at.Y)-p.geo.CY)*(out.Y-p.geo.CY)
+	return along / p.geo.R * model.LevelMax
+}
+
+// MouseMoved lifts the handle under the pointer.
+func (p *RadarPad) MouseMoved(e *desktop.MouseEvent) {
+	if c, _ := p.find(e.Position); c != p.over {
+		p.over = c
+		p.refreshMarks()
+	}
+}
+
+// MouseIn finds what the pointer came in over.
+func (p *RadarPad) MouseIn(e *desktop.MouseEvent) {
+	p.hovered = true
+	p.MouseMoved(e)
+}
+
+// MouseOut forgets the pointer; a drag goes on without it.
+func (p *RadarPad) MouseOut() {
+	p.hovered, p.over = false, noCeiling
+	p.refreshMarks()
+}
+
+// Cursor is a hand where a press would set something.
+func (p *RadarPad) Cursor() desktop.Cursor {
+	if p.over != noCeiling || p.held != noCeiling {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// FocusGained tells the screen that the keys go here.
+func (p *RadarPad) FocusGained() {
+	p.control.FocusGained()
+	if p.OnFocus != nil {
+		p.OnFocus()
+	}
+}
+
+// FocusLost forgets a held Shift: its release goes elsewhere.
+func (p *RadarPad) FocusLost() {
+	p.shift = false
+	p.control.FocusLost()
+}
+
+// KeyDown and KeyUp follow Shift.
+func (p *RadarPad) KeyDown(e *fyne.KeyEvent) { p.keyDown(e) }
+
+// KeyUp follows Shift.
+func (p *RadarPad) KeyUp(e *fyne.KeyEvent) { p.keyUp(e) }
+
+// TypedKey takes the arrows and Backspace.
+func (p *RadarPad) TypedKey(e *fyne.KeyEvent) {
+	p.keyed()
+	if !p.typedKey(e) {
+		p.control.TypedKey(e)
+	}
+}
+
+// TypedRune takes 1 to 5 for the active ceiling.
+func (p *RadarPad) TypedRune(c rune) {
+	p.keyed()
+	v, ok := digit(c)
+	switch {
+	case ok:
+		if p.OnSet != nil {
+			p.OnSet(p.active(), v)
+		}
+		if p.OnNext != nil {
+			p.OnNext()
+		}
+	case p.OnKey != nil:
+		p.OnKey(c)
+	default:
+		p.control.TypedRune(c)
+	}
+}
+
+func (p *RadarPad) refreshMarks() {
+	if p.renderer != nil {
+		p.renderer.paintMarks()
+	}
+}

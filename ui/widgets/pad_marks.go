@@ -1,0 +1,125 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+)
+
+// layoutMarks puts the handles and the raster that moves where the ratings are.
+func (r *padRenderer) layoutMarks() {
+	p := r.p
+	box := r.movingBox()
+	place(r.moving, float32(box.X0), float32(box.Y0), float32(box.Width()), float32(box.Height()))
+	for _, c := range model.Ceilings() {
+		v := p.state.Now[c]
+		h := r.handles[c]
+		if !v.Rated() {
+			continue
+		}
+		at := p.geo.Vertex(c, v.Level())
+		x, y, radius := float32(at.X), float32(at.Y), r.radius(c)
+		place(h.halo, x-radius-handleHalo, y-radius-handleHalo, 2*(radius+handleHalo), 2*(radius+handleHalo))
+		place(h.disc, x-radius, y-radius, 2*radius, 2*radius)
+		place(h.value, x-handleRest, y-10, 2*handleRest, 20)
+	}
+	r.layoutFocus()
+}
+
+func (r *padRenderer) radius(c model.Ceiling) float32 {
+	switch c {
+	case r.p.held:
+		return handleHeld
+	case r.p.over:
+		return handleOver
+	}
+	return handleRest
+}
+
+// layoutFocus puts the ring about the active handle, or about the active label
+// where there is no handle yet.
+func (r *padRenderer) layoutFocus() {
+	p, c := r.p, r.p.active()
+	v := p.state.Now[c]
+	at := p.geo.Vertex(c, v.Level())
+	radius := float32(handleRing) + r.radius(c) - handleRest
+	place(r.ring, float32(at.X)-radius, float32(at.Y)-radius, 2*radius, 2*radius)
+
+	l := p.label(c, p.Size())
+	width := max(widthOf(p, p.state.Names[c], SizeBody, strong), widthOf(p, p.state.Words[c], SizeCaption, strong))
+	x := l.x
+	switch l.align {
+	case fyne.TextAlignCenter:
+		x += (l.width - width) / 2
+	case fyne.TextAlignTrailing:
+		x += l.width - width
+	}
+	k := p.Theme().Size(SizeBody) / 14
+	r.focus.around(x-4, l.y, width+8, l.height()*k+2, 4)
+}
+
+// paintMarks gives the handles their colours and values.
+func (r *padRenderer) paintMarks() {
+	p := r.p
+	r.layoutMarks()
+	for _, c := range model.Ceilings() {
+		h, v := r.handles[c], p.state.Now[c]
+		h.halo.Hidden, h.disc.Hidden, h.value.Hidden = !v.Rated(), !v.Rated(), !v.Rated()
+		if !v.Rated() {
+			continue
+		}
+		fill, ink := fyne.ThemeColorName(ColorAccent), fyne.ThemeColorName(ColorOnAccent)
+		if p.binds(c) {
+			fill, ink = ColorBindingInk, ColorOnBinding
+		}
+		if h.disc.FillColor == paint(p, fill) && h.value.Text == value(v) && h.value.TextSize == p.Theme().Size(SizeCaption) {
+			continue
+		}
+		h.disc.FillColor = paint(p, fill)
+		h.halo.FillColor = paint(p, ColorPanel)
+		h.halo.Shadow = dropShadow(paint(p, ColorShadowHandle), 1, 3)
+		write(p, h.value, value(v), SizeCaption, strong, ink)
+		h.halo.Refresh()
+		h.disc.Refresh()
+		h.value.Refresh()
+	}
+	r.paintFocus()
+}
+
+func (r *padRenderer) paintFocus() {
+	p := r.p
+	set := p.state.Now[p.active()].Rated()
+	r.ring.FillColor = color.Transparent
+	r.ring.StrokeColor, r.ring.StrokeWidth = paint(p, ColorFocus), 2.5
+	r.ring.Hidden = !p.control.ring || !set
+	r.ring.Refresh()
+	r.focus.show(p.control.ring && !set, paint(p, ColorFocus))
+	r.focus.Refresh()
+}
+
+// showLabels lays out and writes the names and the words under them: the width
+// decides how the words break.
+func (r *padRenderer) showLabels() {
+	p := r.p
+	k := p.Theme().Size(SizeBody) / 14
+	for _, c := range model.Ceilings() {
+		l, lines := p.label(c, p.Size()), r.labels[c]
+		style, ink := regular, fyne.ThemeColorName(ColorMuted)
+		if p.binds(c) {
+			style, ink = strong, ColorBindingInk
+		}
+		write(p, lines[0], p.state.Names[c], SizeBody, strong, ColorText)
+		y, height := l.y, float32(nameHeight)*k
+		for i, t := range lines {
+			if i > 0 && i <= len(l.words) {
+				write(p, t, l.words[i-1], SizeCaption, style, ink)
+			}
+			t.Alignment, t.Hidden = l.align, i > len(l.words)
+			place(t, l.x, y, l.width, height)
+			t.Refresh()
+			y, height = y+height, wordHeight*k
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+var (
+	_ fyne.Tappable  = (*railItem)(nil)
+	_ fyne.Focusable = (*railItem)(nil)
+)
+
+// A railItem is an icon over a word, on a tinted ground where it is chosen.
+type railItem struct {
+	control
+
+	rail  *Rail
+	item  RailItem
+	index int
+	// bare leaves the word to the chosen one, where a bar is too narrow.
+	chosen, bare bool
+}
+
+func newRailItem(r *Rail, item RailItem, index int) *railItem {
+	it := &railItem{rail: r, item: item, index: index}
+	it.extend(it)
+	return it
+}
+
+func (it *railItem) setBare(on bool) {
+	if on != it.bare {
+		it.bare = on
+		it.Refresh()
+	}
+}
+
+func (it *railItem) Tapped(*fyne.PointEvent) { it.press() }
+
+func (it *railItem) press() {
+	if it.rail.selected != nil {
+		it.rail.selected(it.index)
+	}
+}
+
+func (it *railItem) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		it.keyed()
+		it.press()
+	case fyne.KeyUp, fyne.KeyLeft:
+		it.rail.step(it.index, -1)
+	case fyne.KeyDown, fyne.KeyRight:
+		it.rail.step(it.index, 1)
+	default:
+		it.control.TypedKey(e)
+	}
+}
+
+func (it *railItem) AccessibilityLabel() string             { return it.item.Label }
+func (it *railItem) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+func (it *railItem) CreateRenderer() fyne.WidgetRenderer {
+	d := &railItemRenderer{
+		it: it, back: canvas.NewRectangle(color.Transparent),
+		icon: canvas.NewImageFromResource(nil), word: newLine(fyne.TextAlignCenter),
+	}
+	d.icon.FillMode = canvas.ImageFillContain
+	d.Refresh()
+	return d
+}
+
+type railItemRenderer struct {
+	it   *railItem
+	back *canvas.Rectangle
+	icon *canvas.Image
+	word *canvas.Text
+}
+
+func (d *railItemRenderer) Destroy()           {}
+func (d *railItemRenderer) MinSize() fyne.Size { return fyne.NewSize(44, 44) }
+
+func (d *railItemRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{d.back, d.icon, d.word}
+}
+
+const railIcon, railIconGap = 22, 5
+
+func (d *railItemRenderer) Layout(s fyne.Size) {
+	place(d.back, 0, 0, s.Width, s.Height)
+	if d.word.Hidden {
+		place(d.icon, (s.Width-railIcon)/2, (s.Height-railIcon)/2, railIcon, railIcon)
+		return
+	}
+	line := lineHeight(d.it, SizeCaption) - 2
+	y := (s.Height - railIcon - railIconGap - line) / 2
+	place(d.icon, (s.Width-railIcon)/2, y, railIcon, railIcon)
+	place(d.word, 0, y+railIcon+railIconGap, s.Width, line)
+}
+
+func (d *railItemRenderer) Refresh() {
+	it := d.it
+	ink, style := fyne.ThemeColorName(ColorMuted), regular
+	fill := fyne.ThemeColorName("")
+	switch {
+	case it.chosen:
+		fill, ink, style = ColorAccentSoft, ColorAccentInk, strong
+	case it.pressed && it.hovered:
+		fill, ink = ColorAccentSoft, ColorText
+	case it.hovered:
+		fill, ink = ColorHover, ColorText
+	}
+	d.back.CornerRadius, d.back.FillColor = radiusPanel, color.Transparent
+	if fill != "" {
+		d.back.FillColor = paint(it, fill)
+	}
+	d.back.StrokeWidth, d.back.StrokeColor = 0, color.Transparent
+	if it.ring {
+		d.back.StrokeWidth, d.back.StrokeColor = ringWidth, paint(it, ColorFocus)
+	}
+	d.icon.Resource = IconIn(it.item.Icon, ink)
+	d.icon.Refresh()
+	write(it, d.word, it.item.Label, SizeCaption, style, ink)
+	d.word.Hidden = it.bare && !it.chosen
+	d.Layout(it.Size())
+	canvas.Refresh(it)
+}

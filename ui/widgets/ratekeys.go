@@ -1,0 +1,83 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/model"
+)
+
+// rateKeys are the keys that set a rating, the same on the rows and on the
+// radar. Each callback may be nil.
+type rateKeys struct {
+	// OnNext follows a digit: the screen goes on to the next unset ceiling.
+	OnNext func()
+	// OnStep changes the rating by so many sixths of a level.
+	OnStep func(sixths int)
+	// OnUnset takes the rating back.
+	OnUnset func()
+	// OnMove goes to the ceiling after (1) or before (-1).
+	OnMove func(dir int)
+	// OnFocus tells that the keys go here from now on.
+	OnFocus func()
+	// OnKey gets the other letters; where it is nil they go to the window.
+	OnKey func(r rune)
+
+	shift bool
+}
+
+func (k *rateKeys) keyDown(e *fyne.KeyEvent) { k.hold(e, true) }
+func (k *rateKeys) keyUp(e *fyne.KeyEvent)   { k.hold(e, false) }
+
+func (k *rateKeys) hold(e *fyne.KeyEvent, down bool) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		k.shift = down
+	}
+}
+
+// step is half a level, a sixth while Shift is held, wherever it went down.
+func (k *rateKeys) step() int {
+	held := k.shift
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		held = d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+	}
+	if held {
+		return int(model.Sixth)
+	}
+	return int(model.Half)
+}
+
+// typedKey tells whether the key had a meaning here.
+func (k *rateKeys) typedKey(e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyUp:
+		call(k.OnMove, -1)
+	case fyne.KeyDown:
+		call(k.OnMove, 1)
+	case fyne.KeyLeft:
+		call(k.OnStep, -k.step())
+	case fyne.KeyRight:
+		call(k.OnStep, k.step())
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		if k.OnUnset != nil {
+			k.OnUnset()
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+func call[T any](f func(T), v T) {
+	if f != nil {
+		f(v)
+	}
+}
+
+// digit is the rating that a typed 1 to 5 sets.
+func digit(r rune) (model.Rating, bool) {
+	if r < '0'+model.LevelMin || r > '0'+model.LevelMax {
+		return model.NotRated, false
+	}
+	return model.Rating(r-'0') * model.Whole, true
+}

@@ -1,0 +1,168 @@
+package widgets
+
+import (
+	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+var (
+	_ fyne.Widget       = (*Toast)(nil)
+	_ desktop.Hoverable = (*Toast)(nil)
+)
+
+// ToastTime is how long a toast stays where nobody is at it.
+const ToastTime = 8 * time.Second
+
+// A Toast says what was done and offers one thing, mostly to take it back. 48
+// high, as wide as its words.
+type Toast struct {
+	widget.BaseWidget
+
+	text    string
+	act     *toastButton
+	dismiss *toastButton
+	closed  func()
+	timer   *time.Timer
+	hovered bool
+	done    bool
+}
+
+// NewToast calls act when its action is pressed, and closed once when it is to
+// go away: after the action, by its cross, by Escape, or when its time is up. An
+// empty action leaves that out.
+func NewToast(text, action, key string, act func(), closed func()) *Toast {
+	t := &Toast{text: text, closed: closed}
+	if action != "" {
+		t.act = newToastButton(action, key, "", func() {
+			t.Close()
+			if act != nil {
+				act()
+			}
+		})
+		t.act.onEscape = t.Close
+	}
+	t.dismiss = newToastButton("", "", IconClose, t.Close)
+	t.dismiss.onEscape = t.Close
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Start lets it close after that time. While the pointer is over it or the focus
+// in it, the time begins again.
+func (t *Toast) Start(after time.Duration) {
+	t.timer = time.AfterFunc(after, func() {
+		fyne.Do(func() { t.expire(after) })
+	})
+}
+
+func (t *Toast) expire(after time.Duration) {
+	switch {
+	case t.done:
+	case t.hovered || t.dismiss.focused || t.act != nil && t.act.focused:
+		t.timer.Reset(after)
+	default:
+		t.Close()
+	}
+}
+
+// Close takes it away, once.
+func (t *Toast) Close() {
+	if t.done {
+		return
+	}
+	t.done = true
+	if t.timer != nil {
+		t.timer.Stop()
+	}
+	if t.closed != nil {
+		t.closed()
+	}
+}
+
+// Focus puts the keyboard on its action.
+func (t *Toast) Focus() {
+	on := canvasOf(t)
+	switch {
+	case on == nil:
+	case t.act != nil:
+		on.Focus(t.act)
+	default:
+		on.Focus(t.dismiss)
+	}
+}
+
+// MouseIn and MouseOut keep it while the pointer is over it.
+func (t *Toast) MouseIn(*desktop.MouseEvent)    { t.hovered = true }
+func (t *Toast) MouseMoved(*desktop.MouseEvent) {}
+func (t *Toast) MouseOut()                      { t.hovered = false }
+
+// CreateRenderer is for the toolkit.
+func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
+	r := &toastRenderer{t: t, box: canvas.NewRectangle(color.Transparent), text: newLine(fyne.TextAlignLeading)}
+	r.objects = []fyne.CanvasObject{r.box, r.text}
+	if t.act != nil {
+		r.objects = append(r.objects, t.act)
+	}
+	r.objects = append(r.objects, t.dismiss)
+	r.Refresh()
+	return r
+}
+
+type toastRenderer struct {
+	t       *Toast
+	box     *canvas.Rectangle
+	text    *canvas.Text
+	objects []fyne.CanvasObject
+}
+
+func (r *toastRenderer) Destroy()                     {}
+func (r *toastRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+// Distances of a toast.
+const (
+	toastPad    = 16
+	toastGap    = 12
+	toastHeight = 48
+	toastSide   = 8
+)
+
+func (r *toastRenderer) MinSize() fyne.Size {
+	t := r.t
+	width := toastPad + widthOf(t, t.text, SizeBody, regular) + toastGap
+	if t.act != nil {
+		width += t.act.MinSize().Width + toastSide
+	}
+	return fyne.NewSize(width+t.dismiss.MinSize().Width+toastSide, toastHeight*t.Theme().Size(SizeBody)/14)
+}
+
+func (r *toastRenderer) Layout(s fyne.Size) {
+	t := r.t
+	place(r.box, 0, 0, s.Width, s.Height)
+	x := s.Width - toastSide
+	for _, b := range []*toastButton{t.dismiss, t.act} {
+		if b == nil {
+			continue
+		}
+		want := b.MinSize()
+		x -= want.Width
+		place(b, x, (s.Height-want.Height)/2, want.Width, want.Height)
+		x -= toastSide
+	}
+	room := x - toastGap + toastSide - toastPad
+	r.text.Text = ellipsis(t.text, room, func(s string) float32 { return widthOf(t, s, SizeBody, regular) })
+	place(r.text, toastPad, 0, room, s.Height)
+}
+
+func (r *toastRenderer) Refresh() {
+	t := r.t
+	r.box.CornerRadius, r.box.FillColor = radiusPanel, paint(t, ColorText)
+	r.box.Shadow = dropShadow(paint(t, ColorShadowPop), 8, 24)
+	write(t, r.text, t.text, SizeBody, regular, ColorBackground)
+	r.Layout(t.Size())
+	canvas.Refresh(t)
+}
