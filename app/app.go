@@ -1,0 +1,107 @@
+// Package app is the program itself: where things are, the commands, the desk
+// that window and commands share, and the window's wiring. It draws nothing and
+// decides nothing about ratings.
+//
+// With the build tag nowindow it needs neither OpenGL nor the window toolkit,
+// and every command works.
+package app
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"headroom/assets/words"
+	"headroom/ui/say"
+)
+
+// What the program leaves with.
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// A program is one run: what it reads and writes, and the clock.
+type program struct {
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	getenv func(string) string
+	now    func() time.Time
+	voice  say.Voice
+	// data is --data as given.
+	data string
+}
+
+// Main runs the program with the arguments after its name and returns its exit
+// code: 0 only when what was asked is done and durable, 2 where the command
+// line cannot be meant, 1 for anything else. Results go to stdout, everything
+// said about them to stderr.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	w, err := words.Load("en")
+	if err != nil {
+		fmt.Fprintf(stderr, "headroom: %v\n", err)
+		return exitFailed
+	}
+	p := &program{
+		stdin: stdin, stdout: stdout, stderr: stderr,
+		getenv: os.Getenv, now: time.Now, voice: say.New(w),
+	}
+	return p.run(args)
+}
+
+// run takes the arguments to a command and says what went wrong.
+func (p *program) run(args []string) int {
+	root := p.commands()
+	root.SetArgs(args)
+	err := root.Execute()
+	if err == nil {
+		return exitDone
+	}
+	if u := (*usageError)(nil); errors.As(err, &u) {
+		p.tell(u.text)
+		return exitUsage
+	}
+	if s := (*said)(nil); errors.As(err, &s) {
+		p.tell(s.text)
+		return exitFailed
+	}
+	p.tell(p.voice.Problem(err).String())
+	return exitFailed
+}
+
+// tell writes one message to stderr. There is nowhere left to report that this
+// failed.
+func (p *program) tell(message string) { fmt.Fprintf(p.stderr, "headroom: %s\n", message) }
+
+// A usageError is a command line that cannot be meant, in the person's words.
+type usageError struct{ text string }
+
+func (e *usageError) Error() string { return e.text }
+
+// misuse is the usageError of a text key.
+func (p *program) misuse(key string, args ...any) error {
+	return &usageError{p.voice.T("command.usage."+key, args...)}
+}
+
+// said is a failure that is in the person's words already.
+type said struct{ text string }
+
+func (e *said) Error() string { return e.text }
+
+// failure is the said error of a text key.
+func (p *program) failure(key string, args ...any) error {
+	return &said{p.voice.T("command.failed."+key, args...)}
+}
+
+// print writes a command's whole result at once, so that a failure before it
+// leaves stdout empty.
+func (p *program) print(result string) error {
+	if _, err := io.WriteString(p.stdout, result); err != nil {
+		return p.failure("stdout", "err", err)
+	}
+	return nil
+}

@@ -1,0 +1,137 @@
+package app
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"syscall"
+
+	"headroom/model"
+)
+
+// writeWhole writes a file whole or not at all: a part file in the same folder,
+// made durable, takes the name in one step, and the folder is made durable
+// after it. Without replace a file that has the name already stays, and the
+// error is Exists.
+func writeWhole(path string, data []byte, replace bool) error {
+	path, err := target(path)
+	if err != nil {
+		return fileProblem(path, err)
+	}
+	part, err := writePart(filepath.Dir(path), data)
+	if err != nil {
+		return fileProblem(path, err)
+	}
+	defer os.Remove(part)
+	if err := takeName(part, path, replace); err != nil {
+		return fileProblem(path, err)
+	}
+	return fileProblem(path, syncDir(filepath.Dir(path)))
+}
+
+// target is the file that a path means: what a link points to, and never
+// anything but an ordinary file.
+func target(path string) (string, error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return path, nil
+	case err != nil:
+		return path, err
+	case !info.Mode().IsRegular():
+		return path, errNotAFile
+	}
+	return path, nil
+}
+
+var (
+	errNotAFile = errors.New("there is a folder or a device of that name; choose the name of a file")
+	errNoFolder = errors.New("there is no such folder")
+)
+
+// writePart leaves the data durable in a new file of the folder and gives its
+// path; on an error there is no such file.
+func writePart(dir string, data []byte) (string, error) {
+	path := filepath.Join(dir, ".headroom-"+rand.Text()+".part")
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(data)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err != nil {
+		return "", errors.Join(err, os.Remove(path))
+	}
+	return path, nil
+}
+
+// takeName gives the part file its name. A link fails where the name is taken,
+// even by another program at this moment; file systems without links get a look
+// before the step.
+func takeName(part, path string, replace bool) error {
+	if !replace {
+		err := os.Link(part, path)
+		if err == nil || errors.Is(err, fs.ErrExist) {
+			return err
+		}
+		if _, err := os.Lstat(path); err == nil {
+			return fs.ErrExist
+		}
+	}
+	return os.Rename(part, path)
+}
+
+// syncDir makes the names in a folder durable. Windows has no such call and
+// does it by itself.
+func syncDir(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	d, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	return errors.Join(d.Sync(), d.Close())
+}
+
+// fileProblem says what kind of thing kept a file from being written. A name
+// that no file can have is Invalid, and like Failed tells the path with the
+// reason.
+func fileProblem(path string, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrExist):
+		return &model.Problem{Kind: model.Exists, Path: path, Err: err}
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return &model.Problem{Kind: model.Full, Path: path, Err: err}
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return &model.Problem{Kind: model.ReadOnly, Path: path, Err: err}
+	}
+	kind := model.Failed
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		kind, err = model.Invalid, errNoFolder
+	case errors.Is(err, errNotAFile):
+		kind = model.Invalid
+	}
+	return &model.Problem{Kind: kind, Err: fmt.Errorf("%s: %w", path, reason(err))}
+}
+
+// reason is what the system says, without the name of a part file.
+func reason(err error) error {
+	if call := (*fs.PathError)(nil); errors.As(err, &call) {
+		return call.Err
+	}
+	if call := (*os.LinkError)(nil); errors.As(err, &call) {
+		return call.Err
+	}
+	return err
+}

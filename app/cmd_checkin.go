@@ -1,0 +1,195 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"headroom/model"
+)
+
+// A checkin is what the command line gives of a check-in.
+type checkin struct {
+	ratings  string
+	ceilings [model.CeilingCount]string
+	day      string
+	person   string
+	note     string
+	event    string
+	replace  bool
+}
+
+// checkinCommand keeps a snapshot and prints its uid once it is durable.
+func (p *program) checkinCommand() *cobra.Command {
+	var in checkin
+	c := p.command("checkin", "checkin --ratings 3,2.5,4,3,-,2 [flags]", func(c *cobra.Command) error {
+		return p.checkin(c, in)
+	})
+	f := c.Flags()
+	f.SortFlags = false
+	f.StringVar(&in.ratings, "ratings", "", p.voice.T("command.flag.ratings"))
+	for _, ceiling := range model.Ceilings() {
+		f.StringVar(&in.ceilings[ceiling], ceiling.Key(), "",
+			p.voice.T("command.flag.ceiling", "ceiling", p.voice.Ceiling(ceiling)))
+	}
+	f.StringVar(&in.day, "day", "", p.voice.T("command.flag.checkinday"))
+	f.StringVar(&in.person, "person", "", p.voice.T("command.flag.checkinperson"))
+	f.StringVar(&in.note, "note", "", p.voice.T("command.flag.note"))
+	f.StringVar(&in.event, "event", "", p.voice.T("command.flag.event"))
+	f.BoolVar(&in.replace, "replace", false, p.voice.T("command.flag.replace"))
+	return c
+}
+
+func (p *program) checkin(c *cobra.Command, in checkin) error {
+	in.note = strings.ReplaceAll(in.note, "\r\n", "\n")
+	rate, err := p.ratingFlags(c, in)
+	if err != nil {
+		return err
+	}
+	day, err := p.dayFlag(c, "day", in.day, model.DateOf(p.now()))
+	if err != nil {
+		return err
+	}
+	if !in.replace && rate(model.Ratings{}).Count() == 0 {
+		return p.misuse("unrated")
+	}
+	if err := p.texts(c, in); err != nil {
+		return err
+	}
+	return p.writing(c, func(d *Desk) error {
+		if err := p.turnOrAdd(d, in.person); err != nil {
+			return err
+		}
+		s := model.Snapshot{Day: day}
+		if taken, ok := d.History().At(day); ok && in.replace {
+			s = taken
+		}
+		s = in.onto(s, rate(s.Ratings), c)
+		if s.Ratings.Count() == 0 {
+			return p.misuse("unrated")
+		}
+		s, err := d.Record(s)
+		if err != nil {
+			return p.taken(err, day)
+		}
+		if err := p.print(s.UID + "\n"); err != nil {
+			return p.failure("uid", "uid", s.UID, "err", err)
+		}
+		return nil
+	})
+}
+
+// texts refuses a text that could not be kept.
+func (p *program) texts(c *cobra.Command, in checkin) error {
+	for _, text := range []struct {
+		flag, value string
+		check       func(string) error
+	}{
+		{"person", in.person, model.CheckName},
+		{"note", in.note, model.CheckNote},
+		{"event", in.event, model.CheckEvent},
+	} {
+		if !c.Flags().Changed(text.flag) {
+			continue
+		}
+		if err := text.check(text.value); err != nil {
+			return p.misuse("text", "flag", "--"+text.flag, "why", err)
+		}
+	}
+	return nil
+}
+
+// onto is the snapshot with what was given: a note or an event that was not
+// stays as it was, and answers stay where the rating they gave does.
+func (in checkin) onto(s model.Snapshot, ratings model.Ratings, c *cobra.Command) model.Snapshot {
+	for i, r := range ratings {
+		if r != s.Ratings[i] {
+			s.Answers[i] = [model.QuestionCount]uint8{}
+		}
+	}
+	s.Ratings = ratings
+	if c.Flags().Changed("note") {
+		s.Note = in.note
+	}
+	if c.Flags().Changed("event") {
+		s.Event = in.event
+	}
+	return s
+}
+
+// turnOrAdd turns the desk to the person, and says so where it is a new one.
+func (p *program) turnOrAdd(d *Desk, person string) error {
+	if person == "" {
+		return nil
+	}
+	added, err := d.TurnToOrAdd(person)
+	if err == nil && added {
+		p.tell(p.voice.T("command.told.person", "person", d.Person().Name))
+	}
+	return err
+}
+
+// taken adds the way out to a day that has a snapshot already.
+func (p *program) taken(err error, day model.Date) error {
+	if model.KindOf(err) == model.Exists {
+		return p.failure("taken", "day", day.String())
+	}
+	return err
+}
+
+// ratingFlags reads --ratings, or the flags of single ceilings, as a change to
+// the ratings there are.
+func (p *program) ratingFlags(c *cobra.Command, in checkin) (func(model.Ratings) model.Ratings, error) {
+	given := c.Flags().Changed
+	var values, set = model.Ratings{}, [model.CeilingCount]bool{}
+	for _, ceiling := range model.Ceilings() {
+		if !given(ceiling.Key()) {
+			continue
+		}
+		if given("ratings") {
+			return nil, p.misuse("both", "flag", "--"+ceiling.Key())
+		}
+		r, err := p.rating("--"+ceiling.Key(), in.ceilings[ceiling])
+		if err != nil {
+			return nil, err
+		}
+		values[ceiling], set[ceiling] = r, true
+	}
+	if given("ratings") {
+		six, err := p.sixRatings(in.ratings)
+		return func(model.Ratings) model.Ratings { return six }, err
+	}
+	return func(was model.Ratings) model.Ratings {
+		for i := range set {
+			if set[i] {
+				was[i] = values[i]
+			}
+		}
+		return was
+	}, nil
+}
+
+// sixRatings reads "3,2.5,4,3,-,2".
+func (p *program) sixRatings(s string) (model.Ratings, error) {
+	parts := strings.Split(s, ",")
+	if len(parts) != model.CeilingCount {
+		return model.Ratings{}, p.misuse("six", "n", len(parts), "value", s)
+	}
+	var six model.Ratings
+	for i, part := range parts {
+		r, err := p.rating("--ratings", part)
+		if err != nil {
+			return six, err
+		}
+		six[i] = r
+	}
+	return six, nil
+}
+
+func (p *program) rating(flag, value string) (model.Rating, error) {
+	r, err := model.ParseRating(value)
+	if err != nil {
+		return r, p.misuse("level", "flag", flag, "value", value)
+	}
+	return r, nil
+}

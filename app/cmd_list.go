@@ -1,0 +1,108 @@
+package app
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"headroom/model"
+)
+
+// listCommand prints a person's snapshots in order of day.
+func (p *program) listCommand() *cobra.Command {
+	var person string
+	var asJSON bool
+	c := p.command("list", "list [--person NAME] [--json] [--data DIR]", func(c *cobra.Command) error {
+		return p.reading(c, person, func(d *Desk) error {
+			if asJSON {
+				text, err := listJSON(d.Person(), d.History())
+				if err != nil {
+					return err
+				}
+				return p.print(text)
+			}
+			if d.History().Len() == 0 {
+				p.tell(p.voice.T("command.told.empty"))
+				return nil
+			}
+			return p.print(p.listTable(d.History()))
+		})
+	})
+	c.Flags().StringVar(&person, "person", "", p.voice.T("command.flag.person"))
+	c.Flags().BoolVar(&asJSON, "json", false, p.voice.T("command.flag.json"))
+	return c
+}
+
+// listTable is a line a snapshot: the day, the six levels, the event.
+func (p *program) listTable(h model.History) string {
+	t := table{{p.voice.T("command.head.day")}}
+	for _, c := range model.Ceilings() {
+		t[0] = append(t[0], p.voice.CeilingShort(c))
+	}
+	t[0] = append(t[0], p.voice.T("command.head.event"))
+	for _, s := range h.All() {
+		row := []string{s.Day.String()}
+		for _, r := range s.Ratings {
+			row = append(row, p.voice.Value(r))
+		}
+		t = append(t, append(row, s.Event))
+	}
+	return t.String("<>>>>>><")
+}
+
+// A listed snapshot is the form of one in list --json.
+type listed struct {
+	UID     string        `json:"uid"`
+	Person  string        `json:"person"`
+	Day     string        `json:"day"`
+	Ratings listedRatings `json:"ratings"`
+	Note    string        `json:"note"`
+	Event   string        `json:"event"`
+}
+
+// listedRatings are an object with the ceilings in order, null where not rated.
+type listedRatings model.Ratings
+
+func (r listedRatings) MarshalJSON() ([]byte, error) {
+	b := []byte("{")
+	for i, v := range r {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendQuote(b, model.Ceiling(i).Key())
+		b = append(b, ':')
+		if v.Rated() {
+			b = strconv.AppendFloat(b, math.Round(v.Level()*1e4)/1e4, 'f', -1, 64)
+		} else {
+			b = append(b, "null"...)
+		}
+	}
+	return append(b, '}'), nil
+}
+
+// listJSON is a JSON array with a line a snapshot.
+func listJSON(person model.Person, h model.History) (string, error) {
+	lines := make([]string, 0, h.Len())
+	for _, s := range h.All() {
+		var b bytes.Buffer
+		enc := json.NewEncoder(&b)
+		enc.SetEscapeHTML(false)
+		err := enc.Encode(listed{
+			UID: s.UID, Person: person.Name, Day: s.Day.String(),
+			Ratings: listedRatings(s.Ratings), Note: s.Note, Event: s.Event,
+		})
+		if err != nil {
+			return "", err
+		}
+		lines = append(lines, strings.TrimSuffix(b.String(), "\n"))
+	}
+	if len(lines) == 0 {
+		return "[]\n", nil
+	}
+	return fmt.Sprintf("[\n%s\n]\n", strings.Join(lines, ",\n")), nil
+}

@@ -1,0 +1,10 @@
+package app
+
+import "github.com/spf13/cobra"
+
+// versionCommand prints the release.
+func (p *program) versionCommand() *cobra.Command {
+	return p.command("version", "version", func(*cobra.Command) error {
+		return p.print("headroom " + Version + "\n")
+	})
+}

@@ -1,0 +1,179 @@
+package app
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"headroom/model"
+)
+
+// commands is the tree of commands; its root opens the window.
+func (p *program) commands() *cobra.Command {
+	// Or else cobra would refuse to be started by a double click on Windows.
+	cobra.MousetrapHelpText = ""
+	root := p.command("root", "headroom [--data DIR]", p.window)
+	root.SuggestionsMinimumDistance = 2
+	root.SilenceErrors = true
+	root.SilenceUsage = true
+	root.SetIn(p.stdin)
+	root.SetOut(p.stdout)
+	root.SetErr(p.stderr)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagMisuse(err) })
+	root.PersistentFlags().StringVar(&p.data, "data", "", p.voice.T("command.flag.data"))
+	root.AddCommand(
+		p.checkinCommand(),
+		p.listCommand(),
+		p.showCommand(),
+		p.exportCommand(),
+		p.checkCommand(),
+		p.sampleCommand(),
+		p.versionCommand(),
+	)
+	return root
+}
+
+// command is a command without arguments beside its flags, with the words of
+// its name.
+func (p *program) command(name, use string, run func(*cobra.Command) error) *cobra.Command {
+	return &cobra.Command{
+		Use:                   use,
+		Short:                 p.voice.T("command." + name + ".short"),
+		Long:                  p.voice.T("command." + name + ".long"),
+		Args:                  p.noArguments,
+		DisableFlagsInUseLine: true,
+		RunE:                  func(c *cobra.Command, _ []string) error { return run(c) },
+	}
+}
+
+// noArguments refuses a word that is neither a command nor a flag.
+func (p *program) noArguments(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if c.HasParent() {
+		return p.misuse("argument", "command", c.CommandPath(), "word", args[0])
+	}
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		return p.misuse("near", "word", args[0], "near", near[0])
+	}
+	return p.misuse("command", "word", args[0])
+}
+
+// flagMisuse puts what the flags' parser found into words.
+func (p *program) flagMisuse(err error) error {
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	var value *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
+		return p.misuse("flag", "flag", "-"+unknown.GetSpecifiedShortnames())
+	case errors.As(err, &unknown):
+		return p.misuse("flag", "flag", "--"+unknown.GetSpecifiedName())
+	case errors.As(err, &bare):
+		return p.misuse("bare", "flag", "--"+bare.GetFlag().Name)
+	case errors.As(err, &value):
+		return p.misuse("value", "flag", "--"+value.GetFlag().Name, "value", value.GetValue(), "why", value.Unwrap())
+	}
+	return &usageError{err.Error()}
+}
+
+// dayFlag reads a day given by flag; other where the flag was not given.
+func (p *program) dayFlag(c *cobra.Command, name, value string, other model.Date) (model.Date, error) {
+	if !c.Flags().Changed(name) {
+		return other, nil
+	}
+	d, err := model.ParseDate(value)
+	if err != nil {
+		return d, p.misuse("day", "flag", "--"+name, "value", value)
+	}
+	return d, nil
+}
+
+// place is the data folder of this run, with a word on stderr where another
+// program copies it while it is written.
+func (p *program) place(c *cobra.Command) (Place, error) {
+	if c.Flags().Changed("data") && strings.TrimSpace(p.data) == "" {
+		return "", p.misuse("bare", "flag", "--data")
+	}
+	at, err := place(p.data, p.getenv)
+	if err != nil {
+		return "", p.failure("home")
+	}
+	if by := at.Synced(); by != "" {
+		p.tell(p.voice.T("command.told.synced", "folder", string(at), "by", by))
+	}
+	return at, nil
+}
+
+// reading gives the desk to a command that only looks, turned to the person.
+func (p *program) reading(c *cobra.Command, person string, do func(*Desk) error) error {
+	at, err := p.place(c)
+	if err != nil {
+		return err
+	}
+	d, err := ReadDesk(at, p.now)
+	if err != nil {
+		return err
+	}
+	return errors.Join(p.turned(d, person, do), d.Close())
+}
+
+// turned does it at the person's history; at one's own where none is named.
+func (p *program) turned(d *Desk, person string, do func(*Desk) error) error {
+	if person == "" {
+		return do(d)
+	}
+	err := d.TurnTo(person)
+	if model.KindOf(err) == model.Missing {
+		return p.failure("person", "person", person)
+	}
+	if err != nil {
+		return err
+	}
+	return do(d)
+}
+
+// writing gives the desk to a command that changes the journal. By the time the
+// day's backup is made the change is durable, so a backup that fails is told
+// and does not make the command fail.
+func (p *program) writing(c *cobra.Command, do func(*Desk) error) error {
+	at, err := p.place(c)
+	if err != nil {
+		return err
+	}
+	d, err := OpenDesk(at, p.now)
+	if err != nil {
+		return err
+	}
+	err = do(d)
+	if err == nil {
+		if problem := d.BackUp(); problem != nil {
+			p.tellBackup(problem)
+		}
+	}
+	return errors.Join(err, d.Close())
+}
+
+// snapshotOf is the snapshot of the day; the latest where the day is zero.
+func (p *program) snapshotOf(h model.History, day model.Date) (model.Snapshot, error) {
+	if h.Len() == 0 {
+		return model.Snapshot{}, p.failure("empty")
+	}
+	if day.IsZero() {
+		s, _ := h.Latest()
+		return s, nil
+	}
+	s, ok := h.At(day)
+	if !ok {
+		return s, p.failure("day", "day", day.String())
+	}
+	return s, nil
+}
+
+// tellBackup says that the day's backup could not be made.
+func (p *program) tellBackup(err error) {
+	p.tell(p.voice.T("command.told.backup", "why", p.voice.Problem(err).String()))
+}

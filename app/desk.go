@@ -1,0 +1,258 @@
+package app
+
+import (
+	"errors"
+	"strings"
+	"sync"
+	"time"
+
+	"headroom/model"
+	"headroom/model/journal"
+)
+
+// A Desk is the one owner of the open journal and of the history at hand. The
+// window and the commands both act through it, and only through it. It is safe
+// for use by several goroutines at once: Person and History answer at once,
+// everything else may wait for the disk.
+type Desk struct {
+	journal *journal.Journal
+	now     func() time.Time
+
+	// acts lets one act at a time at the journal; held guards the two values
+	// below it for as long as it takes to copy them.
+	acts    sync.Mutex
+	held    sync.RWMutex
+	person  model.Person
+	history model.History
+}
+
+// OpenDesk opens the journal of a place, making it where there is none, at the
+// history of the program's own user. Close must follow. Its errors are those of
+// journal.Open.
+func OpenDesk(at Place, now func() time.Time) (*Desk, error) {
+	return openDesk(at, journal.Options{Now: now, BackupDir: at.Backups()})
+}
+
+// ReadDesk opens the journal as OpenDesk does, and where the place cannot be
+// written opens it for reading alone.
+func ReadDesk(at Place, now func() time.Time) (*Desk, error) {
+	d, err := OpenDesk(at, now)
+	if model.KindOf(err) == model.ReadOnly {
+		return openDesk(at, journal.Options{Now: now, BackupDir: at.Backups(), ReadOnly: true})
+	}
+	return d, err
+}
+
+func openDesk(at Place, o journal.Options) (*Desk, error) {
+	j, err := journal.Open(at.Journal(), o)
+	if err != nil {
+		return nil, err
+	}
+	d := &Desk{journal: j, now: o.Now}
+	if err := d.turnToSelf(); err != nil {
+		return nil, errors.Join(err, j.Close())
+	}
+	return d, nil
+}
+
+// Close closes the journal. The desk cannot be used after it.
+func (d *Desk) Close() error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.Close()
+}
+
+// BackUp makes the day's backup if anything changed since the last one.
+func (d *Desk) BackUp() error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	_, _, err := d.journal.BackUp()
+	return err
+}
+
+// Today is the civil day by the desk's clock.
+func (d *Desk) Today() model.Date { return model.DateOf(d.now()) }
+
+// Person is whose history is at hand.
+func (d *Desk) Person() model.Person {
+	d.held.RLock()
+	defer d.held.RUnlock()
+	return d.person
+}
+
+// History is the history at hand, as last read or changed here.
+func (d *Desk) History() model.History {
+	d.held.RLock()
+	defer d.held.RUnlock()
+	return d.history
+}
+
+// Reload reads the history again: another window or a command may have written.
+func (d *Desk) Reload() error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.turnTo(d.Person())
+}
+
+// Record saves a snapshot and gives it back as it is kept. On return it is
+// durable. A snapshot without a person is of the one at hand. Where the day is
+// taken (Exists) or the snapshot was changed elsewhere (Conflict), the history
+// at hand is read again, so that it shows what is in the way.
+func (d *Desk) Record(s model.Snapshot) (model.Snapshot, error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	if s.Person == "" {
+		s.Person = d.Person().UID
+	}
+	saved, err := d.journal.Save(s)
+	if err != nil {
+		return model.Snapshot{}, d.afterRefusal(err)
+	}
+	if saved.Person != d.Person().UID {
+		return saved, nil
+	}
+	d.after(func(h model.History) model.History { return h.With(saved) })
+	return saved, nil
+}
+
+// Trash takes a snapshot out of the history; Restore brings it back.
+func (d *Desk) Trash(uid string) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	if err := d.journal.Trash(uid); err != nil {
+		return d.afterRefusal(err)
+	}
+	d.after(func(h model.History) model.History { return h.Without(uid) })
+	return nil
+}
+
+// Restore brings a trashed snapshot back. Where its day was taken meanwhile the
+// error is Exists and nothing changes.
+func (d *Desk) Restore(uid string) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	if err := d.journal.Restore(uid); err != nil {
+		return d.afterRefusal(err)
+	}
+	return d.turnTo(d.Person())
+}
+
+// Draft is the half-done check-in of the person at hand, if there is one.
+func (d *Desk) Draft() (model.Draft, bool, error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.Draft(d.Person().UID)
+}
+
+// KeepDraft keeps a half-done check-in in place of the one before.
+func (d *Desk) KeepDraft(draft model.Draft) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.KeepDraft(d.Person().UID, draft)
+}
+
+// DropDraft forgets the half-done check-in.
+func (d *Desk) DropDraft() error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.DropDraft(d.Person().UID)
+}
+
+// Check verifies the whole journal; see journal.Check.
+func (d *Desk) Check() (journal.Report, error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.Check()
+}
+
+// PicturesDir is where a card is offered to be saved.
+func (d *Desk) PicturesDir() string { return picturesDir() }
+
+// SaveCard writes a picture whole or not at all: when it returns without an
+// error the file is durable. Where the file is there already and replace is not
+// asked, the error is Exists.
+func (d *Desk) SaveCard(path string, data []byte, replace bool) error {
+	return writeWhole(path, data, replace)
+}
+
+// TurnTo puts another person's history at hand. Names compare without regard
+// to case; a name that nobody has is Missing.
+func (d *Desk) TurnTo(name string) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.turnToName(name)
+}
+
+// TurnToOrAdd is TurnTo, except that a name that nobody has becomes a new
+// person; added tells whether it did.
+func (d *Desk) TurnToOrAdd(name string) (added bool, err error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	err = d.turnToName(name)
+	if model.KindOf(err) != model.Missing {
+		return false, err
+	}
+	p, err := d.journal.AddPerson(strings.TrimSpace(name))
+	if err != nil {
+		return false, err
+	}
+	return true, d.turnTo(p)
+}
+
+// turnToSelf, turnToName and turnTo need acts.
+func (d *Desk) turnToSelf() error {
+	self, err := d.journal.Self()
+	if err != nil {
+		return err
+	}
+	return d.turnTo(self)
+}
+
+func (d *Desk) turnToName(name string) error {
+	people, err := d.journal.People()
+	if err != nil {
+		return err
+	}
+	for _, p := range people {
+		if strings.EqualFold(p.Name, strings.TrimSpace(name)) {
+			return d.turnTo(p)
+		}
+	}
+	return &model.Problem{Kind: model.Missing}
+}
+
+func (d *Desk) turnTo(p model.Person) error {
+	h, err := d.journal.History(p.UID)
+	if err != nil {
+		return err
+	}
+	d.hold(p, h)
+	return nil
+}
+
+func (d *Desk) hold(p model.Person, h model.History) {
+	d.held.Lock()
+	defer d.held.Unlock()
+	d.person, d.history = p, h
+}
+
+// after brings the history at hand up to date with an act of our own: by the
+// change alone, unless another process wrote as well. The act is durable by
+// now, so a failure to read is not the act's: the change alone then stands, and
+// whatever is wrong shows at the next act.
+func (d *Desk) after(change func(model.History) model.History) {
+	d.hold(d.Person(), change(d.History()))
+	if changed, err := d.journal.Changed(); err == nil && changed {
+		_ = d.turnTo(d.Person())
+	}
+}
+
+// afterRefusal reads again where the journal is not as the history at hand has
+// it.
+func (d *Desk) afterRefusal(err error) error {
+	switch model.KindOf(err) {
+	case model.Exists, model.Conflict, model.Missing:
+		return errors.Join(err, d.turnTo(d.Person()))
+	}
+	return err
+}

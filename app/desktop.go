@@ -1,0 +1,83 @@
+//go:build !nowindow
+
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"headroom/assets"
+	"headroom/ui"
+	"headroom/ui/screens"
+)
+
+var _ screens.Desk = (*Desk)(nil)
+
+// hasWindow tells that this build can open a window.
+const hasWindow = true
+
+// openWindow shows the window first and opens the journal beside it.
+func (p *program) openWindow(at Place) error {
+	icon := fyne.NewStaticResource("icon.svg", assets.Icon)
+	fyneapp.SetMetadata(fyne.AppMetadata{
+		ID: ID, Name: Name, Version: Version, Build: Build,
+		Icon: icon, Migrations: migrations(),
+	})
+	a := fyneapp.NewWithID(ID)
+	a.SetIcon(icon)
+	a.Settings().SetTheme(ui.NewTheme())
+	win := ui.NewWindow(a, p.voice)
+
+	o := &opening{at: at, program: p, win: win}
+	a.Lifecycle().SetOnStarted(o.start)
+	win.Show()
+	a.Run()
+	return o.close()
+}
+
+// An opening brings the desk to the window, as often as it takes. All but work
+// runs on the interface's thread.
+type opening struct {
+	at      Place
+	program *program
+	win     *ui.Window
+
+	done chan struct{}
+	desk *Desk
+}
+
+// start opens the journal beside the interface; it is also the window's way to
+// try again.
+func (o *opening) start() {
+	o.done = make(chan struct{})
+	go o.work(o.done)
+}
+
+func (o *opening) work(done chan<- struct{}) {
+	defer close(done)
+	d, err := OpenDesk(o.at, o.program.now)
+	if err != nil {
+		fyne.Do(func() { o.win.Fail(err, o.start) })
+		return
+	}
+	o.desk = d
+	fyne.Do(func() { o.win.Open(d) })
+	if err := d.BackUp(); err != nil {
+		o.program.tellBackup(err)
+	}
+}
+
+// close waits for an opening under way, makes the backup that is due and closes
+// the journal.
+func (o *opening) close() error {
+	if o.done != nil {
+		<-o.done
+	}
+	if o.desk == nil {
+		return nil
+	}
+	if err := o.desk.BackUp(); err != nil {
+		o.program.tellBackup(err)
+	}
+	return o.desk.Close()
+}

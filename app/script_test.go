@@ -1,0 +1,187 @@
+package app
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"fmt"
+	"image/color"
+	"image/png"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "take what the commands print now for the goldens")
+
+// TestMain makes the test binary the headroom of the scripts.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"headroom": func() { os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+	})
+}
+
+// TestCommands runs the scripts of testdata/script, each in a folder of its own
+// and with a journal of its own. Beside testscript's own commands they have:
+//
+//	refuses CODE REGEXP ARGS…   headroom ARGS leaves with CODE, says REGEXP on
+//	                            stderr and nothing on stdout
+//	steady FILE                 the last stdout into FILE, its uids as UID1, UID2 …
+//	picture FILE png|svg W H    a whole picture of that size, and not blank
+//	flip FILE OLD NEW           OLD becomes NEW, of the same length, wherever it is
+//	leftovers DIR               no part files below DIR
+func TestCommands(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("HEADROOM_DATA", filepath.Join(e.WorkDir, "data"))
+			e.Setenv("nl", "\n")
+			e.Setenv("bell", "\a")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"refuses":   scriptRefuses,
+			"steady":    scriptSteady,
+			"picture":   scriptPicture,
+			"flip":      scriptFlip,
+			"leftovers": scriptLeftovers,
+		},
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+	})
+}
+
+func scriptRefuses(ts *testscript.TestScript, _ bool, args []string) {
+	var code int
+	if _, err := fmt.Sscan(args[0], &code); err != nil {
+		ts.Fatalf("refuses: %v", err)
+	}
+	err := ts.Exec("headroom", args[2:]...)
+	exit := (interface{ ExitCode() int })(nil)
+	if !errors.As(err, &exit) || exit.ExitCode() != code {
+		ts.Fatalf("headroom %q: %v, want exit code %d", args[2:], err, code)
+	}
+	if out := ts.ReadFile("stdout"); out != "" {
+		ts.Fatalf("stdout has %q", out)
+	}
+	told := ts.ReadFile("stderr")
+	if !regexp.MustCompile(args[1]).MatchString(told) {
+		ts.Fatalf("stderr is %q, want %s", told, args[1])
+	}
+	if !strings.HasPrefix(told, "headroom: ") || strings.Contains(told, "⟦") || strings.Contains(told, "goroutine") {
+		ts.Fatalf("stderr is not in a person's words: %q", told)
+	}
+}
+
+var uidForm = regexp.MustCompile(`[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}`)
+
+func scriptSteady(ts *testscript.TestScript, _ bool, args []string) {
+	seen := map[string]string{}
+	text := uidForm.ReplaceAllStringFunc(ts.ReadFile("stdout"), func(uid string) string {
+		if seen[uid] == "" {
+			seen[uid] = fmt.Sprintf("UID%d", len(seen)+1)
+		}
+		return seen[uid]
+	})
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o600))
+}
+
+func scriptPicture(ts *testscript.TestScript, _ bool, args []string) {
+	data, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	var w, h int
+	_, err = fmt.Sscan(args[2], &w)
+	ts.Check(err)
+	_, err = fmt.Sscan(args[3], &h)
+	ts.Check(err)
+	check := checkPNG
+	if args[1] == "svg" {
+		check = checkSVG
+	}
+	if err := check(data, w, h); err != nil {
+		ts.Fatalf("%s: %v", args[0], err)
+	}
+}
+
+func checkPNG(data []byte, w, h int) error {
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		return err
+	}
+	if b := img.Bounds(); b.Dx() != w || b.Dy() != h {
+		return fmt.Errorf("it is %v, want %d by %d", b, w, h)
+	}
+	colours := map[color.Color]bool{}
+	for y := 0; y < h; y += 3 {
+		for x := 0; x < w; x += 3 {
+			colours[img.At(x, y)] = true
+		}
+	}
+	if len(colours) < 20 {
+		return fmt.Errorf("it is blank: only %d colours", len(colours))
+	}
+	return nil
+}
+
+func checkSVG(data []byte, w, h int) error {
+	var root struct {
+		XMLName       xml.Name
+		Width, Height string
+		Attrs         []xml.Attr `xml:",any,attr"`
+		Inner         []byte     `xml:",innerxml"`
+	}
+	if err := xml.Unmarshal(data, &root); err != nil {
+		return err
+	}
+	size := map[string]string{}
+	for _, a := range root.Attrs {
+		size[a.Name.Local] = strings.TrimSuffix(a.Value, "px")
+	}
+	if root.XMLName.Local != "svg" || size["width"] != fmt.Sprint(w) || size["height"] != fmt.Sprint(h) {
+		return fmt.Errorf("it is <%s> of %s by %s, want %d by %d", root.XMLName.Local, size["width"], size["height"], w, h)
+	}
+	if bytes.Count(root.Inner, []byte("<path")) < 10 {
+		return errors.New("it is blank")
+	}
+	// Unmarshal stops at the root's end; nothing may follow it.
+	d := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+	}
+}
+
+func scriptFlip(ts *testscript.TestScript, _ bool, args []string) {
+	file := ts.MkAbs(args[0])
+	data, err := os.ReadFile(file)
+	ts.Check(err)
+	if !bytes.Contains(data, []byte(args[1])) || len(args[1]) != len(args[2]) {
+		ts.Fatalf("%s does not hold %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(file, bytes.ReplaceAll(data, []byte(args[1]), []byte(args[2])), 0o600))
+}
+
+func scriptLeftovers(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(noParts(ts.MkAbs(args[0])))
+}
+
+// noParts finds what an unfinished write left below a folder.
+func noParts(dir string) error {
+	return filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".part") {
+			err = fmt.Errorf("%s was left behind", path)
+		}
+		return err
+	})
+}

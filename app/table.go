@@ -1,0 +1,34 @@
+package app
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A table is rows of cells, to be set in columns of one-width characters.
+type table [][]string
+
+// String sets the columns two spaces apart, each to the side that align has for
+// it: '<' left, '>' right. No line ends in a space.
+func (t table) String(align string) string {
+	widths := make([]int, len(align))
+	for _, row := range t {
+		for i, cell := range row {
+			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+		}
+	}
+	var b strings.Builder
+	for _, row := range t {
+		line := ""
+		for i, cell := range row {
+			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
+			if align[i] == '>' {
+				line += pad + cell + "  "
+			} else {
+				line += cell + pad + "  "
+			}
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return b.String()
+}
