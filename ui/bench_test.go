@@ -1,0 +1,287 @@
+package ui
+
+import (
+	"bytes"
+	"image/color"
+	"log"
+	"os"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"headroom/assets/words"
+	"headroom/ui/say"
+	"headroom/ui/widgets"
+)
+
+// A bench drives the window as a person with a keyboard would. The worker runs
+// beside it as in the program; what it hands back waits until settle.
+type bench struct {
+	t    *testing.T
+	win  *Window
+	desk *memoryDesk
+
+	mu     sync.Mutex
+	posted []func()
+	timers []*timer
+	log    bytes.Buffer
+}
+
+type timer struct {
+	after time.Duration
+	f     func()
+}
+
+// newBench opens a window of that size on the desk.
+func newBench(t *testing.T, desk *memoryDesk, width, height float32, variant fyne.ThemeVariant) *bench {
+	t.Helper()
+	b := &bench{t: t, desk: desk}
+	log.SetOutput(&b.log)
+	t.Cleanup(func() {
+		log.SetOutput(os.Stderr)
+		if s := b.log.String(); s != "" {
+			t.Errorf("logged:\n%s", s)
+		}
+	})
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(variantTheme{NewTheme(), variant, 1})
+	w, err := words.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.win = newWindow(a, say.New(w), b.post, b.clock)
+	b.win.Show()
+	b.win.win.Resize(fyne.NewSize(width, height))
+	if desk != nil {
+		b.win.Open(desk)
+		b.settle()
+	}
+	t.Cleanup(b.settle)
+	return b
+}
+
+// variantTheme is the theme in light or dark, whatever the system says, with text
+// larger by a factor.
+type variantTheme struct {
+	fyne.Theme
+	variant fyne.ThemeVariant
+	text    float32
+}
+
+func (v variantTheme) Size(n fyne.ThemeSizeName) float32 {
+	switch n {
+	case widgets.SizeHeadline, widgets.SizeSection, widgets.SizeBody, widgets.SizeCaption, widgets.SizeNumeral:
+		return v.Theme.Size(n) * v.text
+	}
+	return v.Theme.Size(n)
+}
+
+func (v variantTheme) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	return v.Theme.Color(n, v.variant)
+}
+
+func (b *bench) post(f func()) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.posted = append(b.posted, f)
+}
+
+func (b *bench) clock(d time.Duration, f func()) func() {
+	t := &timer{d, f}
+	b.timers = append(b.timers, t)
+	return func() { t.f = nil }
+}
+
+// wait lets every timer end.
+func (b *bench) wait() {
+	due := b.timers
+	b.timers = nil
+	for _, t := range due {
+		if t.f != nil {
+			t.f()
+		}
+	}
+	b.settle()
+}
+
+// settle returns when the worker has nothing left and all was handed back.
+func (b *bench) settle() {
+	for {
+		b.mu.Lock()
+		posted := b.posted
+		b.posted = nil
+		b.mu.Unlock()
+		for _, f := range posted {
+			f()
+		}
+		w := b.win.work
+		w.mu.Lock()
+		idle := !w.busy && len(w.queue) == 0
+		w.mu.Unlock()
+		b.mu.Lock()
+		idle = idle && len(b.posted) == 0
+		b.mu.Unlock()
+		if idle {
+			return
+		}
+		runtime.Gosched()
+	}
+}
+
+func (b *bench) canvas() fyne.Canvas { return b.win.win.Canvas() }
+
+// key presses keys by name, as the toolkit hands them on.
+func (b *bench) key(names ...fyne.KeyName) {
+	b.t.Helper()
+	for _, n := range names {
+		e := &fyne.KeyEvent{Name: n}
+		switch on := b.canvas().Focused(); {
+		case n == fyne.KeyTab:
+			b.canvas().FocusNext()
+		case on != nil:
+			on.TypedKey(e)
+		default:
+			b.canvas().OnTypedKey()(e)
+		}
+		b.settle()
+	}
+}
+
+// typed types characters.
+func (b *bench) typed(s string) {
+	b.t.Helper()
+	for _, r := range s {
+		if on := b.canvas().Focused(); on != nil {
+			on.TypedRune(r)
+		} else {
+			b.canvas().OnTypedRune()(r)
+		}
+	}
+	b.settle()
+}
+
+// ctrl presses a key with Ctrl: the focused entry gets it first, as from the
+// toolkit, then the canvas.
+func (b *bench) ctrl(key fyne.KeyName) {
+	b.t.Helper()
+	var sh fyne.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+	if key == fyne.KeyZ {
+		sh = &fyne.ShortcutUndo{}
+	}
+	if on, ok := b.canvas().Focused().(fyne.Shortcutable); ok {
+		on.TypedShortcut(sh)
+	} else {
+		b.win.shortcut(sh)
+	}
+	b.settle()
+}
+
+// focus fails unless what has the focus is of that kind.
+func (b *bench) focused() fyne.Focusable {
+	b.t.Helper()
+	f := b.canvas().Focused()
+	if f == nil {
+		b.t.Fatal("nothing has the focus")
+	}
+	return f
+}
+
+// texts are all words in sight, top overlay included.
+func (b *bench) texts() string {
+	var all []string
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		if t, ok := o.(interface{ Text() string }); ok {
+			all = append(all, t.Text())
+		}
+		if e, ok := o.(*widgets.Entry); ok {
+			all = append(all, e.Text)
+		}
+		if t, ok := o.(*canvas.Text); ok {
+			all = append(all, t.Text)
+		}
+		for _, c := range parts(o) {
+			walk(c)
+		}
+	}
+	walk(b.win.root)
+	for _, o := range b.canvas().Overlays().List() {
+		walk(o)
+	}
+	return strings.Join(all, "\n")
+}
+
+// sees fails unless the words are in sight.
+func (b *bench) sees(words ...string) {
+	b.t.Helper()
+	all := b.texts()
+	for _, s := range words {
+		if !strings.Contains(all, s) {
+			b.t.Errorf("%q is not in sight; there is:\n%s", s, all)
+		}
+	}
+}
+
+func (b *bench) seesNot(s string) {
+	b.t.Helper()
+	if strings.Contains(b.texts(), s) {
+		b.t.Errorf("%q is in sight", s)
+	}
+}
+
+var light, dark = theme.VariantLight, theme.VariantDark
+
+// tap presses the button with those words.
+func (b *bench) tap(words string) {
+	b.t.Helper()
+	test.Tap(b.find(words).(fyne.Tappable))
+	b.settle()
+}
+
+// find is the button with those words.
+func (b *bench) find(words string) fyne.CanvasObject {
+	b.t.Helper()
+	var found fyne.CanvasObject
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		if l, ok := o.(fyne.Accessible); ok && l.AccessibilityLabel() == words {
+			found = o
+		}
+		for _, c := range parts(o) {
+			walk(c)
+		}
+	}
+	walk(b.win.root)
+	for _, o := range b.canvas().Overlays().List() {
+		walk(o)
+	}
+	if found == nil {
+		b.t.Fatalf("there is no %q to press; there is:\n%s", words, b.texts())
+	}
+	return found
+}
+
+// parts are what an object is made of.
+func parts(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
+}

@@ -1,0 +1,189 @@
+package ui
+
+import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/screens"
+)
+
+// A command is an act with a key. All of them stand in one menu: the system's
+// own on macOS; elsewhere behind F10, since the toolkit can only draw a menu bar
+// that is always there. So on those systems the keys are the canvas's, and an
+// entry passes on those that it has no use for.
+type command struct {
+	name     string // of its text, after "menu."
+	shortcut fyne.Shortcut
+	act      func()
+}
+
+// ctrl is a key with Ctrl, or Cmd on macOS.
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// commands are in the order of the menu. Three is kept for Insights.
+func (w *Window) commands() []command {
+	return []command{
+		{"checkin", ctrl(fyne.Key1), func() { w.goTo(screens.PlaceCheckIn) }},
+		{"journey", ctrl(fyne.Key2), func() { w.goTo(screens.PlaceJourney) }},
+		{"share", ctrl(fyne.Key4), func() { w.goTo(screens.PlaceShare) }},
+		{"add", ctrl(fyne.KeyN), w.addMonth},
+		{"save", ctrl(fyne.KeyS), w.saveCheckIn},
+		{"export", ctrl(fyne.KeyE), w.saveCard},
+		{"undo", &fyne.ShortcutUndo{}, w.undo},
+	}
+}
+
+// guarded does nothing while a question is open or the journal is not.
+func (w *Window) guarded(act func()) func() {
+	return func() {
+		if w.desk != nil && w.win.Canvas().Overlays().Top() == nil {
+			act()
+		}
+	}
+}
+
+// takeKeys binds every command, and the keys that no widget has a use for.
+func (w *Window) takeKeys() {
+	c := w.win.Canvas()
+	if runtime.GOOS == "darwin" {
+		w.win.SetMainMenu(fyne.NewMainMenu(w.menu()))
+	} else {
+		for _, cmd := range w.commands() {
+			c.AddShortcut(cmd.shortcut, func(sh fyne.Shortcut) { w.shortcut(sh) })
+		}
+	}
+	c.SetOnTypedKey(w.typedKey)
+	c.SetOnTypedRune(w.typedRune)
+}
+
+// shortcut does the command of that key; false if there is none.
+func (w *Window) shortcut(sh fyne.Shortcut) bool {
+	for _, cmd := range w.commands() {
+		if cmd.shortcut.ShortcutName() == sh.ShortcutName() {
+			w.guarded(cmd.act)()
+			return true
+		}
+	}
+	return false
+}
+
+// menu holds every command with its key.
+func (w *Window) menu() *fyne.Menu {
+	m := fyne.NewMenu(w.voice.T("window.menu"))
+	for _, cmd := range w.commands() {
+		item := fyne.NewMenuItem(w.voice.T("menu."+cmd.name), w.guarded(cmd.act))
+		item.Shortcut = cmd.shortcut
+		m.Items = append(m.Items, item)
+	}
+	return m
+}
+
+// typedKey is a key that the focused widget has no use for.
+func (w *Window) typedKey(e *fyne.KeyEvent) {
+	if w.desk == nil || w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyF6:
+		w.nextRegion(direction())
+	case fyne.KeyF10:
+		widget.ShowPopUpMenuAtPosition(w.menu(), w.win.Canvas(), fyne.NewPos(16, 16))
+	case fyne.KeyEscape:
+		w.closeToast()
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if w.win.Canvas().Focused() == nil {
+			w.current().Arrive()
+		}
+	}
+}
+
+// typedRune is a letter that the focused widget has no use for.
+func (w *Window) typedRune(r rune) {
+	if w.desk != nil && w.win.Canvas().Overlays().Top() == nil {
+		w.current().Rune(r)
+	}
+}
+
+// direction is -1 while Shift is held.
+func direction() int {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+		return -1
+	}
+	return 1
+}
+
+// toastRegion is the toast's place among the regions.
+const toastRegion = -1
+
+// nextRegion goes round the parts of the window: the rail, then those of the
+// screen, then the toast.
+func (w *Window) nextRegion(dir int) {
+	c := w.win.Canvas()
+	regions := w.current().Regions()
+	at := w.region
+	for i, r := range regions {
+		if r == c.Focused() {
+			at = i + 1
+		}
+	}
+	n := len(regions) + 1
+	if at == toastRegion {
+		at = n
+	}
+	if w.toast != nil {
+		n++
+	}
+	next := (at + dir + n) % n
+	w.region = next
+	switch {
+	case next == 0:
+		w.focusRail()
+	case next <= len(regions):
+		c.Focus(regions[next-1])
+	default:
+		w.region = toastRegion
+		w.toast.Focus()
+	}
+}
+
+// focusRail goes to the first item of the rail, which comes first of all, or to
+// the last of the bar at the bottom, which comes last.
+func (w *Window) focusRail() {
+	c := w.win.Canvas()
+	c.Unfocus()
+	if w.class == screens.Narrow {
+		c.FocusPrevious()
+		return
+	}
+	c.FocusNext()
+}
+
+// addMonth asks which past month is to be added.
+func (w *Window) addMonth() { w.shell().AddMonth() }
+
+func (w *Window) saveCheckIn() {
+	if w.place == screens.PlaceCheckIn && w.checkin != nil {
+		w.checkin.Save()
+	}
+}
+
+func (w *Window) saveCard() {
+	if w.place == screens.PlaceShare && w.share != nil {
+		w.share.Save()
+	}
+}
+
+// undo takes the last deletion back. An entry that has the focus undoes its own
+// last words instead.
+func (w *Window) undo() {
+	if entry, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		entry.TypedShortcut(&fyne.ShortcutUndo{})
+		return
+	}
+	w.undoBack()
+}

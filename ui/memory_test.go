@@ -1,0 +1,191 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"headroom/model"
+)
+
+// A memoryDesk keeps a journal in memory, with the rules of the real one, for
+// tests of the window alone. It fails on request.
+type memoryDesk struct {
+	mu    sync.Mutex
+	today model.Date
+	// history is what is kept, held what was read of it last.
+	history  model.History
+	held     model.History
+	trash    map[string]model.Snapshot
+	draft    *model.Draft
+	uids     int
+	pictures string
+	// fail is what the act of that name gives, until it is taken out.
+	fail map[string]error
+	// acts are the writes in order.
+	acts []string
+}
+
+func newMemoryDesk(t *testing.T, s ...model.Snapshot) *memoryDesk {
+	t.Helper()
+	h, err := model.NewHistory(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &memoryDesk{today: aDay(time.November, 29), history: h, held: h, trash: map[string]model.Snapshot{},
+		pictures: t.TempDir(), fail: map[string]error{}}
+}
+
+// did notes a write and says whether it fails.
+func (d *memoryDesk) did(act string) error {
+	d.acts = append(d.acts, act)
+	return d.fail[act]
+}
+
+func (d *memoryDesk) locked(act string, f func() error) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err := d.did(act); err != nil {
+		return err
+	}
+	err := f()
+	if err == nil {
+		d.held = d.history
+	}
+	return err
+}
+
+// elsewhere is a write by another window, not yet read here.
+func (d *memoryDesk) elsewhere(s model.Snapshot) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if s.UID == "" {
+		s.UID = "elsewhere"
+	}
+	s.Rev++
+	d.history = d.history.With(s)
+}
+
+func (d *memoryDesk) Today() model.Date    { d.mu.Lock(); defer d.mu.Unlock(); return d.today }
+func (d *memoryDesk) Person() model.Person { return model.Person{UID: "me", Name: "Me", Self: true} }
+func (d *memoryDesk) PicturesDir() string  { return d.pictures }
+
+func (d *memoryDesk) History() model.History {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.held
+}
+
+func (d *memoryDesk) Reload() error { return d.locked("reload", func() error { return nil }) }
+
+func (d *memoryDesk) Record(s model.Snapshot) (model.Snapshot, error) {
+	err := d.locked("record", func() error {
+		if at, ok := d.history.At(s.Day); ok && at.UID != s.UID {
+			return &model.Problem{Kind: model.Exists, Day: s.Day}
+		}
+		if s.UID == "" {
+			d.uids++
+			s.UID = fmt.Sprintf("new-%d", d.uids)
+		} else if kept, ok := d.history.ByUID(s.UID); !ok {
+			return &model.Problem{Kind: model.Missing}
+		} else if kept.Rev != s.Rev {
+			return &model.Problem{Kind: model.Conflict, Day: s.Day}
+		}
+		s.Rev++
+		d.history = d.history.With(s)
+		return nil
+	})
+	return s, err
+}
+
+func (d *memoryDesk) Trash(uid string) error {
+	return d.locked("trash", func() error {
+		s, ok := d.history.ByUID(uid)
+		if !ok {
+			return &model.Problem{Kind: model.Missing}
+		}
+		d.trash[uid], d.history = s, d.history.Without(uid)
+		return nil
+	})
+}
+
+func (d *memoryDesk) Restore(uid string) error {
+	return d.locked("restore", func() error {
+		d.history = d.history.With(d.trash[uid])
+		delete(d.trash, uid)
+		return nil
+	})
+}
+
+func (d *memoryDesk) Draft() (model.Draft, bool, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.draft == nil {
+		return model.Draft{}, false, d.fail["draft"]
+	}
+	return *d.draft, true, d.fail["draft"]
+}
+
+func (d *memoryDesk) KeepDraft(draft model.Draft) error {
+	return d.locked("keep draft", func() error { d.draft = &draft; return nil })
+}
+
+func (d *memoryDesk) DropDraft() error {
+	return d.locked("drop draft", func() error { d.draft = nil; return nil })
+}
+
+func (d *memoryDesk) FillSample() error {
+	return d.locked("sample", func() error {
+		h, err := model.NewHistory(months())
+		d.history = h
+		return err
+	})
+}
+
+func (d *memoryDesk) SaveCard(path string, data []byte, replace bool) error {
+	return d.locked("card", func() error {
+		if _, err := os.Stat(path); err == nil && !replace {
+			return &model.Problem{Kind: model.Exists, Path: path}
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return err
+		}
+		return os.WriteFile(path, data, 0o600)
+	})
+}
+
+// aDay is a day of 2026.
+func aDay(m time.Month, day int) model.Date { return model.Date{Year: 2026, Month: m, Day: day} }
+
+// months are a history of a year with a gap, events and notes.
+func months() []model.Snapshot {
+	rows := []struct {
+		day         model.Date
+		tenths      [6]int
+		event, note string
+	}{
+		{model.Date{Year: 2025, Month: 10, Day: 26}, [6]int{20, 13, 27, 43, 17, 23}, "", "First check-in."},
+		{model.Date{Year: 2025, Month: 11, Day: 30}, [6]int{17, 13, 23, 43, 20, 27}, "", ""},
+		{model.Date{Year: 2025, Month: 12, Day: 28}, [6]int{20, 17, 23, 40, 17, 20}, "", "Quiet weeks."},
+		{aDay(1, 25), [6]int{23, 17, 20, 43, 23, 23}, "", ""},
+		{aDay(3, 29), [6]int{17, 20, 27, 40, 20, 27}, "", "Started again after a month off."},
+		{aDay(4, 26), [6]int{17, 20, 23, 43, 30, 37}, "Reorg", "Team split in two."},
+		{aDay(6, 28), [6]int{37, 23, 20, 40, 30, 33}, "New manager", "Fewer meetings, two free mornings."},
+		{aDay(7, 26), [6]int{33, 27, 17, 43, 33, 30}, "", "Asked for feedback twice."},
+		{aDay(8, 30), [6]int{33, 30, 20, 40, 17, 30}, "", "Holiday, one thinking block a week."},
+		{aDay(9, 27), [6]int{30, 30, 23, 40, 30, 27}, "Spoke at a meetup", "First talk outside the company, forty people came and two of them wrote to me afterwards."},
+		{aDay(10, 25), [6]int{30, 33, 20, 43, 23, 27}, "", "Wrote my story down, told it to one person."},
+	}
+	var all []model.Snapshot
+	for i, r := range rows {
+		s := model.Snapshot{UID: fmt.Sprintf("uid-%02d", i), Person: "me", Day: r.day, Event: r.event, Note: r.note, Rev: 1}
+		for c, v := range r.tenths {
+			s.Ratings[c] = model.Rating((v*6 + 5) / 10)
+		}
+		all = append(all, s)
+	}
+	return all
+}

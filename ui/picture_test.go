@@ -1,0 +1,163 @@
+package ui
+
+import (
+	"flag"
+	"image"
+	"image/color"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/ui/widgets"
+)
+
+// picture is the window as it looks now, every figure drawn to its end.
+func (b *bench) picture() image.Image {
+	b.t.Helper()
+	b.canvas().Capture() // asks the figures for their pixels
+	b.eachFigure(b.win.root, (*widgets.Figure).Wait)
+	b.settle()
+	return b.canvas().Capture()
+}
+
+func (b *bench) eachFigure(o fyne.CanvasObject, f func(*widgets.Figure)) {
+	if fig, ok := o.(*widgets.Figure); ok {
+		f(fig)
+	}
+	for _, c := range parts(o) {
+		b.eachFigure(c, f)
+	}
+}
+
+var update = flag.Bool("update", false, "accept the pictures as they are drawn now")
+
+// TestPictures compares the screens with the pictures in testdata. One that fails
+// leaves what was drawn and where it differs in the folder that it names.
+func TestPictures(t *testing.T) {
+	for _, s := range scenes() {
+		for _, v := range views() {
+			t.Run(s.name+"-"+v.name, func(t *testing.T) {
+				b := newBench(t, s.desk(t), v.width, v.height, v.variant)
+				s.act(b)
+				compare(t, filepath.Join("testdata", s.name+"-"+v.name+".png"), b.picture())
+			})
+		}
+	}
+}
+
+// tolerance is how far a channel may be off: processors round differently.
+const tolerance = 3
+
+func compare(t *testing.T, path string, got image.Image) {
+	t.Helper()
+	if *update {
+		save(t, path, got)
+		return
+	}
+	want := load(t, path)
+	if want.Bounds().Size() != got.Bounds().Size() {
+		t.Fatalf("%s is %v, the screen %v", path, want.Bounds().Size(), got.Bounds().Size())
+	}
+	off, diff := difference(want, got)
+	if off == 0 {
+		return
+	}
+	dir := filepath.Join(os.TempDir(), "headroom-pictures")
+	name := strings.TrimSuffix(filepath.Base(path), ".png")
+	save(t, filepath.Join(dir, name+"-drawn.png"), got)
+	save(t, filepath.Join(dir, name+"-difference.png"), diff)
+	t.Errorf("%d pixels differ from %s; see %s", off, path, dir)
+}
+
+// difference counts the pixels that are off and shows them in red on the drawn.
+func difference(want, got image.Image) (int, image.Image) {
+	box := got.Bounds()
+	diff := image.NewNRGBA(box)
+	off := 0
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			a, b := color.NRGBAModel.Convert(want.At(x, y)).(color.NRGBA), color.NRGBAModel.Convert(got.At(x, y)).(color.NRGBA)
+			c := color.NRGBA{b.R/4 + 190, b.G/4 + 190, b.B/4 + 190, 255}
+			if far(a.R, b.R) || far(a.G, b.G) || far(a.B, b.B) {
+				off++
+				c = color.NRGBA{220, 0, 0, 255}
+			}
+			diff.SetNRGBA(x, y, c)
+		}
+	}
+	return off, diff
+}
+
+func far(a, b uint8) bool { return int(a)-int(b) > tolerance || int(b)-int(a) > tolerance }
+
+func load(t *testing.T, path string) image.Image {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	m, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func save(t *testing.T, path string, m image.Image) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, m); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A view is a window's size and look.
+type view struct {
+	name          string
+	width, height float32
+	variant       fyne.ThemeVariant
+}
+
+func views() []view {
+	return []view{
+		{"1280-light", 1280, 800, light}, {"1280-dark", 1280, 800, dark},
+		{"1024-light", 1024, 700, light}, {"1024-dark", 1024, 700, dark},
+		{"480-light", 480, 900, light},
+	}
+}
+
+// A scene is a screen in a state worth looking at.
+type scene struct {
+	name string
+	desk func(*testing.T) *memoryDesk
+	act  func(*bench)
+}
+
+func scenes() []scene {
+	empty := func(t *testing.T) *memoryDesk { return newMemoryDesk(t) }
+	full := func(t *testing.T) *memoryDesk {
+		d := newMemoryDesk(t, months()...)
+		d.pictures = "/home/me/Pictures"
+		return d
+	}
+	return []scene{
+		{"welcome", empty, func(*bench) {}},
+		{"checkin-quick", full, func(b *bench) { b.typed("4424"); b.wait() }},
+		{"checkin-reveal", full, func(b *bench) { b.typed("442432"); b.wait() }},
+		{"journey-chart", full, func(b *bench) { b.ctrl(fyne.Key2) }},
+		{"journey-undo", full, func(b *bench) { b.ctrl(fyne.Key2); b.typed("l"); b.key(fyne.KeyDown, fyne.KeyDelete) }},
+		{"share", full, func(b *bench) { b.ctrl(fyne.Key4) }},
+	}
+}

@@ -1,0 +1,216 @@
+package screens
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/model"
+	"headroom/ui/say"
+	"headroom/ui/widgets"
+)
+
+// toNeighbour activates the ceiling so many rows on.
+func (c CheckIn) toNeighbour(dir int) CheckIn { return c.Activate(c.Neighbour(dir)) }
+
+// paint brings everything but the entries' texts up to the state.
+func (v *CheckInView) paint() {
+	t := v.shell.Voice().T
+	v.title.set(t("checkin.title", "month", monthName(v.shell.Voice(), v.state.Day, v.state.Today)))
+	v.day.SetText(v.shell.Voice().Day(v.state.Day))
+	v.paintRows()
+	v.paintPad()
+	v.paintLegend()
+	v.paintStatus()
+	v.paintSave()
+	v.layTexts()
+}
+
+// layTexts lays out anew what stands beside texts that may have changed.
+func (v *CheckInView) layTexts() {
+	if v.header != nil {
+		v.header.Refresh()
+		v.foot.Refresh()
+		v.under.Refresh()
+	}
+}
+
+func (v *CheckInView) paintRows() {
+	voice, then := v.shell.Voice(), v.state.ThenRatings()
+	binding := v.state.Binding()
+	for _, c := range model.Ceilings() {
+		now := v.state.Ratings[c]
+		v.rows[c].SetState(widgets.LevelRowState{
+			Rating: now, Then: then[c],
+			Word: voice.Level(now), Hint: voice.T("checkin.press"),
+			Delta:   voice.Delta(now, then[c]),
+			Binding: slices.Contains(binding, c),
+			Reveal:  v.state.Compared(),
+		})
+	}
+}
+
+func (v *CheckInView) paintPad() {
+	voice, binding := v.shell.Voice(), v.state.Binding()
+	p := widgets.PadState{Now: v.state.Ratings, Then: v.state.ThenRatings(), Binding: binding, Active: int(v.state.Active)}
+	for _, c := range model.Ceilings() {
+		p.Names[c], p.Words[c] = voice.Ceiling(c), levelWord(voice, v.state.Ratings[c], c, binding)
+	}
+	v.pad.SetState(p)
+}
+
+// levelWord is a rating's word, with the mark of the lowest where it is that and
+// not all are.
+func levelWord(voice say.Voice, r model.Rating, c model.Ceiling, binding []model.Ceiling) string {
+	if slices.Contains(binding, c) && len(binding) < model.CeilingCount {
+		return voice.BindingWord(r, len(binding) == 1)
+	}
+	return voice.Level(r)
+}
+
+// paintLegend shows the legend once there is something to compare with, and the
+// hint before.
+func (v *CheckInView) paintLegend() {
+	then, ok := v.state.Then()
+	if ok && v.state.Revealed {
+		v.legend.set(v.nameOf(v.state.Day), v.nameOf(then.Day), v.state.Hidden)
+		v.legend.box.Show()
+		v.hint.Hide()
+		return
+	}
+	v.legend.box.Hide()
+	v.hint.Show()
+}
+
+func (v *CheckInView) paintStatus() {
+	t := v.shell.Voice().T
+	show := func(text string, color fyne.ThemeColorName) {
+		v.status.SetText(text)
+		v.status.SetColor(color)
+	}
+	switch {
+	case v.restored:
+		show(t("checkin.restored", "day", v.shell.Voice().Day(v.state.Day)), widgets.ColorMuted)
+	case v.draft.failed:
+		show(t("checkin.draftunkept"), widgets.ColorWarn)
+	case v.draft.kept && v.state.Changed():
+		show("✓ "+t("checkin.draftkept"), widgets.ColorMuted)
+	case v.state.Editing() != "" && !v.state.Changed():
+		show("✓ "+t("checkin.saved"), widgets.ColorMuted)
+	default:
+		show("", widgets.ColorMuted)
+	}
+	if v.restored {
+		v.fresh.Show()
+	} else {
+		v.fresh.Hide()
+	}
+}
+
+func (v *CheckInView) paintSave() {
+	key := "checkin.save"
+	if v.state.Editing() != "" {
+		key = "checkin.savechange"
+	}
+	v.save.SetText(v.shell.Voice().T(key))
+	if v.state.CanSave() && !v.saving {
+		v.save.Enable()
+	} else {
+		v.save.Disable()
+	}
+	v.below.SetText(v.caption())
+}
+
+// caption says how far the check-in is.
+func (v *CheckInView) caption() string {
+	voice, n := v.shell.Voice(), v.state.Ratings.Count()
+	if v.state.Editing() != "" && !v.state.Changed() {
+		return voice.T("checkin.kept", "day", voice.Day(v.state.Day))
+	}
+	then, ok := v.state.Then()
+	if !ok {
+		return v.countAlone(n)
+	}
+	switch name := v.nameOf(then.Day); {
+	case v.state.Revealed:
+		return voice.T("checkin.allthen", "then", name)
+	case n == 0:
+		return voice.T("checkin.nonethen", "then", name)
+	default:
+		return voice.T("checkin.somethen", "n", n, "then", name)
+	}
+}
+
+// countAlone says how many are set where there is nothing to compare with.
+func (v *CheckInView) countAlone(n int) string {
+	voice := v.shell.Voice()
+	switch n {
+	case 0:
+		return voice.T("checkin.none")
+	case model.CeilingCount:
+		return voice.T("checkin.all")
+	}
+	return voice.T("checkin.some", "n", n)
+}
+
+// nameOf is what a check-in is called beside this one: its month, with the year
+// where that is another, or its day where both are of one month.
+func (v *CheckInView) nameOf(d model.Date) string {
+	voice := v.shell.Voice()
+	then, ok := v.state.Then()
+	if ok && then.Day.In() == v.state.Day.In() {
+		return voice.Day(d)
+	}
+	return monthName(voice, d, v.state.Day)
+}
+
+// monthName is a day's month, with its year where that is not beside's.
+func monthName(voice say.Voice, d, beside model.Date) string {
+	if d.Year != beside.Year {
+		return voice.Month(d.In())
+	}
+	return voice.MonthName(d.In())
+}
+
+// Arrange puts the parts where the window's class wants them.
+func (v *CheckInView) Arrange() {
+	class := v.shell.Class()
+	gap := space()
+	if class == Narrow {
+		v.header = growing(row(gapWithin, v.title.of(class), gap, v.day), gap)
+		v.root.Objects = []fyne.CanvasObject{v.narrow()}
+	} else {
+		v.header = growing(row(gapCard, v.title.of(class), gap, v.status, v.fresh, v.day), gap)
+		v.root.Objects = []fyne.CanvasObject{page(class, v.header, v.sideBySide(class))}
+	}
+	v.root.Refresh()
+}
+
+// sideBySide is the radar beside the rows, the entries and the button.
+func (v *CheckInView) sideBySide(class Class) fyne.CanvasObject {
+	note := sized(v.note, 0, 96*TextScale())
+	v.foot = giving(column(gapPanel, v.panel, note, v.event, v.save, v.below), note)
+	radar := growing(column(gapWithin, v.pad, v.underRadar()), v.pad)
+	return growing(container.New(&line{gap: gapMain}, radar, sized(v.foot, sideWidth(class), 0)), radar)
+}
+
+// underRadar is the legend, or the hint before there is one.
+func (v *CheckInView) underRadar() fyne.CanvasObject {
+	v.under = sized(container.NewStack(centred(v.hint), centred(v.legend.box)), 0, 32*TextScale())
+	return v.under
+}
+
+// narrow is one column to scroll, with the button at the foot.
+func (v *CheckInView) narrow() fyne.CanvasObject {
+	pad := sized(v.pad, 0, 360*TextScale())
+	status := row(gapWithin, v.status, v.fresh)
+	v.under = container.NewStack(centred(v.legend.box))
+	content := column(gapPanel, status, pad, v.under, v.panel, sized(v.note, 0, 72*TextScale()), v.event)
+	scroll := container.NewVScroll(padded(content, inset{gapCard, 0, gapCard, gapCard}))
+	below := v.below
+	v.foot = growing(row(gapCard, below, v.save), below)
+	c := column(0, padded(sized(v.header, 0, headerHeight*TextScale()), inset{left: gapCard, right: gapCard}),
+		scroll, bar(padded(v.foot, inset{gapCard, gapWithin, gapCard, gapWithin})))
+	return growing(c, scroll)
+}

@@ -1,0 +1,176 @@
+package screens
+
+import (
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// Save keeps the check-in. A taken day and a day to come are asked about first.
+func (v *CheckInView) Save() {
+	if v.saving || !v.state.CanSave() {
+		return
+	}
+	if err := v.state.Snapshot("").Check(); err != nil {
+		v.shell.Fail(&model.Problem{Kind: model.Invalid, Day: v.state.Day, Err: err}, nil)
+		return
+	}
+	if v.state.Future() {
+		v.askFuture()
+		return
+	}
+	v.record(nil)
+}
+
+func (v *CheckInView) askFuture() {
+	voice := v.shell.Voice()
+	v.shell.Ask(widgets.Dialog{
+		Title: voice.T("checkin.futuretitle", "day", voice.LongDay(v.state.Day)),
+		Body:  voice.T("checkin.futurebody"),
+		Buttons: []widgets.DialogButton{
+			{Label: voice.T("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
+			{Label: voice.T("checkin.future"), Kind: widgets.Primary, Tapped: func() { v.record(nil) }},
+		},
+	})
+}
+
+// askReplace asks whether the check-in takes the place of the one of its day.
+func (v *CheckInView) askReplace(taken model.Snapshot) {
+	voice := v.shell.Voice()
+	v.shell.Ask(widgets.Dialog{
+		Title: voice.T("checkin.takentitle", "day", voice.LongDay(taken.Day)),
+		Body:  voice.T("checkin.takenbody"),
+		Buttons: []widgets.DialogButton{
+			{Label: voice.T("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
+			{Label: voice.T("checkin.replace"), Kind: widgets.Danger, Tapped: func() { v.record(&taken) }},
+		},
+	})
+}
+
+// record saves beside the interface. The draft is made durable first, so that a
+// failure loses nothing, and dropped after. A replaced snapshot goes to the
+// trash, and comes back where the save fails.
+func (v *CheckInView) record(replaced *model.Snapshot) {
+	desk := v.shell.Desk()
+	s, draft := v.state.Snapshot(desk.Person().UID), v.state.Draft()
+	v.saving = true
+	v.draft.cancel()
+	v.paintSave()
+	var saved model.Snapshot
+	v.shell.Run(func() (err error) {
+		_ = desk.KeepDraft(draft) // Record says the same trouble, and matters more
+		saved, err = replace(desk, s, replaced)
+		return err
+	}, func(err error) {
+		v.saving = false
+		if err != nil {
+			v.notSaved(err)
+			return
+		}
+		v.saved(saved, draft)
+	})
+}
+
+func replace(desk Desk, s model.Snapshot, replaced *model.Snapshot) (model.Snapshot, error) {
+	if replaced == nil {
+		return desk.Record(s)
+	}
+	if err := desk.Trash(replaced.UID); err != nil {
+		return model.Snapshot{}, err
+	}
+	saved, err := desk.Record(s)
+	if err != nil {
+		if back := desk.Restore(replaced.UID); back != nil {
+			return model.Snapshot{}, back
+		}
+	}
+	return saved, err
+}
+
+// saved follows a save. What was typed while it ran is still to be saved.
+func (v *CheckInView) saved(s model.Snapshot, draft model.Draft) {
+	same := v.state.Draft() == draft
+	v.state = v.state.Saved(s).WithHistory(v.shell.Desk().History())
+	v.restored = false
+	if same {
+		v.state.Note, v.state.Event = s.Note, s.Event
+		v.draft.drop()
+		v.fill()
+	} else {
+		v.draft.changed(v.state)
+		v.paint()
+	}
+	v.shell.Changed()
+	voice := v.shell.Voice()
+	v.shell.Toast(voice.T("checkin.toast", "day", voice.LongDay(s.Day)), voice.T("checkin.toastshare"),
+		voice.T("window.keyshare"), func() { v.shell.Share(s.UID) })
+}
+
+// notSaved says why. Where another window was faster, both versions can be had.
+func (v *CheckInView) notSaved(err error) {
+	v.paintSave()
+	v.draft.changed(v.state)
+	switch model.KindOf(err) {
+	case model.Exists, model.Conflict, model.Missing:
+		v.shell.Run(v.shell.Desk().Reload, func(again error) {
+			if again != nil {
+				v.shell.Fail(err, v.Save)
+				return
+			}
+			v.askAfterReload(err)
+		})
+	case model.Invalid:
+		v.shell.Fail(err, nil)
+	default:
+		v.shell.Fail(err, v.Save)
+	}
+}
+
+func (v *CheckInView) askAfterReload(err error) {
+	history := v.shell.Desk().History()
+	v.state = v.state.WithHistory(history)
+	theirs, there := history.ByUID(v.state.Editing())
+	taken, isTaken := v.state.Taken()
+	v.paint()
+	switch {
+	case isTaken:
+		v.askReplace(taken)
+	case model.KindOf(err) == model.Conflict && there:
+		v.askConflict(theirs)
+	default: // it was deleted elsewhere: what is on the screen is kept as a new one
+		v.state = v.state.Over(model.Snapshot{})
+		v.shell.Fail(err, v.Save)
+	}
+}
+
+func (v *CheckInView) askConflict(theirs model.Snapshot) {
+	voice, desk := v.shell.Voice(), v.shell.Desk()
+	v.shell.Ask(widgets.Dialog{
+		Title: voice.T("checkin.conflicttitle"),
+		Body:  voice.T("checkin.conflictbody", "day", voice.LongDay(theirs.Day)),
+		Buttons: []widgets.DialogButton{
+			{Label: voice.T("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
+			{Label: voice.T("checkin.conflicttheirs"), Kind: widgets.Quiet, Tapped: func() {
+				v.reset(OpenCheckIn(desk.History(), desk.Today(), theirs))
+			}},
+			{Label: voice.T("checkin.conflictmine"), Kind: widgets.Danger, Tapped: func() {
+				v.state = v.state.Over(theirs)
+				v.record(nil)
+			}},
+		},
+	})
+}
+
+// startAfresh puts the restored draft away; undo brings it back.
+func (v *CheckInView) startAfresh() {
+	if v.saving {
+		return
+	}
+	old, desk := v.state, v.shell.Desk()
+	v.reset(NewCheckIn(desk.History(), desk.Today(), desk.Today()))
+	v.shell.Undo(v.shell.Voice().T("checkin.freshundo"), func() {
+		v.state = old
+		v.draft.changed(old)
+		v.fill()
+		v.Arrive()
+	})
+}

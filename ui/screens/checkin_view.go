@@ -1,0 +1,251 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// A CheckInView shows a CheckIn and keeps it.
+type CheckInView struct {
+	shell Shell
+	state CheckIn
+	draft draftKeeper
+	// setting tells that the entries are being filled from the state.
+	setting bool
+	saving  bool
+	// restored tells that the state came from a draft of an earlier start.
+	restored bool
+
+	root   *fyne.Container
+	header *fyne.Container
+	foot   *fyne.Container // what stands with the button
+	under  *fyne.Container // what stands under the radar
+	title  titles
+	status *widgets.Text
+	fresh  *widgets.Button
+	day    *widgets.Button
+	pad    *widgets.RadarPad
+	rows   [model.CeilingCount]*widgets.LevelRow
+	panel  *widgets.Panel
+	note   *widgets.Entry
+	event  *widgets.Entry
+	save   *widgets.Button
+	below  *widgets.Text
+	hint   *fyne.Container
+	legend *legend
+}
+
+// NewCheckInView opens today's check-in, or goes on with the draft where one was
+// kept.
+func NewCheckInView(shell Shell, draft *model.Draft) *CheckInView {
+	desk := shell.Desk()
+	v := &CheckInView{shell: shell, root: container.NewStack()}
+	v.draft = draftKeeper{shell: shell, report: v.draftReported}
+	v.makeHeader()
+	v.makeRadar()
+	v.makeRows()
+	v.makeEntries()
+	v.state = NewCheckIn(desk.History(), desk.Today(), desk.Today())
+	if draft != nil && !draft.IsBlank() {
+		v.state = RestoreCheckIn(desk.History(), desk.Today(), *draft)
+		v.restored = true
+	}
+	v.fill()
+	v.Arrange()
+	return v
+}
+
+func (v *CheckInView) makeHeader() {
+	t := v.shell.Voice().T
+	v.title = newTitles("")
+	v.status = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	v.fresh = widgets.NewButton(t("checkin.fresh"), widgets.Plain, v.startAfresh)
+	v.fresh.Hide()
+	v.day = widgets.NewButton("", widgets.Quiet, v.chooseDay)
+	v.day.Icon = widgets.Icon(widgets.IconClock)
+}
+
+func (v *CheckInView) makeRadar() {
+	v.pad = widgets.NewRadarPad()
+	v.pad.OnSet = func(c model.Ceiling, r model.Rating) { v.show(v.state.Drag(c, r)) }
+	v.pad.OnRelease = func(model.Ceiling) { v.show(v.state.Release()) }
+	v.pad.OnNext = func() { v.show(v.state.Release().Next()) }
+	v.pad.OnSelect = func(c model.Ceiling) { v.show(v.state.Activate(c)) }
+	v.pad.OnStep = func(sixths int) { v.show(v.state.Step(v.state.Active, sixths)) }
+	v.pad.OnUnset = func() { v.show(v.state.Unset(v.state.Active)) }
+	v.pad.OnMove = func(dir int) {
+		v.show(v.state.Activate((v.state.Active + model.Ceiling(dir) + model.CeilingCount) % model.CeilingCount))
+	}
+	v.pad.OnKey = func(r rune) { v.Rune(r) }
+	v.hint = v.newHint()
+	v.legend = newLegend(v.shell.Voice().T, v.hideThen)
+}
+
+// newHint is the line under the radar that says how to set a ceiling.
+func (v *CheckInView) newHint() *fyne.Container {
+	say := func(key string) fyne.CanvasObject {
+		return widgets.NewText(v.shell.Voice().T(key), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	}
+	dash := widgets.NewText("–", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	return row(gapWithin, say("checkin.hint"), widgets.NewKeyCap("↑"), widgets.NewKeyCap("↓"),
+		say("checkin.hintchoose"), widgets.NewKeyCap("1"), dash, widgets.NewKeyCap("5"), say("checkin.hintset"))
+}
+
+func (v *CheckInView) makeRows() {
+	lines := column(0)
+	for _, c := range model.Ceilings() {
+		r := widgets.NewLevelRow(v.shell.Voice().Ceiling(c))
+		r.OnSet = func(to model.Rating) { v.show(v.state.Set(c, to)) }
+		r.OnNext = func() { v.focusOn(v.state.Activate(c).Next()) }
+		r.OnStep = func(sixths int) { v.show(v.state.Step(c, sixths)) }
+		r.OnUnset = func() { v.show(v.state.Unset(c)) }
+		r.OnMove = func(dir int) { v.focusOn(v.state.Activate(c).toNeighbour(dir)) }
+		r.OnFocus = func() { v.show(v.state.Activate(c)) }
+		r.OnKey = func(letter rune) { v.Rune(letter) }
+		v.rows[c] = r
+		lines.Add(r)
+	}
+	v.panel = widgets.NewPanel(padded(lines, inset{7, 7, 7, 7}))
+	v.panel.Bare = true
+}
+
+func (v *CheckInView) makeEntries() {
+	t := v.shell.Voice().T
+	v.note = widgets.NewEntry(t("checkin.note"), 2)
+	v.note.OnChanged = func(s string) { v.typed(func(c *CheckIn) { c.Note = s }) }
+	v.note.OnBlur = v.draft.flush
+	v.event = widgets.NewEntry(t("checkin.event"), 1)
+	v.event.LeadIcon(widgets.Icon(widgets.IconFlag))
+	v.event.OnChanged = func(s string) { v.typed(func(c *CheckIn) { c.Event = s }) }
+	v.event.OnBlur = v.draft.flush
+	for _, e := range []*widgets.Entry{v.note, v.event} {
+		e.OnShortcut, e.OnEscape = v.shell.Shortcut, v.Arrive
+	}
+	v.save = widgets.NewButton(t("checkin.save"), widgets.Primary, v.Save)
+	v.save.Tall = true
+	v.below = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
+}
+
+func (v *CheckInView) typed(change func(*CheckIn)) {
+	if v.setting {
+		return
+	}
+	next := v.state
+	change(&next)
+	v.show(next)
+}
+
+// Root is the screen.
+func (v *CheckInView) Root() fyne.CanvasObject { return v.root }
+
+// Arrive puts the focus on the row that is next.
+func (v *CheckInView) Arrive() { v.focusOn(v.state) }
+
+// Update follows a changed history.
+func (v *CheckInView) Update() {
+	desk := v.shell.Desk()
+	v.state = v.state.Following(desk.History(), desk.Today())
+	v.fill()
+}
+
+// Regions are the rows, the radar and the entries.
+func (v *CheckInView) Regions() []fyne.Focusable {
+	return []fyne.Focusable{v.rows[v.state.Active], v.pad, v.note}
+}
+
+// Rune takes the letters of the check-in, and digits for the active ceiling.
+func (v *CheckInView) Rune(r rune) bool {
+	switch r {
+	case 'n', 'N':
+		v.shell.Canvas().Focus(v.note)
+	case 'e', 'E':
+		v.shell.Canvas().Focus(v.event)
+	case 'h', 'H':
+		v.hideThen()
+	case '1', '2', '3', '4', '5':
+		v.focusOn(v.state.Set(v.state.Active, model.Rating(r-'0')*model.Whole).Next())
+	default:
+		return false
+	}
+	return true
+}
+
+// Open shows another check-in. What was half done is asked about first, and a
+// save under way ends before.
+func (v *CheckInView) Open(next CheckIn) {
+	if v.saving {
+		v.shell.Run(func() error { return nil }, func(error) { v.Open(next) })
+		return
+	}
+	if !v.state.Changed() || next.Editing() == v.state.Editing() && next.Day == v.state.Day {
+		v.reset(next)
+		return
+	}
+	t, say := v.shell.Voice().T, v.shell.Voice()
+	v.shell.Ask(widgets.Dialog{
+		Title: t("checkin.othertitle"),
+		Body:  t("checkin.otherbody", "day", say.LongDay(v.state.Day)),
+		Buttons: []widgets.DialogButton{
+			{Label: t("checkin.otherleave"), Kind: widgets.Danger, Tapped: func() { v.reset(next) }},
+			{Label: t("checkin.otherstay"), Kind: widgets.Primary, Tapped: v.Arrive},
+		},
+		Cancel: 1,
+	})
+}
+
+// reset shows a check-in from its beginning; the draft of the one before goes.
+func (v *CheckInView) reset(next CheckIn) {
+	if v.state.Changed() {
+		v.draft.drop()
+	}
+	v.state, v.restored = next, false
+	v.fill()
+	v.Arrive()
+}
+
+// hideThen puts the ratings before out of sight, or back.
+func (v *CheckInView) hideThen() {
+	next := v.state
+	next.Hidden = !next.Hidden
+	v.show(next)
+}
+
+// focusOn shows the state and focuses the row of its active ceiling.
+func (v *CheckInView) focusOn(next CheckIn) {
+	v.show(next)
+	v.shell.Canvas().Focus(v.rows[next.Active])
+}
+
+// show takes the next state, keeps it as the draft where it says something new,
+// and paints what changed.
+func (v *CheckInView) show(next CheckIn) {
+	before := v.state
+	v.state = next
+	if next.Draft() != before.Draft() {
+		v.restored = false
+		v.draft.changed(next)
+	}
+	v.paint()
+}
+
+// setText leaves an entry alone that says it already, and its caret with it.
+func setText(e *widgets.Entry, s string) {
+	if e.Text != s {
+		e.SetText(s)
+	}
+}
+
+// fill shows the whole state, the entries' texts too.
+func (v *CheckInView) fill() {
+	v.setting = true
+	setText(v.note, v.state.Note)
+	setText(v.event, v.state.Event)
+	v.setting = false
+	v.paint()
+}
+
+// Today is the day that the screen takes for today.
+func (v *CheckInView) Today() model.Date { return v.state.Today }

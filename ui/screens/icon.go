@@ -1,0 +1,34 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A themedImage is an icon that follows the theme's colours.
+type themedImage struct {
+	widget.BaseWidget
+	resource fyne.Resource
+}
+
+func newThemedImage(r fyne.Resource) *themedImage {
+	i := &themedImage{resource: r}
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+// CreateRenderer draws the icon.
+func (i *themedImage) CreateRenderer() fyne.WidgetRenderer {
+	image := canvas.NewImageFromResource(i.resource)
+	image.FillMode = canvas.ImageFillContain
+	return &themedImageRenderer{image}
+}
+
+type themedImageRenderer struct{ image *canvas.Image }
+
+func (r *themedImageRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r *themedImageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image} }
+func (r *themedImageRenderer) Destroy()                     {}
+func (r *themedImageRenderer) Layout(size fyne.Size)        { r.image.Resize(size) }
+func (r *themedImageRenderer) Refresh()                     { r.image.Refresh() }

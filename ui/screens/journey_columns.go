@@ -1,0 +1,188 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// columns are where the parts of a table's row begin, for rows and heading alike.
+type columns struct {
+	narrow                             bool
+	day, figure, values, text, actions float32
+}
+
+func columnsFor(class Class, width float32) columns {
+	if class == Narrow {
+		return columns{narrow: true, figure: width - columnFigure, actions: width - columnFigure - columnActions}
+	}
+	k := TextScale()
+	c := columns{figure: columnDay * k, values: columnDay*k + columnFigure + gapPanel, actions: width - columnActions}
+	c.text = c.values + columnValue*k*model.CeilingCount + gapPanel
+	return c
+}
+
+// moved is c so much further right.
+func (c columns) moved(by float32) columns {
+	c.day, c.figure, c.values, c.text, c.actions = c.day+by, c.figure+by, c.values+by, c.text+by, c.actions+by
+	return c
+}
+
+// value is where the value of a ceiling begins, and its width.
+func (c columns) value(i int, width float32) (x, w float32) {
+	if c.narrow {
+		w = (width - columnFigure - gapWithin) / model.CeilingCount
+		return c.day + float32(i)*w, w
+	}
+	w = columnValue * TextScale()
+	return c.values + w*float32(i), w
+}
+
+// CreateRenderer lays the row out.
+func (r *journeyRow) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{r.day, r.figure}
+	for _, v := range r.values {
+		objects = append(objects, v)
+	}
+	return &journeyRowRenderer{r, append(objects, r.event, r.note, r.edit, r.remove, r.divider)}
+}
+
+type journeyRowRenderer struct {
+	row     *journeyRow
+	objects []fyne.CanvasObject
+}
+
+func (r *journeyRowRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *journeyRowRenderer) Destroy()                     {}
+
+func (r *journeyRowRenderer) MinSize() fyne.Size {
+	if r.row.view.shell.Class() == Narrow {
+		return fyne.NewSize(280, tableRowNarrow*TextScale())
+	}
+	return fyne.NewSize(280, tableRow*TextScale())
+}
+
+func (r *journeyRowRenderer) Layout(size fyne.Size) {
+	row := r.row
+	put(row.divider, rowEdge, size.Height+2, size.Width-2*rowEdge, 1)
+	c := columnsFor(row.view.shell.Class(), size.Width-2*rowEdge).moved(rowEdge)
+	line := row.day.MinSize().Height
+	mid, values := (size.Height-line)/2, (size.Height-line)/2
+	if c.narrow {
+		mid, values = gapPanel, size.Height-line-gapPanel
+	}
+	put(row.day, c.day, mid, columnDay*TextScale(), line)
+	put(row.figure, c.figure, (size.Height-columnFigure)/2, columnFigure, columnFigure)
+	for i, v := range row.values {
+		x, w := c.value(i, size.Width-2*rowEdge)
+		put(v, x, values, w, line)
+	}
+	r.layoutText(c, size, mid, line)
+	buttons := (size.Height - 36) / 2
+	if c.narrow {
+		buttons = gapWord
+	}
+	put(row.edit, c.actions, buttons, 36, 36)
+	put(row.remove, c.actions+40, buttons, 36, 36)
+}
+
+// layoutText puts the event's chip and what fits of the note after it.
+func (r *journeyRowRenderer) layoutText(c columns, size fyne.Size, mid, line float32) {
+	row, x, end := r.row, c.text, c.actions-gapWithin
+	if c.narrow {
+		x = c.day + columnDay*TextScale()
+	}
+	if row.event.Visible() {
+		chip := row.event.MinSize()
+		w := min(chip.Width, max(0, end-x))
+		put(row.event, x, mid+(line-chip.Height)/2, w, chip.Height)
+		x += w + gapWithin
+	}
+	put(row.note, x, mid, max(0, end-x), line)
+}
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+func (r *journeyRowRenderer) Refresh() {
+	row := r.row
+	selected := row.shown.UID != "" && row.shown.UID == row.view.state.Selected
+	narrow := row.view.shell.Class() == Narrow
+	row.day.SetStrong(selected)
+	setVisible(row.event, row.shown.Event != "" && !narrow)
+	setVisible(row.note, row.shown.Note != "" && !narrow)
+	setVisible(row.edit, selected || row.hovered)
+	setVisible(row.remove, selected || row.hovered)
+	r.Layout(row.Size())
+}
+
+func setVisible(o fyne.CanvasObject, on bool) {
+	if on != o.Visible() {
+		if on {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+}
+
+// A journeyHeading names the table's columns.
+type journeyHeading struct {
+	widget.BaseWidget
+	view    *JourneyView
+	day     *widgets.Text
+	about   *widgets.Text
+	values  [model.CeilingCount]*widgets.Text
+	divider *ground
+}
+
+func newJourneyHeading(v *JourneyView) *journeyHeading {
+	voice := v.shell.Voice()
+	text := func(s string, align fyne.TextAlign) *widgets.Text {
+		return widgets.NewText(s, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: align})
+	}
+	h := &journeyHeading{view: v, day: text(voice.T("journey.day"), fyne.TextAlignLeading),
+		about: text(voice.T("journey.about"), fyne.TextAlignLeading), divider: newGround(widgets.ColorBorder, 0)}
+	for _, c := range model.Ceilings() {
+		h.values[c] = text(voice.CeilingShort(c), fyne.TextAlignCenter)
+	}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// CreateRenderer lays the heading out.
+func (h *journeyHeading) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{h.day, h.about, h.divider}
+	for _, v := range h.values {
+		objects = append(objects, v)
+	}
+	return &journeyHeadingRenderer{h, objects}
+}
+
+type journeyHeadingRenderer struct {
+	heading *journeyHeading
+	objects []fyne.CanvasObject
+}
+
+func (r *journeyHeadingRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *journeyHeadingRenderer) Destroy()                     {}
+func (r *journeyHeadingRenderer) Refresh()                     { r.Layout(r.heading.Size()) }
+func (r *journeyHeadingRenderer) MinSize() fyne.Size           { return fyne.NewSize(280, 40*TextScale()) }
+
+func (r *journeyHeadingRenderer) Layout(size fyne.Size) {
+	h := r.heading
+	c := columnsFor(h.view.shell.Class(), size.Width)
+	line := h.day.MinSize().Height
+	mid := (size.Height - line) / 2
+	put(h.day, c.day, mid, columnDay*TextScale(), line)
+	for i, v := range h.values {
+		x, w := c.value(i, size.Width)
+		put(v, x, mid, w, line)
+	}
+	put(h.about, c.text, mid, c.actions-c.text, line)
+	put(h.divider, 0, size.Height-1, size.Width, 1)
+}

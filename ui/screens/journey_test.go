@@ -1,0 +1,72 @@
+package screens
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"headroom/model"
+)
+
+func september() model.Snapshot {
+	return snap("sep", day(time.September, 27), levels(6, 6, 4, 8, 4, 5))
+}
+
+func TestJourneyRowsAreNewestFirst(t *testing.T) {
+	j := NewJourney(history(t, october(), november(), september()))
+	var uids []string
+	for i := range j.Len() {
+		uids = append(uids, j.Row(i).UID)
+	}
+	if !slices.Equal(uids, []string{"nov", "oct", "sep"}) {
+		t.Errorf("rows %v", uids)
+	}
+	if j.Focus != model.Mentorship {
+		t.Errorf("%v is in front, want the lowest", j.Focus)
+	}
+}
+
+func TestJourneyRowMarksTheLowest(t *testing.T) {
+	j := NewJourney(history(t, september()))
+	r := j.Row(0)
+	if !r.IsLowest(model.Mentorship) || !r.IsLowest(model.Storytelling) || r.IsLowest(model.Network) {
+		t.Errorf("lowest are %v", r.Lowest)
+	}
+	same := NewJourney(history(t, snap("x", day(time.May, 1), levels(4, 4, 4, 4, 4, 4)))).Row(0)
+	for _, c := range model.Ceilings() {
+		if same.IsLowest(c) {
+			t.Errorf("%v stands out among equals", c)
+		}
+	}
+}
+
+func TestJourneyKeepsASelectionAfterDeleting(t *testing.T) {
+	j := NewJourney(history(t, september(), october(), november())).Select(1)
+	j = j.Without("oct")
+	if j.Selected != "sep" || j.Len() != 2 {
+		t.Fatalf("%q is selected of %d, want the next older", j.Selected, j.Len())
+	}
+	if j = j.Without("sep"); j.Selected != "nov" {
+		t.Fatalf("%q is selected, want the last row", j.Selected)
+	}
+	if j = j.Without("nov"); j.Selected != "" || j.Len() != 0 {
+		t.Fatalf("%q is selected of none", j.Selected)
+	}
+	j = j.WithHistory(history(t, october())).SelectUID("oct")
+	if s, ok := j.Current(); !ok || s.UID != "oct" {
+		t.Error("the restored row is not selected")
+	}
+	if j.SelectUID("gone").Selected != "" {
+		t.Error("a row that is not there is selected")
+	}
+}
+
+func TestJourneyFocusGoesRound(t *testing.T) {
+	j := Journey{Focus: model.Opportunity}
+	if got := j.FocusNext(1).Focus; got != model.Bandwidth {
+		t.Errorf("after the last comes %v", got)
+	}
+	if got := (Journey{}).FocusNext(-1).Focus; got != model.Opportunity {
+		t.Errorf("before the first comes %v", got)
+	}
+}

@@ -1,0 +1,131 @@
+// Package screens holds what a person sees in the window, one file a screen: its
+// state, pure and made from a history, beside its view. A screen asks its Shell
+// for everything that takes time or reaches beyond it and is called back on the
+// interface's thread.
+package screens
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/say"
+	"headroom/ui/widgets"
+)
+
+// A Desk owns the open journal and the current history. Its calls may take as
+// long as a disk takes: they are made through Shell.Run, except Today, Person,
+// History and PicturesDir, which only tell what is held.
+type Desk interface {
+	// Today is the civil day now.
+	Today() model.Date
+	// Person is whose history it is.
+	Person() model.Person
+	// History is the value held since the last read or write.
+	History() model.History
+	// Reload reads again, where another window or a command may have written.
+	Reload() error
+	// Record keeps a snapshot and returns it with its UID and Rev. It is durable
+	// on return. Problems: Exists, Conflict, Invalid, Full, ReadOnly, Busy.
+	Record(s model.Snapshot) (model.Snapshot, error)
+	// Trash takes a snapshot out of the history, Restore brings it back.
+	Trash(uid string) error
+	Restore(uid string) error
+	// Draft is the half-done check-in that was kept, if there is one.
+	Draft() (model.Draft, bool, error)
+	KeepDraft(d model.Draft) error
+	DropDraft() error
+	// FillSample puts the sample history into an empty journal.
+	FillSample() error
+	// SaveCard writes a picture durably. Exists where the file is there and
+	// replace is not asked.
+	SaveCard(path string, data []byte, replace bool) error
+	// PicturesDir is the folder where a card is offered to be saved.
+	PicturesDir() string
+}
+
+// A Place is a screen that can be gone to.
+type Place int
+
+// The places, in the order of the rail.
+const (
+	PlaceCheckIn Place = iota
+	PlaceJourney
+	PlaceShare
+	PlaceWelcome
+)
+
+// A Class is how much room the window has, as its width over the text scale.
+type Class int
+
+// The classes: wide from 1120, middle from 840, narrow below.
+const (
+	Wide Class = iota
+	Middle
+	Narrow
+)
+
+// ClassOf is the class of a window of that width at that text scale.
+func ClassOf(width, textScale float32) Class {
+	switch w := width / textScale; {
+	case w >= 1120:
+		return Wide
+	case w >= 840:
+		return Middle
+	}
+	return Narrow
+}
+
+// A Shell is the window around a screen. All of it is called, and calls back, on
+// the interface's thread.
+type Shell interface {
+	Voice() say.Voice
+	Desk() Desk
+	// Class is the current class; it changes before the screen is laid out anew.
+	Class() Class
+	Canvas() fyne.Canvas
+	// Run does work beside the interface, in the order asked, then calls done.
+	Run(work func() error, done func(error))
+	// After calls f once that much later, unless stop is called before.
+	After(d time.Duration, f func()) (stop func())
+	// Toast says what was done, with something to do next; label may be empty.
+	Toast(text, label, key string, act func())
+	// Undo says what was done and offers to take it back, as Ctrl+Z then does.
+	Undo(text string, back func())
+	// Ask puts a question that must be answered first, or dismissed.
+	Ask(d widgets.Dialog) (dismiss func())
+	// Fail says what went wrong; retry may be nil.
+	Fail(err error, retry func())
+	// Go shows a place.
+	Go(p Place)
+	// CheckIn goes to the check-in of a day: the one kept for it, or a new one.
+	CheckIn(day model.Date)
+	// AddMonth asks which past month is to be added.
+	AddMonth()
+	// ShowSample puts the sample history into the empty journal and shows it.
+	ShowSample()
+	// Share goes to the card of a snapshot.
+	Share(uid string)
+	// Shortcut does the command of a key that an entry has no use for.
+	Shortcut(sh fyne.Shortcut)
+	// Changed tells the other screens that the history did.
+	Changed()
+}
+
+// A Screen is one place's view.
+type Screen interface {
+	Root() fyne.CanvasObject
+	// Arrive is called each time the screen is shown; it puts the focus where the
+	// first act is.
+	Arrive()
+	// Update follows a changed history.
+	Update()
+	// Arrange follows a changed class.
+	Arrange()
+	// Rune is a letter typed while no entry has the focus; true if it meant
+	// something here.
+	Rune(r rune) bool
+	// Regions are where F6 goes within the screen.
+	Regions() []fyne.Focusable
+}

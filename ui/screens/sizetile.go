@@ -1,0 +1,220 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/widgets"
+)
+
+const tileHeight = 68
+
+// A sizeTile offers a card's size by its form and name. The arrows go to its
+// neighbours as Tab does.
+type sizeTile struct {
+	widget.BaseWidget
+	label                               *widgets.Text
+	aspect                              float32
+	tapped                              func()
+	selected, hovered, focused, pressed bool
+}
+
+func newSizeTile(name string, w, h int, tapped func()) *sizeTile {
+	t := &sizeTile{aspect: float32(w) / float32(h), tapped: tapped}
+	t.label = widgets.NewText(name, widgets.SizeCaption, widgets.TextOptions{Align: fyne.TextAlignCenter})
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func (t *sizeTile) setSelected(on bool) {
+	t.selected = on
+	t.Refresh()
+}
+
+// Tapped chooses the size.
+func (t *sizeTile) Tapped(*fyne.PointEvent) { t.tapped() }
+
+// MouseDown takes the focus without showing its ring.
+func (t *sizeTile) MouseDown(*desktop.MouseEvent) {
+	t.pressed = true
+	if on := fyne.CurrentApp().Driver().CanvasForObject(t); on != nil {
+		on.Focus(t)
+	}
+}
+
+// MouseUp ends the press.
+func (t *sizeTile) MouseUp(*desktop.MouseEvent) {}
+
+// MouseIn shows that it can be pressed.
+func (t *sizeTile) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
+
+// MouseMoved does nothing.
+func (t *sizeTile) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends the hover.
+func (t *sizeTile) MouseOut() { t.hovered = false; t.Refresh() }
+
+// FocusGained shows the ring, unless it came by a click.
+func (t *sizeTile) FocusGained() {
+	t.focused = !t.pressed
+	t.pressed = false
+	t.Refresh()
+}
+
+// FocusLost hides it.
+func (t *sizeTile) FocusLost() { t.focused = false; t.Refresh() }
+
+// TypedRune passes letters on to the window.
+func (t *sizeTile) TypedRune(r rune) {
+	if typed := fyne.CurrentApp().Driver().CanvasForObject(t).OnTypedRune(); typed != nil {
+		typed(r)
+	}
+}
+
+// TypedKey chooses with Enter or Space, and goes to its neighbours.
+func (t *sizeTile) TypedKey(e *fyne.KeyEvent) {
+	on := fyne.CurrentApp().Driver().CanvasForObject(t)
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		t.tapped()
+	case fyne.KeyRight, fyne.KeyDown:
+		on.FocusNext()
+	case fyne.KeyLeft, fyne.KeyUp:
+		on.FocusPrevious()
+	default:
+		if typed := on.OnTypedKey(); typed != nil {
+			typed(e)
+		}
+	}
+}
+
+// CreateRenderer draws the tile.
+func (t *sizeTile) CreateRenderer() fyne.WidgetRenderer {
+	r := &tileRenderer{
+		tile: t, box: &canvas.Rectangle{CornerRadius: 8}, ring: &canvas.Rectangle{CornerRadius: 12},
+		form: &canvas.Rectangle{CornerRadius: 2, StrokeWidth: 1.5},
+	}
+	r.Refresh()
+	return r
+}
+
+type tileRenderer struct {
+	tile            *sizeTile
+	box, ring, form *canvas.Rectangle
+}
+
+func (r *tileRenderer) Destroy() {}
+
+func (r *tileRenderer) MinSize() fyne.Size { return fyne.NewSize(56, tileHeight*TextScale()) }
+
+func (r *tileRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ring, r.box, r.form, r.tile.label}
+}
+
+func (r *tileRenderer) Layout(size fyne.Size) {
+	put(r.ring, -4, -4, size.Width+8, size.Height+8)
+	put(r.box, 0, 0, size.Width, size.Height)
+	w, h := 26*r.tile.aspect, float32(26)
+	if w > 30 {
+		w, h = 30, 30/r.tile.aspect
+	}
+	line := r.tile.label.MinSize().Height
+	put(r.form, (size.Width-w)/2, (size.Height-line-8-h)/2+2, w, h)
+	put(r.tile.label, 0, size.Height-line-8, size.Width, line)
+}
+
+func (r *tileRenderer) Refresh() {
+	t := r.tile
+	fill, edge, ink, width := widgets.ColorPanel, widgets.ColorBorder, widgets.ColorText, float32(1)
+	switch {
+	case t.selected:
+		fill, edge, ink, width = widgets.ColorAccentSoft, widgets.ColorAccent, widgets.ColorAccentInk, 2
+	case t.hovered:
+		fill = widgets.ColorHover
+	}
+	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = themed(t, fill), themed(t, edge), width
+	r.form.StrokeColor = themed(t, ink)
+	r.ring.StrokeColor, r.ring.StrokeWidth = themed(t, widgets.ColorFocus), 2
+	r.ring.Hidden = !t.focused
+	t.label.SetColor(ink)
+	t.label.SetStrong(t.selected)
+	for _, o := range []fyne.CanvasObject{r.ring, r.box, r.form} {
+		o.Refresh()
+	}
+}
+
+// fitted makes its objects as large as fits with the aspect width : height.
+type fitted struct{ aspect float32 }
+
+// MinSize is small: a preview can be any size.
+func (f *fitted) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 120) }
+
+// Layout centres the objects.
+func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if f.aspect <= 0 {
+		return
+	}
+	w, h := size.Width, size.Width/f.aspect
+	if h > size.Height {
+		w, h = size.Height*f.aspect, size.Height
+	}
+	for _, o := range objects {
+		put(o, (size.Width-w)/2, (size.Height-h)/2, w, h)
+	}
+}
+
+// equal gives its objects the same width side by side.
+type equal struct{ gap float32 }
+
+// MinSize is as wide as all at the width of the widest.
+func (e *equal) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var s fyne.Size
+	for _, o := range objects {
+		s = s.Max(o.MinSize())
+	}
+	n := float32(len(objects))
+	return fyne.NewSize(n*s.Width+(n-1)*e.gap, s.Height)
+}
+
+// Layout places the objects.
+func (e *equal) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objects))
+	w := (size.Width - (n-1)*e.gap) / n
+	for i, o := range objects {
+		put(o, float32(i)*(w+e.gap), 0, w, size.Height)
+	}
+}
+
+// A cardShadow is the soft shadow of the card on its mat.
+type cardShadow struct{ widget.BaseWidget }
+
+func newCardShadow() *cardShadow {
+	s := &cardShadow{}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer draws the shadow.
+func (s *cardShadow) CreateRenderer() fyne.WidgetRenderer {
+	r := &cardShadowRenderer{s, &canvas.Rectangle{}}
+	r.Refresh()
+	return r
+}
+
+type cardShadowRenderer struct {
+	shadow *cardShadow
+	box    *canvas.Rectangle
+}
+
+func (r *cardShadowRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r *cardShadowRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box} }
+func (r *cardShadowRenderer) Destroy()                     {}
+func (r *cardShadowRenderer) Layout(size fyne.Size)        { r.box.Resize(size) }
+
+func (r *cardShadowRenderer) Refresh() {
+	r.box.FillColor = themed(r.shadow, widgets.ColorPanel)
+	r.box.Shadow = canvas.Shadow{Color: themed(r.shadow, widgets.ColorShadowPop), BlurRadius: 24, Offset: fyne.NewPos(0, 8)}
+	r.box.Refresh()
+}

@@ -1,0 +1,139 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// exampleRatings are the made-up ones of the greeting's radar.
+func exampleRatings() model.Ratings {
+	return model.Ratings{
+		3 * model.Whole, 2*model.Whole + model.Half, model.Whole + model.Half,
+		4 * model.Whole, 2*model.Whole + model.Half, 3 * model.Whole,
+	}
+}
+
+// A WelcomeView greets at the first start.
+type WelcomeView struct {
+	shell  Shell
+	root   *fyne.Container
+	start  *widgets.Button
+	sample *widgets.Button
+	pad    *widgets.RadarPad
+}
+
+// NewWelcomeView offers the first check-in and the sample history.
+func NewWelcomeView(shell Shell) *WelcomeView {
+	t := shell.Voice().T
+	v := &WelcomeView{shell: shell, root: container.NewStack()}
+	v.start = widgets.NewButton(t("welcome.start"), widgets.Primary, func() { shell.Go(PlaceCheckIn) })
+	v.start.Tall, v.start.KeyCap = true, "↵"
+	v.sample = widgets.NewButton(t("welcome.sample"), widgets.Quiet, shell.ShowSample)
+	v.sample.Tall = true
+	v.pad = widgets.NewRadarPad()
+	v.Arrange()
+	return v
+}
+
+// showExample draws a radar to look at; a narrow one has no room for hints.
+func (v *WelcomeView) showExample() {
+	voice := v.shell.Voice()
+	state := widgets.PadState{Now: exampleRatings(), Active: -1}
+	for _, c := range model.Ceilings() {
+		state.Names[c] = voice.Ceiling(c)
+		if v.shell.Class() != Narrow {
+			state.Words[c] = voice.CeilingHint(c)
+		}
+	}
+	v.pad.SetState(state)
+}
+
+// Root is the screen.
+func (v *WelcomeView) Root() fyne.CanvasObject { return v.root }
+
+// Arrive focuses the first button, so that Enter starts.
+func (v *WelcomeView) Arrive() { v.shell.Canvas().Focus(v.start) }
+
+// Update has nothing to follow.
+func (v *WelcomeView) Update() {}
+
+// Rune has no letters.
+func (v *WelcomeView) Rune(rune) bool { return false }
+
+// Regions is the one with the buttons.
+func (v *WelcomeView) Regions() []fyne.Focusable { return []fyne.Focusable{v.start} }
+
+// Arrange puts the greeting beside the radar, or under it.
+func (v *WelcomeView) Arrange() {
+	v.showExample()
+	class := v.shell.Class()
+	if class == Narrow {
+		v.root.Objects = []fyne.CanvasObject{v.narrow()}
+	} else {
+		v.root.Objects = []fyne.CanvasObject{v.sideBySide(class)}
+	}
+	v.root.Refresh()
+}
+
+func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
+	width, edge := float32(536), float32(64)
+	if class == Middle {
+		width, edge = 416, 40
+	}
+	buttons := row(gapPanel, v.start, v.sample)
+	if class == Middle {
+		buttons = column(gapPanel, v.start, v.sample)
+	}
+	rest := space()
+	left := growing(column(gapSection, v.brand(), sized(space(), 1, gapMain), v.greeting(width), buttons, rest, v.privacy()), rest)
+	// The hints are longer than the words that the radar keeps room for; a lower
+	// radar leaves that room.
+	hints, height, above := float32(36), float32(560), float32(40)
+	if class == Middle {
+		hints, height, above = 0, 430, 72
+	}
+	gap := space()
+	pad := padded(v.pad, inset{left: hints, right: hints})
+	right := growing(column(gapWithin, sized(space(), 1, above), sized(pad, 0, height), v.caption(), gap), gap)
+	both := growing(container.New(&line{gap: gapSection}, sized(left, width, 0), padded(right, inset{0, gapMain, gapCard, gapSection})), nil)
+	both.Layout.(*line).grow = both.Objects[1]
+	return padded(both, inset{edge, 40, gapSection, 36})
+}
+
+func (v *WelcomeView) narrow() fyne.CanvasObject {
+	text := v.greeting(0)
+	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample, v.privacy())
+	return container.NewVScroll(padded(c, inset{gapCard, gapSection, gapCard, gapSection}))
+}
+
+func (v *WelcomeView) brand() fyne.CanvasObject {
+	name := widgets.NewText(v.shell.Voice().T("welcome.name"), widgets.SizeSection, widgets.TextOptions{Strong: true})
+	return row(gapPanel, newIcon(widgets.IconMark, widgets.ColorAccent, 28), name)
+}
+
+// greeting is the headline and what the program does, in that width; 0 leaves
+// the width to the room.
+func (v *WelcomeView) greeting(width float32) fyne.CanvasObject {
+	t := v.shell.Voice().T
+	size := widgets.SizeHeadline
+	if v.shell.Class() == Narrow {
+		size = widgets.SizeSection
+	}
+	head := widgets.NewText(t("welcome.headline"), size, widgets.TextOptions{Strong: true, Wrap: true})
+	about := widgets.NewText(t("welcome.about"), widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
+	return newProse(min(width, 470), gapPanel, head, about)
+}
+
+func (v *WelcomeView) caption() fyne.CanvasObject {
+	return widgets.NewText(v.shell.Voice().T("welcome.example"), widgets.SizeCaption,
+		widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter})
+}
+
+func (v *WelcomeView) privacy() fyne.CanvasObject {
+	text := widgets.NewText(v.shell.Voice().T("welcome.private"), widgets.SizeCaption,
+		widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
+	return growing(row(gapWithin, newIcon(widgets.IconLock, widgets.ColorMuted, 16), text), text)
+}

@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/say"
+	"headroom/ui/screens"
+	"headroom/ui/widgets"
+)
+
+// A shell is the window as its screens know it.
+type shell struct{ w *Window }
+
+var _ screens.Shell = shell{}
+
+func (w *Window) shell() shell { return shell{w} }
+
+func (s shell) Voice() say.Voice     { return s.w.voice }
+func (s shell) Desk() screens.Desk   { return s.w.desk }
+func (s shell) Class() screens.Class { return s.w.class }
+func (s shell) Canvas() fyne.Canvas  { return s.w.win.Canvas() }
+
+func (s shell) Run(work func() error, done func(error))   { s.w.work.run(work, done) }
+func (s shell) After(d time.Duration, f func()) func()    { return s.w.after(d, f) }
+func (s shell) Ask(d widgets.Dialog) func()               { return widgets.ShowDialog(s.Canvas(), d) }
+func (s shell) Fail(err error, retry func())              { s.w.Fail(err, retry) }
+func (s shell) Go(p screens.Place)                        { s.w.goTo(p) }
+func (s shell) Toast(text, label, key string, act func()) { s.w.showToast(text, label, key, act) }
+
+// Changed updates the screens that are out of sight, and that in sight unless it
+// is the check-in, which made the change.
+func (s shell) Changed() {
+	var but screens.Screen
+	if s.w.place == screens.PlaceCheckIn {
+		but = s.w.checkin
+	}
+	s.w.update(but)
+}
+
+// Shortcut does the command of that key.
+func (s shell) Shortcut(sh fyne.Shortcut) { s.w.shortcut(sh) }
+
+// Undo also remembers how, for Ctrl+Z after the toast is gone.
+func (s shell) Undo(text string, back func()) {
+	s.w.back = back
+	s.Toast(text, s.w.voice.T("window.undo"), s.w.voice.T("window.keyundo"), s.w.undoBack)
+	s.w.toastStays = true
+}
+
+// undoBack takes the last deletion back, whatever has the focus.
+func (w *Window) undoBack() {
+	if back := w.back; back != nil {
+		w.back = nil
+		w.closeToast()
+		back()
+	}
+}
+
+// CheckIn opens the day's check-in.
+func (s shell) CheckIn(day model.Date) {
+	w := s.w
+	w.place = screens.PlaceCheckIn
+	w.showPlace()
+	w.checkin.Open(screens.NewCheckIn(w.desk.History(), w.desk.Today(), day))
+}
+
+// AddMonth asks which one.
+func (s shell) AddMonth() {
+	desk, voice := s.w.desk, s.w.voice
+	offers := screens.MissingMonths(desk.History(), desk.Today(), 6)
+	q := screens.DayQuestion{
+		Title: voice.T("day.add"), Body: voice.T("day.addbody"), Offers: offers,
+		Label:  func(d model.Date) string { return voice.Month(d.In()) },
+		Chosen: s.CheckIn,
+	}
+	if len(offers) > 0 {
+		q.Day = offers[0]
+	}
+	screens.AskDay(s, q)
+}
+
+// Share shows the snapshot's card.
+func (s shell) Share(uid string) {
+	s.w.place = screens.PlaceShare
+	s.w.showPlace()
+	s.w.share.Show(uid)
+}
+
+// ShowSample fills the empty journal and shows the journey.
+func (s shell) ShowSample() {
+	s.Run(s.w.desk.FillSample, func(err error) {
+		if err != nil {
+			s.Fail(err, nil)
+			return
+		}
+		s.w.update(nil)
+		s.w.place = screens.PlaceJourney
+		s.w.showPlace()
+	})
+}
+
+// showToast shows one toast; the one before goes.
+func (w *Window) showToast(text, label, key string, act func()) {
+	w.closeToast()
+	if w.class == screens.Narrow {
+		key = "" // the words need the room
+	}
+	var shown *widgets.Toast
+	shown = widgets.NewToast(text, label, key, act, func() { w.removeToast(shown) })
+	if w.toastTime > 0 {
+		shown.Start(w.toastTime)
+	}
+	w.toast, w.toastStays = shown, false
+	w.root.Add(shown)
+}
+
+// closeToast takes the toast away, if there is one.
+func (w *Window) closeToast() {
+	if w.toast != nil {
+		w.toast.Close()
+	}
+}
+
+// removeToast gives the focus back to the screen where the toast had it.
+func (w *Window) removeToast(gone *widgets.Toast) {
+	w.root.Remove(gone)
+	if w.toast == gone {
+		w.toast = nil
+	}
+	if w.region == toastRegion {
+		w.region = 1
+		w.win.Canvas().Unfocus()
+		w.refocus()
+	}
+}

@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/ui/screens"
+)
+
+// The window's smallest size, and what main grows to in a very wide one.
+const (
+	leastWidth  = 320
+	leastHeight = 420
+	widestMain  = 1440
+	toastGap    = 16
+)
+
+// A shellLayout puts the rail at the left, or as a bar at the bottom of a narrow
+// window, the screen beside it and the toast over both.
+type shellLayout struct{ w *Window }
+
+// MinSize is small: narrow screens scroll.
+func (l *shellLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastWidth, leastHeight)
+}
+
+// Layout lets the screens know a new class before they are laid out.
+func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	w := l.w
+	if c := screens.ClassOf(size.Width, screens.TextScale()); c != w.class {
+		w.class = c
+		w.rail.SetBar(c == screens.Narrow)
+		w.rail.SetNarrow(c == screens.Middle)
+		w.order()
+		for _, s := range w.views() {
+			s.Arrange()
+		}
+	}
+	main, at := l.rail(size)
+	if main.Width > widestMain {
+		at.X += (main.Width - widestMain) / 2
+		main.Width = widestMain
+	}
+	w.body.Move(at)
+	w.body.Resize(main)
+	if t := w.toast; t != nil {
+		s := t.MinSize()
+		s.Width = min(s.Width, size.Width-2*toastGap)
+		t.Resize(s)
+		t.Move(fyne.NewPos(at.X+(main.Width-s.Width)/2, at.Y+main.Height-s.Height-toastGap))
+	}
+}
+
+// order puts what is at the bottom last, for the eye and for Tab.
+func (w *Window) order() {
+	parts := []fyne.CanvasObject{w.rail, w.body}
+	if w.class == screens.Narrow {
+		parts = []fyne.CanvasObject{w.body, w.rail}
+	}
+	if w.toast != nil {
+		parts = append(parts, w.toast)
+	}
+	w.root.Objects = parts
+}
+
+// rail places the rail and returns what is left.
+func (l *shellLayout) rail(size fyne.Size) (fyne.Size, fyne.Position) {
+	r := l.w.rail
+	if !r.Visible() {
+		return size, fyne.Position{}
+	}
+	least := r.MinSize()
+	if l.w.class == screens.Narrow {
+		r.Move(fyne.NewPos(0, size.Height-least.Height))
+		r.Resize(fyne.NewSize(size.Width, least.Height))
+		return fyne.NewSize(size.Width, size.Height-least.Height), fyne.Position{}
+	}
+	r.Move(fyne.Position{})
+	r.Resize(fyne.NewSize(least.Width, size.Height))
+	return fyne.NewSize(size.Width-least.Width, size.Height), fyne.NewPos(least.Width, 0)
+}

@@ -1,0 +1,294 @@
+// Package ui is Headroom's window: its theme, its keys, and the shell in which
+// the screens are shown.
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/model"
+	"headroom/ui/say"
+	"headroom/ui/screens"
+	"headroom/ui/widgets"
+)
+
+// Title is the window's title. It never changes: on X11 it is what the desktop
+// knows the program by.
+const Title = "Headroom"
+
+// The window's first size.
+const (
+	firstWidth  = 1280
+	firstHeight = 800
+)
+
+// A Window is Headroom's one window. Everything but NewWindow is called on the
+// interface's thread.
+type Window struct {
+	app   fyne.App
+	win   fyne.Window
+	voice say.Voice
+	work  *worker
+	after clock
+
+	desk  screens.Desk
+	class screens.Class
+	place screens.Place
+	built
+
+	root  *fyne.Container
+	rail  *widgets.Rail
+	body  *fyne.Container
+	toast *widgets.Toast
+	// toastTime is how long a toast stays; 0 for as long as it is wanted.
+	toastTime time.Duration
+	// toastStays tells that the toast means something on any screen.
+	toastStays bool
+	// back takes the last deletion back, nil for none.
+	back func()
+	// region is the part that F6 went to last, 0 for the rail.
+	region int
+	closed func()
+}
+
+// built are the screens made so far; each is made when it is first shown.
+type built struct {
+	welcome *screens.WelcomeView
+	checkin *screens.CheckInView
+	journey *screens.JourneyView
+	share   *screens.ShareView
+}
+
+// NewWindow makes the window, calm and empty until Open or Fail.
+func NewWindow(a fyne.App, voice say.Voice) *Window {
+	w := newWindow(a, voice, fyne.Do, systemClock(fyne.Do))
+	w.toastTime = widgets.ToastTime
+	return w
+}
+
+func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Window {
+	w := &Window{app: a, win: a.NewWindow(Title), voice: voice, work: &worker{post: post}, after: after}
+	w.rail = w.newRail()
+	w.rail.Hide()
+	w.body = container.NewStack(w.opening())
+	w.root = container.New(&shellLayout{w}, w.rail, w.body)
+	w.win.SetPadded(false)
+	w.win.SetContent(w.root)
+	w.win.Resize(fyne.NewSize(firstWidth, firstHeight))
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.close)
+	w.takeKeys()
+	a.Lifecycle().SetOnEnteredForeground(func() { post(w.reload) })
+	return w
+}
+
+func (w *Window) newRail() *widgets.Rail {
+	t := w.voice.T
+	return widgets.NewRail([]widgets.RailItem{
+		{Icon: widgets.IconCheckIn, Label: t("window.checkin")},
+		{Icon: widgets.IconJourney, Label: t("window.journey")},
+		{Icon: widgets.IconShare, Label: t("window.share")},
+	}, nil, func(i int) { w.guarded(func() { w.goTo(screens.Place(i)) })() })
+}
+
+// opening is what is shown until the journal is open.
+func (w *Window) opening() fyne.CanvasObject {
+	return container.NewCenter(widgets.NewText(w.voice.T("window.opening"), widgets.SizeCaption,
+		widgets.TextOptions{Color: widgets.ColorMuted}))
+}
+
+// Show puts the window on the screen.
+func (w *Window) Show() { w.win.Show() }
+
+// OnClosed calls f once the window is closed and everything in it is durable.
+func (w *Window) OnClosed(f func()) { w.closed = f }
+
+// Open fills the window from the desk: with the greeting where there is nothing
+// yet, else with the check-in, going on with the draft where one was kept.
+func (w *Window) Open(desk screens.Desk) {
+	var draft model.Draft
+	var kept bool
+	w.work.run(func() (err error) {
+		draft, kept, err = desk.Draft()
+		return err
+	}, func(err error) {
+		w.desk, w.built = desk, built{}
+		if kept && err == nil {
+			w.checkin = screens.NewCheckInView(w.shell(), &draft)
+		}
+		w.place = screens.PlaceCheckIn
+		if desk.History().Len() == 0 && !kept && err == nil {
+			w.place = screens.PlaceWelcome
+		}
+		w.showPlace()
+		if err != nil {
+			w.Fail(err, func() { w.Open(desk) })
+		}
+	})
+}
+
+// Fail says what went wrong and what can be done; retry may be nil. Before Open
+// it is a page, later a dialog over what is there.
+func (w *Window) Fail(err error, retry func()) {
+	m := w.voice.Problem(err)
+	if w.desk == nil {
+		w.body.Objects = []fyne.CanvasObject{screens.ProblemPage(w.voice, m, w.again(retry), w.win.Close)}
+		w.body.Refresh()
+		return
+	}
+	buttons := []widgets.DialogButton{{Label: w.voice.T("window.close"), Kind: widgets.Quiet, Tapped: w.refocus}}
+	if retry != nil {
+		buttons = append(buttons, widgets.DialogButton{Label: w.voice.T("window.again"), Kind: widgets.Primary, Tapped: retry})
+	}
+	widgets.ShowProblem(w.win.Canvas(), m.What, m.Kept, m.Do, buttons...)
+}
+
+// again is retry from a calm window.
+func (w *Window) again(retry func()) func() {
+	if retry == nil {
+		return nil
+	}
+	return func() {
+		w.body.Objects = []fyne.CanvasObject{w.opening()}
+		w.body.Refresh()
+		retry()
+	}
+}
+
+// goTo shows a place, unless it is shown.
+func (w *Window) goTo(p screens.Place) {
+	if p != w.place {
+		w.place = p
+		w.showPlace()
+		return
+	}
+	w.current().Arrive()
+}
+
+func (w *Window) showPlace() {
+	s := w.current()
+	if w.place == screens.PlaceWelcome {
+		w.rail.Hide()
+	} else {
+		w.rail.Show()
+		w.rail.Select(int(w.place))
+	}
+	if !w.toastStays {
+		w.closeToast()
+	}
+	w.region = 1
+	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
+	w.body.Objects = []fyne.CanvasObject{s.Root()}
+	w.root.Refresh()
+	s.Arrive()
+}
+
+// current is the screen of the place, made if it is not yet.
+func (w *Window) current() screens.Screen {
+	switch w.place {
+	case screens.PlaceWelcome:
+		if w.welcome == nil {
+			w.welcome = screens.NewWelcomeView(w.shell())
+		}
+		return w.welcome
+	case screens.PlaceJourney:
+		if w.journey == nil {
+			w.journey = screens.NewJourneyView(w.shell())
+		}
+		return w.journey
+	case screens.PlaceShare:
+		if w.share == nil {
+			w.share = screens.NewShareView(w.shell())
+		}
+		return w.share
+	}
+	if w.checkin == nil {
+		w.checkin = screens.NewCheckInView(w.shell(), nil)
+	}
+	return w.checkin
+}
+
+// views are the screens made so far.
+func (w *Window) views() []screens.Screen {
+	var all []screens.Screen
+	if w.welcome != nil {
+		all = append(all, w.welcome)
+	}
+	if w.checkin != nil {
+		all = append(all, w.checkin)
+	}
+	if w.journey != nil {
+		all = append(all, w.journey)
+	}
+	if w.share != nil {
+		all = append(all, w.share)
+	}
+	return all
+}
+
+// refocus gives the focus back to the screen where nothing has it.
+func (w *Window) refocus() {
+	if w.desk != nil && w.win.Canvas().Focused() == nil {
+		w.current().Arrive()
+	}
+}
+
+// reload follows what another window or command wrote while this one was behind.
+func (w *Window) reload() {
+	if w.desk == nil {
+		return
+	}
+	before := w.desk.History()
+	w.work.run(w.desk.Reload, func(err error) {
+		switch {
+		case err != nil && w.win.Canvas().Overlays().Top() == nil:
+			w.Fail(err, w.reload)
+		case err == nil && (!sameHistory(before, w.desk.History()) || w.staleDay()):
+			w.update(nil)
+		}
+	})
+}
+
+// staleDay tells whether midnight passed since the check-in was shown.
+func (w *Window) staleDay() bool { return w.checkin != nil && w.checkin.Today() != w.desk.Today() }
+
+// update lets every screen but one follow the history.
+func (w *Window) update(but screens.Screen) {
+	for _, s := range w.views() {
+		if s != but {
+			s.Update()
+		}
+	}
+}
+
+// close waits for the draft and for everything asked before it to be durable.
+func (w *Window) close() {
+	if w.desk == nil || w.checkin == nil {
+		w.leave()
+		return
+	}
+	w.checkin.Close(func(err error) {
+		if err == nil {
+			w.leave()
+			return
+		}
+		t := w.voice.T
+		widgets.ShowDialog(w.win.Canvas(), widgets.Dialog{
+			Title: t("window.unkept"), Body: t("window.unkeptbody", "what", w.voice.Problem(err).What),
+			Buttons: []widgets.DialogButton{
+				{Label: t("window.leave"), Kind: widgets.Danger, Tapped: w.leave},
+				{Label: t("window.stay"), Kind: widgets.Primary, Tapped: w.refocus},
+			},
+			Cancel: 1,
+		})
+	})
+}
+
+func (w *Window) leave() {
+	w.win.Close()
+	if w.closed != nil {
+		w.closed()
+	}
+}
