@@ -89,18 +89,15 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 	}
 	rest := space()
 	left := growing(column(gapSection, v.brand(), sized(space(), 1, gapMain), v.greeting(width), buttons, rest, v.privacy()), rest)
-	// The hints are longer than the words that the radar keeps room for; a lower
-	// radar leaves that room.
-	hints, height, above := float32(36), float32(560), float32(40)
+	height, above := float32(560), float32(40)
 	if class == Middle {
-		hints, height, above = 0, 430, 72
+		height, above = 430, 72
 	}
 	gap := space()
-	pad := padded(v.pad, inset{left: hints, right: hints})
-	right := growing(column(gapWithin, sized(space(), 1, above), sized(pad, 0, height), v.caption(), gap), gap)
-	both := growing(container.New(&line{gap: gapSection}, sized(left, width, 0), padded(right, inset{0, gapMain, gapCard, gapSection})), nil)
+	right := growing(column(gapWithin, sized(space(), 1, above), sized(v.pad, 0, height), v.caption(), gap), gap)
+	both := growing(container.New(&line{}, sized(left, width, 0), padded(right, inset{gapCard, gapMain, gapCard, gapSection})), nil)
 	both.Layout.(*line).grow = both.Objects[1]
-	return padded(both, inset{edge, 40, gapSection, 36})
+	return padded(both, inset{edge, 40, 0, 36})
 }
 
 func (v *WelcomeView) narrow() fyne.CanvasObject {

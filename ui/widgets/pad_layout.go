@@ -14,7 +14,7 @@ import (
 // the largest and smallest radius.
 const (
 	padAbove    = 26
-	padBeside   = 18
+	padBeside   = 26 // clear of a handle at level 5
 	padWord     = 103
 	padMost     = 320
 	padLeast    = 48
@@ -30,13 +30,18 @@ const (
 
 // fit is the largest radar whose labels all lie within the size, and whether the
 // four at its sides are folded above and below their corners, as in a narrow
-// window. It depends on the names alone, not on the words under them, so that
-// nothing moves while a person sets ratings.
+// window. The words of the levels have their room whatever they are now, so that
+// nothing moves while a person sets ratings; longer words make the radar smaller.
 func (p *RadarPad) fit(size fyne.Size) (g plot.Geometry, folded bool) {
 	k := p.Theme().Size(SizeBody) / 14
 	side := padWord * k
 	for _, n := range p.state.Names {
 		side = max(side, widthOf(p, n, SizeBody, strong))
+	}
+	for _, w := range p.state.Words {
+		for _, part := range p.broken(w, padWord*k) {
+			side = max(side, widthOf(p, part, SizeCaption, strong))
+		}
 	}
 	down := size.Height/2 - padAbove - (nameHeight+wordHeight)*k
 	down -= min(max((size.Height-padTight)/20, 2), padAir)
