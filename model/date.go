@@ -67,9 +67,11 @@ func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 // AddDays is the day n days later, earlier where n is negative.
 func (d Date) AddDays(n int) Date { return DateOf(d.time().AddDate(0, 0, n)) }
 
-// DaysSince is the number of days from e to d.
+// DaysSince is the number of days from e to d. It counts seconds, since a
+// time.Duration ends at 292 years.
 func (d Date) DaysSince(e Date) int {
-	return int(d.time().Sub(e.time()) / (24 * time.Hour))
+	const day = 24 * 60 * 60
+	return int((d.time().Unix() - e.time().Unix()) / day)
 }
 
 // In is the month that d lies in.
