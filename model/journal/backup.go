@@ -1,0 +1,210 @@
+package journal
+
+import (
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"headroom/model"
+)
+
+// BackUp makes today's verified backup, unless there is one, or nothing has
+// changed since the newest, or there is nothing to lose yet. It returns the
+// newest backup's path, empty where there is none, and whether it was made now.
+// A journal that is open for reading only makes none.
+func (j *Journal) BackUp() (path string, made bool, err error) {
+	due, newest, err := j.backupDue()
+	if err != nil || !due {
+		return newest, false, j.fail(err)
+	}
+	if err := j.writable(); err != nil {
+		return newest, false, err
+	}
+	err = j.alone(func() error {
+		// Another process may have made it while this one waited.
+		if due, newest, err = j.backupDue(); err != nil || !due {
+			return err
+		}
+		newest, err = j.makeBackup()
+		made = err == nil
+		return err
+	})
+	return newest, made, j.fail(err)
+}
+
+// backUpNow makes a backup whatever there is already, such as before a
+// migration. Where there is nothing to lose it makes none.
+func (j *Journal) backUpNow() (path string, err error) {
+	if worth, err := worthKeeping(j.db); err != nil || !worth {
+		return "", j.fail(err)
+	}
+	err = j.alone(func() error {
+		path, err = j.makeBackup()
+		return err
+	})
+	return path, j.fail(err)
+}
+
+// alone holds the journal's write lock, through a second connection, while do
+// reads through the first: two processes never make a backup at once, and the
+// lock of one that is killed is gone with it.
+func (j *Journal) alone(do func() error) error {
+	lock := connect(j.path, "rw")
+	defer lock.Close()
+	tx, err := lock.Begin()
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	return do()
+}
+
+// backupDue decides by the names of the backups and by content, never by which
+// of two times is the later.
+func (j *Journal) backupDue() (due bool, newest string, err error) {
+	backups, err := listBackups(j.backupDir)
+	if err != nil {
+		return false, "", err
+	}
+	if len(backups) > 0 {
+		newest = filepath.Join(j.backupDir, backups[len(backups)-1].String())
+	}
+	if j.readOnly {
+		return false, newest, nil
+	}
+	today := model.DateOf(j.now())
+	for _, b := range backups {
+		if b.day == today {
+			return false, newest, nil
+		}
+	}
+	worth, err := worthKeeping(j.db)
+	if err != nil || !worth || newest == "" {
+		return worth, newest, err
+	}
+	same, err := j.sameAs(newest)
+	return !same, newest, err
+}
+
+// makeBackup writes a copy under a passing name, verifies it, makes it durable
+// and only then gives it its name. What is surplus goes afterwards.
+func (j *Journal) makeBackup() (string, error) {
+	if err := createDir(j.backupDir); err != nil {
+		return "", err
+	}
+	backups, err := listBackups(j.backupDir)
+	if err != nil {
+		return "", err
+	}
+	next := nextBackup(backups, model.DateOf(j.now()))
+	path := filepath.Join(j.backupDir, next.String())
+	if err := j.copyTo(filepath.Join(j.backupDir, partName), path); err != nil {
+		return "", err
+	}
+	for _, b := range surplus(append(backups, next)) {
+		if err := os.Remove(filepath.Join(j.backupDir, b.String())); err != nil {
+			return "", err
+		}
+	}
+	return path, nil
+}
+
+// copyTo is only called alone, so a part file that is there was left by a kill.
+func (j *Journal) copyTo(part, path string) error {
+	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := createFile(part); err != nil {
+		return err
+	}
+	_, err := j.db.Exec("VACUUM INTO ?", part)
+	if err == nil {
+		err = j.verifyCopy(part)
+	}
+	if err == nil {
+		err = syncFile(part)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(part))
+	}
+	if err := os.Rename(part, path); err != nil {
+		return err
+	}
+	return syncDir(j.backupDir)
+}
+
+// verifyCopy reads all of a copy: a backup is one that is known to be good.
+func (j *Journal) verifyCopy(path string) error {
+	db := connectCopy(path)
+	defer db.Close()
+	id, err := readIdentity(db)
+	if err != nil {
+		return err
+	}
+	if id.application != applicationID || id.version < 1 || id.version > int64(len(j.steps)) {
+		return fmt.Errorf("the copy is no journal of a known form")
+	}
+	faults, err := inspect(db, j.steps[:id.version], fullCheck)
+	return firstOf(err, faults)
+}
+
+// newestGood is the path of the newest backup that is good, empty where there
+// is none.
+func (j *Journal) newestGood() string {
+	backups, err := listBackups(j.backupDir)
+	if err != nil {
+		return "" // it is asked for to help with a worse problem
+	}
+	for i := len(backups) - 1; i >= 0; i-- {
+		path := filepath.Join(j.backupDir, backups[i].String())
+		if j.verifyCopy(path) == nil {
+			return path
+		}
+	}
+	return ""
+}
+
+// worthKeeping tells whether there is more in it than yourself.
+func worthKeeping(q querier) (bool, error) {
+	var worth bool
+	err := q.QueryRow(`SELECT EXISTS (SELECT 1 FROM snapshot) OR EXISTS (SELECT 1 FROM draft)
+		OR EXISTS (SELECT 1 FROM person WHERE self = 0)`).Scan(&worth)
+	return worth, err
+}
+
+// sameAs tells whether a backup holds what the journal holds. One that cannot be
+// read holds nothing.
+func (j *Journal) sameAs(backup string) (bool, error) {
+	mine, err := fingerprint(j.db)
+	if err != nil {
+		return false, err
+	}
+	db := connectCopy(backup)
+	defer db.Close()
+	theirs, err := fingerprint(db)
+	return err == nil && mine == theirs, nil
+}
+
+// fingerprint is a hash over the sums of all rows, each compared with its row.
+func fingerprint(db *sql.DB) (string, error) {
+	tables, err := summedTables(db)
+	if err != nil {
+		return "", err
+	}
+	hash := sha256.New()
+	for _, name := range tables {
+		fmt.Fprintln(hash, name)
+		err := eachRow(db, func(columns []string, values []any) error {
+			fmt.Fprintln(hash, values[slices.Index(columns, "sum")])
+			return checkSum(name, columns, values)
+		}, "SELECT * FROM "+name+" ORDER BY 1")
+		if err != nil {
+			return "", err
+		}
+	}
+	return fmt.Sprintf("%x", hash.Sum(nil)), nil
+}

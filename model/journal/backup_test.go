@@ -1,0 +1,210 @@
+package journal
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"headroom/model"
+)
+
+func backUp(t *testing.T, j *Journal, wantName string, wantMade bool) {
+	t.Helper()
+	path, made, err := j.BackUp()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := ""
+	if wantName != "" {
+		want = filepath.Join(j.backupDir, wantName)
+	}
+	if path != want || made != wantMade {
+		t.Fatalf("backup %q, made %v, want %q, %v", path, made, want, wantMade)
+	}
+}
+
+func TestBackUp_OneADayOfWhatChanged(t *testing.T) {
+	j, me := newJournal(t)
+	backUp(t, j, "", false) // nothing to lose
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	backUp(t, j, "journal-000001-2026-11-23.db", true)
+	s = save(t, j, s)
+	backUp(t, j, "journal-000001-2026-11-23.db", false) // today's is there
+	j.now = at("2026-11-24")
+	backUp(t, j, "journal-000002-2026-11-24.db", true)
+	j.now = at("2026-11-25")
+	backUp(t, j, "journal-000002-2026-11-24.db", false) // nothing has changed
+	if err := j.KeepDraft(me.UID, model.Draft{Note: "half"}); err != nil {
+		t.Fatal(err)
+	}
+	backUp(t, j, "journal-000003-2026-11-25.db", true)
+	// Whatever the clock says, the number goes up.
+	j.now = at("2020-01-01")
+	save(t, j, s)
+	backUp(t, j, "journal-000004-2020-01-01.db", true)
+	names, err := os.ReadDir(j.backupDir)
+	if err != nil || len(names) != 4 {
+		t.Errorf("%v, %v", names, err)
+	}
+}
+
+func TestBackUp_IsAJournal(t *testing.T) {
+	j, me := newJournal(t)
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	path, _, err := j.BackUp()
+	if err != nil {
+		t.Fatal(err)
+	}
+	restored := filepath.Join(t.TempDir(), "journal.db")
+	if err := os.WriteFile(restored, []byte(contents(t, path)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	again := mustOpen(t, restored, Options{})
+	if got := history(t, again, me.UID); !slices.Equal(got, []model.Snapshot{s}) {
+		t.Errorf("it holds %+v", got)
+	}
+}
+
+// A damaged backup counts as none: the next day's is made though nothing changed.
+func TestBackUp_AfterADamagedOne(t *testing.T) {
+	j, me := newJournal(t)
+	save(t, j, example(me.UID, day(t, "2026-11-23")))
+	path, _, err := j.BackUp()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(path, 5000); err != nil {
+		t.Fatal(err)
+	}
+	j.now = at("2026-11-24")
+	backUp(t, j, "journal-000002-2026-11-24.db", true)
+}
+
+func TestBackUp_OfADamagedJournalIsNone(t *testing.T) {
+	j, me := newJournal(t)
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	good, _, err := j.BackUp()
+	if err != nil {
+		t.Fatal(err)
+	}
+	execRaw(t, j.path, "UPDATE snapshot SET note = 'not mine'")
+	j.now = at("2026-11-24")
+	_, made, err := j.BackUp()
+	if p := wantKind(t, err, model.Damaged); p.Backup != good || made {
+		t.Errorf("made %v, good backup %q, want %q", made, p.Backup, good)
+	}
+	names, err := os.ReadDir(j.backupDir)
+	if err != nil || len(names) != 1 {
+		t.Errorf("%v, %v", names, err)
+	}
+	// From here on nothing is written.
+	other := example(s.Person, s.Day.AddDays(1))
+	_, err = j.Save(other)
+	wantKind(t, err, model.Damaged)
+}
+
+func TestBackUp_ClearsWhatAKillLeft(t *testing.T) {
+	j, me := newJournal(t)
+	save(t, j, example(me.UID, day(t, "2026-11-23")))
+	if err := os.MkdirAll(j.backupDir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	part := filepath.Join(j.backupDir, partName)
+	if err := os.WriteFile(part, []byte("half a database"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	backUp(t, j, "journal-000001-2026-11-23.db", true)
+	if _, err := os.Stat(part); !os.IsNotExist(err) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestBackUp_KeepsToItsRule(t *testing.T) {
+	j, me := newJournal(t)
+	first := day(t, "2026-01-01")
+	const days = 200
+	other := filepath.Join(j.backupDir, "journal.db")
+	for i := range days {
+		d := first.AddDays(i)
+		j.now = at(d.String())
+		save(t, j, example(me.UID, d))
+		if _, made, err := j.BackUp(); !made || err != nil {
+			t.Fatal(made, err)
+		}
+		if i == 0 {
+			if err := os.WriteFile(other, []byte("not ours"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	backups, err := listBackups(j.backupDir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, b := range backups {
+		got = append(got, b.day.String())
+	}
+	want := []string{
+		"2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", // months; the weeks end on Sundays
+		"2026-06-07", "2026-06-14", "2026-06-21", "2026-06-28", "2026-06-30", "2026-07-05",
+		"2026-07-06", "2026-07-07", "2026-07-08", "2026-07-09", "2026-07-10", "2026-07-11", "2026-07-12",
+		"2026-07-13", "2026-07-14", "2026-07-15", "2026-07-16", "2026-07-17", "2026-07-18", "2026-07-19",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("kept %v, want %v", got, want)
+	}
+	if contents(t, other) != "not ours" {
+		t.Error("a file that is no backup was touched")
+	}
+}
+
+// Two windows that close at once make one backup between them.
+func TestBackUp_ByTwoAtOnce(t *testing.T) {
+	a, me := newJournal(t)
+	b := mustOpen(t, a.path, Options{})
+	save(t, a, example(me.UID, day(t, "2026-11-23")))
+	made := make(chan bool)
+	for _, j := range []*Journal{a, b} {
+		go func() {
+			_, ok, err := j.BackUp()
+			if err != nil {
+				t.Error(err)
+			}
+			made <- ok
+		}()
+	}
+	if <-made == <-made {
+		t.Error("both made one, or none")
+	}
+	if names, _ := os.ReadDir(a.backupDir); len(names) != 1 {
+		t.Errorf("%v", names)
+	}
+}
+
+// A backup opens and closes files; the journal's own locks must outlive that.
+func TestBackUp_KeepsTheLocks(t *testing.T) {
+	j, me := newJournal(t)
+	save(t, j, example(me.UID, day(t, "2026-11-23")))
+	tx, err := j.db.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	if _, err := tx.Exec("UPDATE snapshot SET note = 'mine'"); err != nil {
+		t.Fatal(err)
+	}
+	// Everything of a backup but the copying, which waits for this very lock.
+	if _, err := listBackups(j.backupDir); err != nil {
+		t.Fatal(err)
+	}
+	j.newestGood()
+	if id, err := j.peek(); err != nil || id.empty() {
+		t.Fatal(id, err)
+	}
+	out, err := another(t, "lock", j.path, "2026-11-23").Output()
+	if err != nil || string(out) != "busy\n" {
+		t.Errorf("another process found it %q, %v", out, err)
+	}
+}

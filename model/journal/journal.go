@@ -1,0 +1,201 @@
+// Package journal keeps people, snapshots and drafts in one SQLite file.
+//
+// What it promises:
+//   - What Save, Trash, Restore, Purge and KeepDraft have returned from is on
+//     the disk and outlives a kill or a power cut.
+//   - A file that is newer, foreign, emptied or damaged is refused and left as
+//     it was, byte for byte.
+//   - Every row carries a checksum that is compared on every read: damage is
+//     reported and stops writing, and never shows as another text or rating.
+//   - No snapshot is deleted in one step, and nothing is ordered or decided by
+//     the clock.
+//   - A file written by any release opens in every later one.
+//
+// The database file may not be opened or closed by other means while a Journal
+// has it open: on POSIX systems that drops the locks that keep two processes
+// apart. Within this package SQLite alone touches it.
+//
+// Every error is a *model.Problem.
+package journal
+
+import (
+	"database/sql"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"headroom/model"
+)
+
+// Options say how a journal is opened.
+type Options struct {
+	// Now stamps rows and names backups; nil is time.Now. Nothing is decided by
+	// it but whether a backup bears today's name already.
+	Now func() time.Time
+	// BackupDir is where backups are kept; empty is the folder "backups" beside
+	// the file.
+	BackupDir string
+	// ReadOnly opens an existing journal without writing to it at all.
+	ReadOnly bool
+}
+
+// A Journal is an open journal file. It may be used from several goroutines.
+type Journal struct {
+	path      string
+	backupDir string
+	readOnly  bool
+	now       func() time.Time
+	steps     []string // the migrations, in order
+	db        *sql.DB
+
+	mu     sync.Mutex
+	damage error // the first damage met: nothing is written after it
+	seen   int64 // data_version at the last History
+}
+
+// Open opens the journal at path and checks all of it. Where there is neither a
+// file nor a backup it makes one (mode 0600, its folders 0700). The problems are
+// Newer, Foreign, Emptied, Damaged, ReadOnly, Full, Busy, and Missing where
+// ReadOnly is asked of a file that does not exist.
+func Open(path string, o Options) (*Journal, error) {
+	return open(path, o, migrations())
+}
+
+func open(path string, o Options, steps []string) (*Journal, error) {
+	j, err := place(path, o, steps)
+	if err != nil {
+		return nil, err
+	}
+	if err := j.examine(); err != nil {
+		return nil, err
+	}
+	mode := "rw"
+	if j.readOnly {
+		mode = "ro"
+	}
+	j.db = connect(j.path, mode)
+	if err := j.makeReady(); err != nil {
+		j.db.Close()
+		return nil, err
+	}
+	return j, nil
+}
+
+// place works out where everything is.
+func place(path string, o Options, steps []string) (*Journal, error) {
+	j := &Journal{backupDir: o.BackupDir, readOnly: o.ReadOnly, now: o.Now, steps: steps}
+	if j.now == nil {
+		j.now = time.Now
+	}
+	if j.backupDir == "" {
+		j.backupDir = filepath.Join(filepath.Dir(path), "backups")
+	}
+	var err error
+	if j.path, err = filepath.Abs(path); err != nil {
+		return nil, j.fail(err)
+	}
+	if j.backupDir, err = filepath.Abs(j.backupDir); err != nil {
+		return nil, j.fail(err)
+	}
+	return j, nil
+}
+
+// makeReady takes a connected file, its own or empty, to where it can be used.
+func (j *Journal) makeReady() error {
+	if err := readBack(j.db); err != nil {
+		return j.fail(err)
+	}
+	id, err := readIdentity(j.db)
+	if err != nil {
+		return j.fail(unreadable(err))
+	}
+	if err := j.judge(id); err != nil {
+		return err
+	}
+	if id.empty() {
+		return j.create()
+	}
+	if err := j.verify(id.version, quickCheck); err != nil {
+		return err
+	}
+	if j.readOnly {
+		return nil
+	}
+	if err := j.migrate(id.version); err != nil {
+		return err
+	}
+	return j.tryWriting()
+}
+
+// create fills an empty file, unless there are backups of what it once held.
+func (j *Journal) create() error {
+	if err := j.refuseEmptied(); err != nil {
+		return err
+	}
+	return j.migrate(0)
+}
+
+// tryWriting begins a write and takes it back, so that a folder in which SQLite
+// cannot keep its rollback journal is known now and not at the first save.
+func (j *Journal) tryWriting() error {
+	tx, err := j.db.Begin()
+	if err != nil {
+		return j.fail(err)
+	}
+	defer tx.Rollback()
+	_, err = tx.Exec("PRAGMA user_version = 0")
+	return j.fail(err)
+}
+
+// Close closes the file. The Journal cannot be used afterwards.
+func (j *Journal) Close() error { return j.fail(j.db.Close()) }
+
+// Changed tells whether another process or Journal has written since the last
+// History.
+func (j *Journal) Changed() (bool, error) {
+	version, err := j.dataVersion()
+	if err != nil {
+		return false, err
+	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return version != j.seen, nil
+}
+
+// dataVersion is SQLite's number that changes with every write by others.
+func (j *Journal) dataVersion() (int64, error) {
+	var version int64
+	err := j.db.QueryRow("PRAGMA data_version").Scan(&version)
+	return version, j.fail(err)
+}
+
+// write does everything in one transaction that holds the write lock from its
+// beginning: all of it is durable on return, or none of it happened.
+func (j *Journal) write(do func(tx *sql.Tx) error) error {
+	if err := j.writable(); err != nil {
+		return err
+	}
+	tx, err := j.db.Begin()
+	if err != nil {
+		return j.fail(err)
+	}
+	if err := do(tx); err != nil {
+		// The connection is free again before the newest backup is looked for.
+		tx.Rollback()
+		return j.fail(err)
+	}
+	return j.fail(tx.Commit())
+}
+
+func (j *Journal) writable() error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.damage != nil {
+		return j.damage
+	}
+	if j.readOnly {
+		return &model.Problem{Kind: model.ReadOnly, Path: j.path, Err: fmt.Errorf("it was opened for reading only")}
+	}
+	return nil
+}

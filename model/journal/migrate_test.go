@@ -1,0 +1,187 @@
+package journal
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"headroom/model"
+)
+
+var updateFile = flag.Bool("update", false, "write testdata/journal-NNNN.db of the present form where there is none")
+
+// A second step such as a later release may have.
+const laterStep = `ALTER TABLE snapshot ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';
+	CREATE TABLE target (person TEXT PRIMARY KEY, level INTEGER, sum INTEGER NOT NULL) STRICT;`
+
+func TestMigrate_BacksUpAndSumsAnew(t *testing.T) {
+	path, _, s := written(t, false)
+	steps := append(migrations(), laterStep)
+	j, err := open(path, Options{Now: at("2026-11-23")}, steps)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer j.Close()
+	if _, err := j.Check(); err != nil {
+		t.Error(err)
+	}
+	if id, err := readIdentity(j.db); err != nil || id.version != int64(len(steps)) {
+		t.Errorf("%+v, %v", id, err)
+	}
+	// The backup is of the old form, and this release can still open it.
+	backup := j.newestGood()
+	if backup == "" {
+		t.Fatal("there is no backup")
+	}
+	old := filepath.Join(t.TempDir(), "journal.db")
+	if err := os.WriteFile(old, []byte(contents(t, backup)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := history(t, mustOpen(t, old, Options{}), s.Person); !slices.Equal(got, []model.Snapshot{s}) {
+		t.Errorf("it holds %+v", got)
+	}
+	// And the present release refuses the newer form.
+	j.Close()
+	wantRefused(t, path, model.Newer, backup)
+}
+
+func TestMigrate_ThatFailsChangesNothing(t *testing.T) {
+	path, _, s := written(t, false)
+	before := contents(t, path)
+	for name, step := range map[string]string{
+		"a wrong step":       laterStep + "CREATE TABLE person (a);",
+		"a value no sum has": "ALTER TABLE snapshot ADD COLUMN mood REAL NOT NULL DEFAULT 0.5;",
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := open(path, Options{Now: at("2026-11-23")}, append(migrations(), step))
+			wantKind(t, err, model.Failed)
+			if contents(t, path) != before {
+				t.Error("the file was changed")
+			}
+		})
+	}
+	if got := history(t, mustOpen(t, path, Options{}), s.Person); !slices.Equal(got, []model.Snapshot{s}) {
+		t.Errorf("it holds %+v", got)
+	}
+}
+
+func TestMigrate_StopsAtDamage(t *testing.T) {
+	path, backup, _ := written(t, true)
+	execRaw(t, path, "UPDATE snapshot SET note = 'not mine'")
+	before := contents(t, path)
+	_, err := open(path, Options{}, append(migrations(), laterStep))
+	if p := wantKind(t, err, model.Damaged); p.Backup != backup {
+		t.Errorf("backup %q", p.Backup)
+	}
+	if contents(t, path) != before {
+		t.Error("the file was changed")
+	}
+}
+
+func TestMigrate_NeedsWriting(t *testing.T) {
+	path, _, _ := written(t, false)
+	_, err := open(path, Options{ReadOnly: true}, append(migrations(), laterStep))
+	wantKind(t, err, model.ReadOnly)
+}
+
+// Two that open at once both find the old form; the second to get the lock finds
+// the new one.
+func TestMigrate_ByTwoAtOnce(t *testing.T) {
+	path, _, _ := written(t, false)
+	steps := append(migrations(), laterStep)
+	errs := make(chan error)
+	for range 2 {
+		go func() {
+			j, err := open(path, Options{Now: at("2026-11-23")}, steps)
+			if err == nil {
+				err = j.Close()
+			}
+			errs <- err
+		}()
+	}
+	for range 2 {
+		if err := <-errs; err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// The journal that each release wrote, kept for ever. -update adds the present
+// form's where it is not there yet; one that is there is never written again.
+func TestOldFiles_OpenInThisRelease(t *testing.T) {
+	present := filepath.Join("testdata", fmt.Sprintf("journal-%04d.db", len(migrations())))
+	if *updateFile {
+		writeOldFile(t, present)
+	}
+	for form := range migrations() {
+		name := filepath.Join("testdata", fmt.Sprintf("journal-%04d.db", form+1))
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "journal.db")
+			if err := os.WriteFile(path, []byte(contents(t, name)), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			j := mustOpen(t, path, Options{})
+			if r, err := j.Check(); err != nil || r != (Report{People: 2, Snapshots: 3, Trashed: 1, Drafts: 1}) {
+				t.Errorf("%+v, %v", r, err)
+			}
+			me := self(t, j)
+			got := history(t, j, me.UID)
+			want := oldSnapshots(t, me.UID)
+			for i := range got {
+				got[i].UID, got[i].Rev = "", 0
+			}
+			if !slices.Equal(got, want[:2]) {
+				t.Errorf("it holds %+v, want %+v", got, want[:2])
+			}
+			if d, found, err := j.Draft(me.UID); err != nil || !found || d.Note != "half a thought" {
+				t.Errorf("%+v, %v, %v", d, found, err)
+			}
+			save(t, j, example(me.UID, day(t, "2027-01-31")))
+		})
+	}
+}
+
+// oldSnapshots are what is in every old file: two of mine, one of mine in the
+// trash, one of another person's.
+func oldSnapshots(t *testing.T, person string) []model.Snapshot {
+	bare := model.Snapshot{Person: person, Day: day(t, "2026-10-31"), Ratings: model.Ratings{6, 30}}
+	trashed := bare
+	trashed.Day = day(t, "2026-09-30")
+	return []model.Snapshot{bare, example(person, day(t, "2026-11-30")), trashed}
+}
+
+func writeOldFile(t *testing.T, name string) {
+	t.Helper()
+	if exists(name) {
+		t.Fatalf("%s is there and stays as it is", name)
+	}
+	j, me := newJournal(t)
+	for i, s := range oldSnapshots(t, me.UID) {
+		s = save(t, j, s)
+		if i == 2 {
+			if err := j.Trash(s.UID); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	ana, err := j.AddPerson("Ana")
+	if err != nil {
+		t.Fatal(err)
+	}
+	save(t, j, example(ana.UID, day(t, "2026-11-30")))
+	if err := j.KeepDraft(me.UID, model.Draft{Note: "half a thought"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(contents(t, j.path)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,131 @@
+package journal
+
+import (
+	"database/sql"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"headroom/model"
+)
+
+// selfName is what the program's own user is called at first.
+const selfName = "Me"
+
+func personTable() table {
+	return table{"person", []string{"uid", "name", "self", "rev", "changed_at"}}
+}
+
+// People are all people, yourself first, the others by name. Yourself is made
+// where there is none yet, unless the journal is open for reading only.
+func (j *Journal) People() ([]model.Person, error) {
+	people, err := readPeople(j.db, "ORDER BY self DESC, name")
+	if err != nil {
+		return nil, j.fail(err)
+	}
+	if j.readOnly || len(people) > 0 && people[0].Self {
+		return people, nil
+	}
+	if _, err := j.Self(); err != nil {
+		return nil, err
+	}
+	people, err = readPeople(j.db, "ORDER BY self DESC, name")
+	return people, j.fail(err)
+}
+
+// Self is the program's own user, made on first need and named "Me".
+func (j *Journal) Self() (model.Person, error) {
+	people, err := readPeople(j.db, "WHERE self = 1")
+	if err != nil {
+		return model.Person{}, j.fail(err)
+	}
+	if len(people) > 0 {
+		return people[0], nil
+	}
+	if j.readOnly {
+		return model.Person{}, j.fail(missing("person", selfName))
+	}
+	var self model.Person
+	err = j.write(func(tx *sql.Tx) error {
+		self, err = j.ensureSelf(tx)
+		return err
+	})
+	return self, err
+}
+
+func (j *Journal) ensureSelf(tx *sql.Tx) (model.Person, error) {
+	people, err := readPeople(tx, "WHERE self = 1")
+	if err != nil || len(people) > 0 {
+		return append(people, model.Person{})[0], err
+	}
+	return j.addPerson(tx, selfName, true)
+}
+
+// AddPerson adds somebody whose history is kept. The name must not be taken,
+// which is Invalid, as is one that model.CheckName refuses.
+func (j *Journal) AddPerson(name string) (model.Person, error) {
+	if err := model.CheckName(name); err != nil {
+		return model.Person{}, j.fail(invalid(err))
+	}
+	var added model.Person
+	err := j.write(func(tx *sql.Tx) error {
+		// Yourself first, so that nobody else takes that name.
+		if _, err := j.ensureSelf(tx); err != nil {
+			return err
+		}
+		same, err := readPeople(tx, "WHERE name = ?", name)
+		if err != nil {
+			return err
+		}
+		if len(same) > 0 {
+			return invalid(fmt.Errorf("there is a person called %q already", name))
+		}
+		added, err = j.addPerson(tx, name, false)
+		return err
+	})
+	if err != nil {
+		return model.Person{}, err
+	}
+	return added, nil
+}
+
+func (j *Journal) addPerson(tx *sql.Tx, name string, self bool) (model.Person, error) {
+	uid, err := newUID()
+	if err != nil {
+		return model.Person{}, err
+	}
+	mark := int64(0)
+	if self {
+		mark = 1
+	}
+	err = personTable().put(tx, uid, name, mark, int64(1), j.now().Unix())
+	return model.Person{UID: uid, Name: name, Self: self}, err
+}
+
+func readPeople(q querier, condition string, args ...any) ([]model.Person, error) {
+	var people []model.Person
+	err := personTable().read(q, func(f *fields) error {
+		people = append(people, model.Person{UID: f.text(), Name: f.text(), Self: f.number() == 1})
+		return nil
+	}, condition, args...)
+	return people, err
+}
+
+// needPerson is Missing where there is no such person.
+func needPerson(q querier, uid string) error {
+	people, err := readPeople(q, "WHERE uid = ?", uid)
+	if err == nil && len(people) == 0 {
+		return missing("person", uid)
+	}
+	return err
+}
+
+// uidLength is the length of a UID in characters.
+const uidLength = 36
+
+// newUID is a UUID of version 7: it begins with the time, which keeps the file
+// in order and is otherwise never looked at.
+func newUID() (string, error) {
+	uid, err := uuid.NewV7()
+	return uid.String(), err
+}

@@ -1,0 +1,250 @@
+package journal
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"headroom/model"
+)
+
+// written is a closed journal with one snapshot and, where asked, a backup.
+func written(t testing.TB, backup bool) (path, backupPath string, s model.Snapshot) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "journal.db")
+	j := mustOpen(t, path, Options{})
+	s = save(t, j, example(self(t, j).UID, day(t, "2026-11-23")))
+	if backup {
+		var err error
+		if backupPath, _, err = j.BackUp(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path, backupPath, s
+}
+
+// wantRefused opens and wants a Problem, the file as it was and nothing new
+// beside it.
+func wantRefused(t *testing.T, path string, kind model.Kind, backup string) {
+	t.Helper()
+	for _, o := range []Options{{}, {ReadOnly: true}} {
+		before, around := fileOrNone(t, path), beside(t, path)
+		j, err := Open(path, o)
+		if err == nil {
+			j.Close()
+		}
+		p := wantKind(t, err, kind)
+		if p.Path != path || p.Backup != backup {
+			t.Errorf("path %q, backup %q, want %q, %q", p.Path, p.Backup, path, backup)
+		}
+		if fileOrNone(t, path) != before {
+			t.Error("the file was changed")
+		}
+		if now := beside(t, path); now != around {
+			t.Errorf("beside it is %q, was %q", now, around)
+		}
+	}
+}
+
+func fileOrNone(t *testing.T, path string) string {
+	t.Helper()
+	if _, err := os.Lstat(path); os.IsNotExist(err) {
+		return "none"
+	}
+	return contents(t, path)
+}
+
+func beside(t *testing.T, path string) string {
+	t.Helper()
+	var names []string
+	err := filepath.WalkDir(filepath.Dir(path), func(name string, _ os.DirEntry, err error) error {
+		names = append(names, name)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(names, "\n")
+}
+
+func TestOpen_RefusesANewerFile(t *testing.T) {
+	path, backup, _ := written(t, true)
+	execRaw(t, path, "PRAGMA user_version = 9")
+	wantRefused(t, path, model.Newer, backup)
+}
+
+func TestOpen_RefusesAFormThatNeverWas(t *testing.T) {
+	for _, version := range []string{"0", "-1"} {
+		path, backup, _ := written(t, true)
+		execRaw(t, path, "PRAGMA user_version = "+version)
+		wantRefused(t, path, model.Damaged, backup)
+	}
+}
+
+func TestOpen_RefusesForeignFiles(t *testing.T) {
+	for name, make := range map[string]func(t *testing.T, path string){
+		"text": func(t *testing.T, path string) {
+			if err := os.WriteFile(path, []byte(strings.Repeat("A letter to myself. ", 500)), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"short text": func(t *testing.T, path string) {
+			if err := os.WriteFile(path, []byte("hello"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"another program's database": func(t *testing.T, path string) { otherDatabase(t, path, "DELETE") },
+		"another program's WAL":      func(t *testing.T, path string) { otherDatabase(t, path, "WAL") },
+		"another application_id": func(t *testing.T, path string) {
+			otherDatabase(t, path, "DELETE")
+			execRaw(t, path, "PRAGMA application_id = 7; PRAGMA user_version = 1")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "journal.db")
+			make(t, path)
+			wantRefused(t, path, model.Foreign, "")
+		})
+	}
+}
+
+func otherDatabase(t *testing.T, path, mode string) {
+	t.Helper()
+	if err := createFile(path); err != nil {
+		t.Fatal(err)
+	}
+	db := dial("file:" + path + "?_journal_mode=" + mode)
+	defer db.Close()
+	if _, err := db.Exec("CREATE TABLE snapshot (a); INSERT INTO snapshot VALUES (1)"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A database that another program is writing to may so far have all of its
+// content in the log beside it.
+func TestOpen_RefusesAForeignDatabaseInUse(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal.db")
+	if err := createFile(path); err != nil {
+		t.Fatal(err)
+	}
+	db := dial("file:" + path + "?_journal_mode=WAL")
+	defer db.Close()
+	if _, err := db.Exec("CREATE TABLE t (a)"); err != nil {
+		t.Fatal(err)
+	}
+	wantRefusedKind(t, path, model.Foreign)
+	if _, err := db.Exec("INSERT INTO t VALUES (1)"); err != nil {
+		t.Error(err)
+	}
+}
+
+func wantRefusedKind(t *testing.T, path string, kind model.Kind) {
+	t.Helper()
+	j, err := Open(path, Options{})
+	if err == nil {
+		j.Close()
+	}
+	wantKind(t, err, kind)
+}
+
+func TestOpen_RefusesAFolder(t *testing.T) {
+	_, err := Open(t.TempDir(), Options{})
+	wantKind(t, err, model.Foreign)
+}
+
+func TestOpen_RefusesAnEmptiedFile(t *testing.T) {
+	for name, empty := range map[string]func(t *testing.T, path string){
+		"gone": func(t *testing.T, path string) {
+			if err := os.Remove(path); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"zero length": func(t *testing.T, path string) {
+			if err := os.Truncate(path, 0); err != nil {
+				t.Fatal(err)
+			}
+		},
+		"an empty database": func(t *testing.T, path string) {
+			if err := os.Truncate(path, 0); err != nil {
+				t.Fatal(err)
+			}
+			execRaw(t, path, "CREATE TABLE t (a); DROP TABLE t")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path, backup, _ := written(t, true)
+			empty(t, path)
+			wantRefused(t, path, model.Emptied, backup)
+		})
+		t.Run(name+", no backup", func(t *testing.T) {
+			path, _, _ := written(t, false)
+			empty(t, path)
+			j := mustOpen(t, path, Options{})
+			save(t, j, example(self(t, j).UID, day(t, "2026-11-23")))
+		})
+	}
+}
+
+func TestEmptied_NamesTheNewestGoodBackup(t *testing.T) {
+	path, good, _ := written(t, true)
+	dir := filepath.Dir(good)
+	bad := filepath.Join(dir, "journal-000002-2026-11-24.db")
+	b := []byte(contents(t, good))
+	b[len(b)-30] ^= 1 // within the last page's content
+	if err := os.WriteFile(bad, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "journal-000003-2026-11-25.db"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	wantRefused(t, path, model.Emptied, good)
+}
+
+// Backups none of which is good are still no reason to start afresh.
+func TestEmptied_WithoutAGoodBackup(t *testing.T) {
+	path, good, _ := written(t, true)
+	if err := os.Truncate(good, 100); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	wantRefused(t, path, model.Emptied, "")
+}
+
+func TestOpen_TellsADamagedBeginningFromAForeignFile(t *testing.T) {
+	path, backup, _ := written(t, true)
+	b := []byte(contents(t, path))
+	b[3] ^= 0x20
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wantRefused(t, path, model.Damaged, backup)
+}
+
+func TestOpen_RefusesAChangedSchema(t *testing.T) {
+	for name, change := range map[string]string{
+		"an index gone":    "DROP INDEX snapshot_day",
+		"no such function": `PRAGMA writable_schema = on; UPDATE sqlite_schema SET sql = replace(sql, 'coalesce', 'co9lesce') WHERE name = 'snapshot'`,
+		"a rule looser":    `PRAGMA writable_schema = on; UPDATE sqlite_schema SET sql = replace(sql, 'length(event) <= 200', 'length(event) <= 999') WHERE name = 'snapshot'`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			path, backup, _ := written(t, true)
+			execRaw(t, path, change)
+			wantRefused(t, path, model.Damaged, backup)
+		})
+	}
+}
+
+func TestOpen_RefusesARowThatBelongsToNobody(t *testing.T) {
+	path, backup, _ := written(t, true)
+	execRaw(t, path, "PRAGMA foreign_keys = off; DELETE FROM person")
+	wantRefused(t, path, model.Damaged, backup)
+}

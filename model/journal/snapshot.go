@@ -1,0 +1,168 @@
+package journal
+
+import (
+	"database/sql"
+	"fmt"
+	"slices"
+
+	"headroom/model"
+)
+
+func snapshotTable() table {
+	return table{"snapshot", slices.Concat([]string{"uid", "person", "day"}, ratingColumns(),
+		[]string{"answers", "note", "event", "experiment", "rev", "changed_at", "trashed_at"})}
+}
+
+// A kept snapshot is one as it lies in the file.
+type kept struct {
+	model.Snapshot
+	trashedAt any // nil, or seconds since 1970
+}
+
+// History is all snapshots of a person that are not in the trash. Missing where
+// there is no such person.
+func (j *Journal) History(person string) (model.History, error) {
+	// The version comes first: what is written after it shows as changed.
+	version, err := j.dataVersion()
+	if err != nil {
+		return model.History{}, err
+	}
+	if err := needPerson(j.db, person); err != nil {
+		return model.History{}, j.fail(err)
+	}
+	snapshots, err := readSnapshots(j.db, "WHERE person = ? AND trashed_at IS NULL ORDER BY day", person)
+	if err != nil {
+		return model.History{}, j.fail(err)
+	}
+	h, err := model.NewHistory(snapshots)
+	if err != nil {
+		return model.History{}, j.fail(damaged("%w", err))
+	}
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.seen = version
+	return h, nil
+}
+
+// Save keeps a snapshot and returns it with its UID and Rev. It is durable on
+// return. Without a UID it is new, and Exists where its day is taken. With one
+// it takes the place of that snapshot: Conflict where that was changed or
+// trashed since the Rev it was read at, Exists where its new day is taken,
+// Missing where there is none. Missing, too, where there is no such person;
+// Invalid where it cannot be kept at all.
+func (j *Journal) Save(s model.Snapshot) (model.Snapshot, error) {
+	err := j.write(func(tx *sql.Tx) (err error) {
+		s, err = j.save(tx, s)
+		return err
+	})
+	if err != nil {
+		return model.Snapshot{}, err
+	}
+	return s, nil
+}
+
+// SaveAll keeps all of the snapshots, each as Save does, or none.
+func (j *Journal) SaveAll(snapshots []model.Snapshot) error {
+	return j.write(func(tx *sql.Tx) error {
+		for _, s := range snapshots {
+			if _, err := j.save(tx, s); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (j *Journal) save(tx *sql.Tx, s model.Snapshot) (model.Snapshot, error) {
+	if err := s.Check(); err != nil {
+		return s, invalid(err)
+	}
+	if s.UID == "" {
+		return j.insert(tx, s)
+	}
+	return j.replace(tx, s)
+}
+
+func (j *Journal) insert(tx *sql.Tx, s model.Snapshot) (model.Snapshot, error) {
+	if err := needPerson(tx, s.Person); err != nil {
+		return s, err
+	}
+	if err := needFree(tx, s); err != nil {
+		return s, err
+	}
+	uid, err := newUID()
+	if err != nil {
+		return s, err
+	}
+	s.UID, s.Rev = uid, 1
+	return s, j.putSnapshot(tx, kept{Snapshot: s})
+}
+
+func (j *Journal) replace(tx *sql.Tx, s model.Snapshot) (model.Snapshot, error) {
+	old, err := readKept(tx, s.UID)
+	switch {
+	case err != nil:
+		return s, err
+	case old.Person != s.Person:
+		return s, invalid(fmt.Errorf("a snapshot stays with its person"))
+	case old.trashedAt != nil || old.Rev != s.Rev:
+		return s, &model.Problem{Kind: model.Conflict, Day: old.Day}
+	}
+	if err := needFree(tx, s); err != nil {
+		return s, err
+	}
+	s.Rev++
+	return s, j.putSnapshot(tx, kept{Snapshot: s})
+}
+
+// needFree is Exists where another snapshot of the person has the day.
+func needFree(q querier, s model.Snapshot) error {
+	var taken bool
+	err := q.QueryRow("SELECT EXISTS (SELECT 1 FROM snapshot WHERE person = ? AND day = ? AND uid <> ? AND trashed_at IS NULL)",
+		s.Person, s.Day.String(), s.UID).Scan(&taken)
+	if err == nil && taken {
+		return &model.Problem{Kind: model.Exists, Day: s.Day}
+	}
+	return err
+}
+
+func (j *Journal) putSnapshot(tx *sql.Tx, s kept) error {
+	return snapshotTable().put(tx, slices.Concat(
+		[]any{s.UID, s.Person, s.Day.String()}, ratingValues(s.Ratings),
+		[]any{s.Answers.String(), s.Note, s.Event, s.Experiment, s.Rev, j.now().Unix(), s.trashedAt})...)
+}
+
+// readKept is the snapshot of that UID, trashed or not; Missing where there is
+// none.
+func readKept(q querier, uid string) (kept, error) {
+	var found []kept
+	err := snapshotTable().read(q, func(f *fields) error {
+		found = append(found, takeSnapshot(f))
+		return nil
+	}, "WHERE uid = ?", uid)
+	if err == nil && len(found) == 0 {
+		err = missing("snapshot", uid)
+	}
+	return append(found, kept{})[0], err
+}
+
+func readSnapshots(q querier, condition string, args ...any) ([]model.Snapshot, error) {
+	var found []model.Snapshot
+	err := snapshotTable().read(q, func(f *fields) error {
+		found = append(found, takeSnapshot(f).Snapshot)
+		return nil
+	}, condition, args...)
+	return found, err
+}
+
+// takeSnapshot reads the columns of snapshotTable in their order.
+func takeSnapshot(f *fields) kept {
+	var s kept
+	s.UID, s.Person, s.Day = f.text(), f.text(), f.day()
+	s.Ratings, s.Answers = f.ratings(), f.answers()
+	s.Note, s.Event, s.Experiment = f.text(), f.text(), f.text()
+	s.Rev = f.number()
+	f.number() // changed_at is for people who look into the file
+	s.trashedAt = f.take()
+	return s
+}
