@@ -66,8 +66,9 @@ lint: ## gofumpt, vet, staticcheck, and govulncheck where its data can be had
 	if [ $$code -eq 0 ] || [ $$code -eq 3 ]; then echo "$$out"; exit $$code; fi; \
 	if grep -qE 'fetching vulnerabilities|dial tcp|lookup |Forbidden|HTTP' <<<"$$out"; then echo "govulncheck: its data cannot be had from here; not checked"; else echo "$$out"; exit $$code; fi
 
-golden: ## accept what the figures, widgets and screens look like now
-	CGO_ENABLED=0 $(GO) test ./ui/... -update
+golden: ## accept what the figures, widgets, screens and commands look like now
+	CGO_ENABLED=0 $(GO) test ./ui ./ui/plot ./ui/widgets -update
+	$(GO) test -tags nowindow -run TestCommands ./app -update
 
 bench: ## the benchmarks
 	$(GO) test -tags nowindow -run '^$$' -bench . -benchmem ./model/... ./ui/draw ./ui/plot ./ui/widgets
