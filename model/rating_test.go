@@ -55,25 +55,20 @@ func TestDecimal_NamesSixthsBriefly(t *testing.T) {
 	}
 }
 
-// A level is a rating exactly where it lies within .005 of a sixth.
+// A level is a rating exactly where it lies within .005 of a sixth: every level
+// of four decimals, reckoned in whole sixty-thousandths.
 func TestRatingOf_TakesSixthsAlone(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		level := float64(rapid.IntRange(-1000, 7000).Draw(t, "thousandths")) / 1000
-		nearest, distance := NotRated, math.Inf(1)
+	for i := -10_000; i <= 70_000; i++ {
+		want := NotRated
 		for _, r := range everyRating()[1:] {
-			if d := math.Abs(level*6000 - float64(r)*1000); d < distance {
-				nearest, distance = r, d
+			if off := 6*i - 10_000*int(r); off >= -300 && off <= 300 {
+				want = r
 			}
 		}
-		got, err := RatingOf(level)
-		if distance <= 30+1e-6 { // six times 5 thousandths
-			if err != nil || got != nearest {
-				t.Errorf("%v is %d, %v, want %d", level, got, err, nearest)
-			}
-		} else if err == nil || got != NotRated {
-			t.Errorf("%v is %d, want an error", level, got)
+		if got, err := RatingOf(float64(i) / 10_000); got != want || (err == nil) != want.Rated() {
+			t.Errorf("%d ten-thousandths are %d, %v, want %d", i, got, err, want)
 		}
-	})
+	}
 	for _, level := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), 0, -3, 0.99, 5.01, 1e300} {
 		if got, err := RatingOf(level); err == nil || got != NotRated {
 			t.Errorf("%v is %d", level, got)
