@@ -12,6 +12,8 @@ const (
 	NoteMax  = 20_000
 	EventMax = 200
 	NameMax  = 200
+	// PrivateWordMax is for a word that no picture may show.
+	PrivateWordMax = 200
 )
 
 // CheckNote accepts free text of several lines: a note or an experiment.
@@ -30,6 +32,18 @@ func CheckName(s string) error {
 		return fmt.Errorf("a name may not hold characters that turn the direction of text")
 	}
 	return checkText(s, NameMax, false)
+}
+
+// CheckPrivateWord accepts a word, or a few on one line, that no picture may
+// show: not blank, and without white space around it.
+func CheckPrivateWord(s string) error {
+	if strings.TrimSpace(s) == "" {
+		return fmt.Errorf("a word is needed")
+	}
+	if strings.TrimSpace(s) != s {
+		return fmt.Errorf("the word has white space around it")
+	}
+	return checkText(s, PrivateWordMax, false)
 }
 
 func checkText(s string, limit int, lines bool) error {

@@ -60,6 +60,9 @@ func (j *Journal) alone(do func() error) error {
 		return err
 	}
 	defer tx.Rollback()
+	if err := j.refuseNewer(tx); err != nil {
+		return err
+	}
 	return do()
 }
 
@@ -123,7 +126,7 @@ func (j *Journal) copyTo(part, path string) error {
 	}
 	_, err := j.db.Exec("VACUUM INTO ?", part)
 	if err == nil {
-		err = j.verifyCopy(part)
+		err = j.whoseFault(j.verifyCopy(part))
 	}
 	if err == nil {
 		err = syncFile(part)
@@ -135,6 +138,22 @@ func (j *Journal) copyTo(part, path string) error {
 		return err
 	}
 	return syncDir(j.backupDir)
+}
+
+// whoseFault tells a copy that came out wrong from one of a damaged journal: the
+// first is no reason to stop writing.
+func (j *Journal) whoseFault(err error) error {
+	if model.KindOf(err) != model.Damaged {
+		return err
+	}
+	id, own := readIdentity(j.db)
+	if own == nil {
+		own = j.verify(id.version, fullCheck)
+	}
+	if own != nil {
+		return own
+	}
+	return fmt.Errorf("the backup did not come out as it was written: %v", err)
 }
 
 // verifyCopy reads all of a copy: a backup is one that is known to be good.
@@ -168,12 +187,21 @@ func (j *Journal) newestGood() string {
 	return ""
 }
 
-// worthKeeping tells whether there is more in it than yourself.
+// worthKeeping tells whether there is more in it than yourself. It asks the
+// tables that there are, since the file may be of any form.
 func worthKeeping(q querier) (bool, error) {
-	var worth bool
-	err := q.QueryRow(`SELECT EXISTS (SELECT 1 FROM snapshot) OR EXISTS (SELECT 1 FROM draft)
-		OR EXISTS (SELECT 1 FROM person WHERE self = 0)`).Scan(&worth)
-	return worth, err
+	tables, err := summedTables(q)
+	for _, name := range tables {
+		rows := "SELECT 1 FROM " + name
+		if name == personTable().name {
+			rows += " WHERE self = 0"
+		}
+		var worth bool
+		if err := q.QueryRow("SELECT EXISTS (" + rows + ")").Scan(&worth); err != nil || worth {
+			return worth, err
+		}
+	}
+	return false, err
 }
 
 // sameAs tells whether a backup holds what the journal holds. One that cannot be

@@ -104,6 +104,28 @@ func TestBackUp_OfADamagedJournalIsNone(t *testing.T) {
 	wantKind(t, err, model.Damaged)
 }
 
+// The first backup has nothing to be compared with but its own sums.
+func TestBackUp_FirstOfADamagedJournalIsNone(t *testing.T) {
+	j, me := newJournal(t)
+	save(t, j, example(me.UID, day(t, "2026-11-23")))
+	execRaw(t, j.path, "UPDATE snapshot SET note = 'not mine'")
+	path, made, err := j.BackUp()
+	wantKind(t, err, model.Damaged)
+	if names, _ := os.ReadDir(j.backupDir); path != "" || made || len(names) > 0 {
+		t.Errorf("%q, %v, it left %v", path, made, names)
+	}
+}
+
+// A bad copy of a good journal is no damage of the journal.
+func TestBackUp_ThatCameOutWrong(t *testing.T) {
+	j, me := newJournal(t)
+	save(t, j, example(me.UID, day(t, "2026-11-23")))
+	wantKind(t, j.fail(j.whoseFault(damaged("a row of the copy"))), model.Failed)
+	save(t, j, example(me.UID, day(t, "2026-11-24")))
+	execRaw(t, j.path, "UPDATE snapshot SET note = 'not mine'")
+	wantKind(t, j.fail(j.whoseFault(damaged("a row of the copy"))), model.Damaged)
+}
+
 func TestBackUp_ClearsWhatAKillLeft(t *testing.T) {
 	j, me := newJournal(t)
 	save(t, j, example(me.UID, day(t, "2026-11-23")))

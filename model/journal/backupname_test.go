@@ -76,6 +76,17 @@ func TestSurplus_KeepsWhatItPromises(t *testing.T) {
 	})
 }
 
+// The newest three stay though they are of one day.
+func TestSurplus_KeepsTheNewestThree(t *testing.T) {
+	var all []backupName
+	for i := range 5 {
+		all = append(all, backupName{i + 1, model.Date{Year: 2026, Month: 11, Day: 23}})
+	}
+	if gone := surplus(all); !slices.Equal(gone, all[:2]) {
+		t.Errorf("%v go", gone)
+	}
+}
+
 // lastOf tells whether all[i] is the last of its span, and that one of the last
 // n spans that have any.
 func lastOf(all []backupName, i, n int, span func(backupName) any) bool {

@@ -18,6 +18,8 @@ type Report struct {
 	Snapshots int // in the histories
 	Trashed   int
 	Drafts    int
+	// PrivateWords are those on the list of words that no picture may show.
+	PrivateWords int
 }
 
 // The two checks of SQLite's own. The quick one leaves out whether indexes agree
@@ -38,8 +40,9 @@ func (j *Journal) Check() (Report, error) {
 	}
 	var r Report
 	err := j.db.QueryRow(`SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM snapshot WHERE trashed_at IS NULL),
-		(SELECT count(*) FROM snapshot WHERE trashed_at IS NOT NULL), (SELECT count(*) FROM draft)`).
-		Scan(&r.People, &r.Snapshots, &r.Trashed, &r.Drafts)
+		(SELECT count(*) FROM snapshot WHERE trashed_at IS NOT NULL), (SELECT count(*) FROM draft),
+		(SELECT count(*) FROM private_word)`).
+		Scan(&r.People, &r.Snapshots, &r.Trashed, &r.Drafts, &r.PrivateWords)
 	return r, j.fail(err)
 }
 

@@ -25,6 +25,13 @@ func TestConnection_RunsWithItsPragmas(t *testing.T) {
 	}
 }
 
+func TestConnection_IsOne(t *testing.T) {
+	j, _ := newJournal(t)
+	if n := j.db.Stats().MaxOpenConnections; n != 1 {
+		t.Errorf("up to %d connections", n)
+	}
+}
+
 func TestReadBack_FindsAMisspeltKey(t *testing.T) {
 	j, _ := newJournal(t)
 	for _, s := range settings() {

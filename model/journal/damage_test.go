@@ -25,6 +25,9 @@ func TestDamage_IsFoundOnEveryRead(t *testing.T) {
 		"the sum":  {"UPDATE snapshot SET sum = sum / 2", func(j *Journal, s model.Snapshot) error { return j.Trash(s.UID) }},
 		"trash":    {"UPDATE snapshot SET trashed_at = 1", func(j *Journal, s model.Snapshot) error { _, err := j.Trashed(s.Person); return err }},
 		"name":     {"UPDATE person SET name = 'You'", func(j *Journal, s model.Snapshot) error { _, err := j.People(); return err }},
+		"private":  {"UPDATE private_word SET word = 'Other'", func(j *Journal, _ model.Snapshot) error { _, err := j.PrivateWords(); return err }},
+		"add":      {"UPDATE private_word SET word = 'Other'", func(j *Journal, _ model.Snapshot) error { return j.AddPrivateWord("Birch") }},
+		"remove":   {"UPDATE private_word SET word = 'Other'", func(j *Journal, _ model.Snapshot) error { return j.RemovePrivateWord("Other") }},
 		"draft":    {"UPDATE draft SET note = 'not mine'", func(j *Journal, s model.Snapshot) error { _, _, err := j.Draft(s.Person); return err }},
 		"stamp":    {"UPDATE snapshot SET changed_at = 1", func(j *Journal, s model.Snapshot) error { _, err := j.Check(); return err }},
 	} {
@@ -32,6 +35,9 @@ func TestDamage_IsFoundOnEveryRead(t *testing.T) {
 			j, me := newJournal(t)
 			s := save(t, j, example(me.UID, day(t, "2026-11-23")))
 			if err := j.KeepDraft(me.UID, model.Draft{Note: "mine"}); err != nil {
+				t.Fatal(err)
+			}
+			if err := j.AddPrivateWord("Acme"); err != nil {
 				t.Fatal(err)
 			}
 			backup, _, err := j.BackUp()
@@ -106,6 +112,7 @@ func wantNoSurprise(t *testing.T, err error, at int) {
 	t.Helper()
 	switch model.KindOf(err) {
 	case model.Damaged, model.Foreign, model.Newer:
+	case model.ReadOnly: // a byte of the header says that nobody may write
 	default:
 		t.Errorf("byte %d: %v", at, err)
 	}
@@ -128,6 +135,9 @@ func manyRows(t *testing.T) (string, model.Snapshot) {
 		t.Fatal(err)
 	}
 	if err := j.KeepDraft(me.UID, model.Draft{Note: "half a thought"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := j.AddPrivateWord("Acme"); err != nil {
 		t.Fatal(err)
 	}
 	if err := j.Close(); err != nil {
@@ -168,6 +178,10 @@ func readAll(path, person string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	words, err := j.PrivateWords()
+	if err != nil {
+		return "", err
+	}
 	draft, found, err := j.Draft(person)
-	return fmt.Sprint(report, people, h, trashed, draft, found), err
+	return fmt.Sprint(report, people, h, trashed, words, draft, found), err
 }

@@ -48,6 +48,19 @@ func (j *Journal) judge(id identity) error {
 	return nil
 }
 
+// refuseNewer is Newer where a newer release has brought the open file to its
+// own form: rows would be read and written as they no longer are.
+func (j *Journal) refuseNewer(q querier) error {
+	var version int
+	if err := q.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	if version > len(j.steps) {
+		return &model.Problem{Kind: model.Newer, Err: fmt.Errorf("it was brought to form %d while it was open", version)}
+	}
+	return nil
+}
+
 func (j *Journal) refuse(kind model.Kind, format string, args ...any) error {
 	return j.fail(&model.Problem{Kind: kind, Backup: j.newestGood(), Err: fmt.Errorf(format, args...)})
 }

@@ -1,8 +1,9 @@
-// Package journal keeps people, snapshots and drafts in one SQLite file.
+// Package journal keeps people, snapshots, drafts and the list of private words
+// in one SQLite file.
 //
 // What it promises:
-//   - What Save, Trash, Restore, Purge and KeepDraft have returned from is on
-//     the disk and outlives a kill or a power cut.
+//   - What Save, Trash, Restore, Purge, KeepDraft and the rest have returned from
+//     is on the disk and outlives a kill or a power cut.
 //   - A file that is newer, foreign, emptied or damaged is refused and left as
 //     it was, byte for byte.
 //   - Every row carries a checksum that is compared on every read: damage is
@@ -20,6 +21,7 @@ package journal
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"sync"
@@ -143,9 +145,8 @@ func (j *Journal) tryWriting() error {
 	if err != nil {
 		return j.fail(err)
 	}
-	defer tx.Rollback()
 	_, err = tx.Exec("PRAGMA user_version = 0")
-	return j.fail(err)
+	return j.fail(errors.Join(err, tx.Rollback()))
 }
 
 // Close closes the file. The Journal cannot be used afterwards.
@@ -180,9 +181,12 @@ func (j *Journal) write(do func(tx *sql.Tx) error) error {
 	if err != nil {
 		return j.fail(err)
 	}
-	if err := do(tx); err != nil {
-		// The connection is free again before the newest backup is looked for.
-		tx.Rollback()
+	err = j.refuseNewer(tx)
+	if err == nil {
+		err = do(tx)
+	}
+	if err != nil {
+		tx.Rollback() // SQLite may have done it already
 		return j.fail(err)
 	}
 	return j.fail(tx.Commit())

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -22,6 +23,7 @@ type machine struct {
 	kept    map[string]model.Snapshot
 	trashed map[string]model.Snapshot
 	drafts  map[string]model.Draft
+	private []string // in order
 }
 
 func TestJournal_AgainstAMapInMemory(t *testing.T) {
@@ -47,6 +49,7 @@ func TestJournal_AgainstAMapInMemory(t *testing.T) {
 			"restore":   m.restore,
 			"purge":     m.purge,
 			"draft":     m.draft,
+			"private":   m.privateWord,
 			"back up":   m.backUp,
 			"reopen":    m.reopen,
 			"":          m.compare,
@@ -207,6 +210,27 @@ func (m *machine) draft(t *rapid.T) {
 	m.drafts[s.Person] = d
 }
 
+// privateWord puts one of a few words on the list, or takes it off.
+func (m *machine) privateWord(t *rapid.T) {
+	word := rapid.SampledFrom([]string{"ACME", "Acme", "Birch", "acme", "Örtlich", "örtlich"}).Draw(t, "word")
+	at := slices.IndexFunc(m.private, func(w string) bool { return strings.EqualFold(w, word) })
+	switch {
+	case rapid.Bool().Draw(t, "add"):
+		must(t, m.j.AddPrivateWord(word))
+		if at < 0 {
+			m.private = append(m.private, word)
+		}
+	case at < 0:
+		if err := m.j.RemovePrivateWord(word); model.KindOf(err) != model.Missing {
+			t.Fatalf("removing %q: %v", word, err)
+		}
+	default:
+		must(t, m.j.RemovePrivateWord(word))
+		m.private = slices.Delete(m.private, at, at+1)
+	}
+	slices.SortFunc(m.private, func(a, b string) int { return cmp.Compare(strings.ToLower(a), strings.ToLower(b)) })
+}
+
 func (m *machine) backUp(t *rapid.T) {
 	m.j.now = at(drawDay(t, "today").String())
 	_, _, err := m.j.BackUp()
@@ -216,8 +240,13 @@ func (m *machine) backUp(t *rapid.T) {
 func (m *machine) compare(t *rapid.T) {
 	report, err := m.j.Check()
 	must(t, err)
-	if want := (Report{len(m.people), len(m.kept), len(m.trashed), len(m.drafts)}); report != want {
+	if want := (Report{len(m.people), len(m.kept), len(m.trashed), len(m.drafts), len(m.private)}); report != want {
 		t.Fatalf("report %+v, want %+v", report, want)
+	}
+	words, err := m.j.PrivateWords()
+	must(t, err)
+	if !slices.Equal(words, m.private) {
+		t.Fatalf("private words %q, want %q", words, m.private)
 	}
 	for _, p := range m.people {
 		h, err := m.j.History(p.UID)

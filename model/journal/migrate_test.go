@@ -109,6 +109,50 @@ func TestMigrate_ByTwoAtOnce(t *testing.T) {
 	}
 }
 
+// The same without chance: one has looked at the old form, and the other is done
+// before it gets the lock.
+func TestMigrate_WhenAnotherWasFirst(t *testing.T) {
+	path, _, _ := written(t, false)
+	j, err := open(path, Options{Now: at("2026-11-23")}, append(migrations(), laterStep))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer j.Close()
+	before := changesOf(t, j)
+	if err := j.migrate(1); err != nil {
+		t.Error(err)
+	}
+	if changesOf(t, j) != before {
+		t.Error("it was changed a second time")
+	}
+}
+
+// A window of this release stands open while a newer one migrates the file:
+// nothing is written in the old form, and nothing is called damaged.
+func TestMigrate_UnderAnOpenJournal(t *testing.T) {
+	j, me := newJournal(t)
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	later, err := open(j.path, Options{Now: at("2026-11-23")}, append(migrations(), laterStep))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer later.Close()
+	j.now = at("2026-11-24")
+	for name, act := range map[string]func() error{
+		"save":    func() error { _, err := j.Save(s); return err },
+		"draft":   func() error { return j.KeepDraft(me.UID, model.Draft{}) },
+		"history": func() error { _, err := j.History(me.UID); return err },
+		"check":   func() error { _, err := j.Check(); return err },
+		"back up": func() error { _, _, err := j.BackUp(); return err },
+		"migrate": func() error { return j.migrate(0) },
+	} {
+		t.Run(name, func(t *testing.T) { wantKind(t, act(), model.Newer) })
+	}
+	if _, err := later.Check(); err != nil {
+		t.Error(err)
+	}
+}
+
 // The journal that each release wrote, kept for ever. -update adds the present
 // form's where it is not there yet; one that is there is never written again.
 func TestOldFiles_OpenInThisRelease(t *testing.T) {
@@ -124,8 +168,12 @@ func TestOldFiles_OpenInThisRelease(t *testing.T) {
 				t.Fatal(err)
 			}
 			j := mustOpen(t, path, Options{})
-			if r, err := j.Check(); err != nil || r != (Report{People: 2, Snapshots: 3, Trashed: 1, Drafts: 1}) {
+			words := oldPrivateWords(form + 1)
+			if r, err := j.Check(); err != nil || r != (Report{People: 2, Snapshots: 3, Trashed: 1, Drafts: 1, PrivateWords: len(words)}) {
 				t.Errorf("%+v, %v", r, err)
+			}
+			if got, err := j.PrivateWords(); err != nil || !slices.Equal(got, words) {
+				t.Errorf("private words %q, %v, want %q", got, err, words)
 			}
 			me := self(t, j)
 			got := history(t, j, me.UID)
@@ -139,9 +187,43 @@ func TestOldFiles_OpenInThisRelease(t *testing.T) {
 			if d, found, err := j.Draft(me.UID); err != nil || !found || d.Note != "half a thought" {
 				t.Errorf("%+v, %v, %v", d, found, err)
 			}
+			wantBackupOfForm(t, j, form+1)
 			save(t, j, example(me.UID, day(t, "2027-01-31")))
+			if err := j.AddPrivateWord("Birch"); err != nil {
+				t.Error(err)
+			}
 		})
 	}
+}
+
+// wantBackupOfForm wants a good backup of the form that a file had before it was
+// brought to the present one, and none of a file that had it.
+func wantBackupOfForm(t *testing.T, j *Journal, form int) {
+	t.Helper()
+	backup := j.newestGood()
+	if (backup != "") != (form < len(j.steps)) {
+		t.Fatalf("form %d has the backup %q", form, backup)
+	}
+	if backup == "" {
+		return
+	}
+	db := connectCopy(backup)
+	defer db.Close()
+	if id, err := readIdentity(db); err != nil || id.version != int64(form) {
+		t.Errorf("the backup is of form %d, %v, want %d", id.version, err, form)
+	}
+	if was, err := fingerprint(db); err != nil || was == "" {
+		t.Errorf("%v", err)
+	}
+}
+
+// changesOf is what this connection has written: SQLite's count of changes.
+func changesOf(t *testing.T, j *Journal) (changes int64) {
+	t.Helper()
+	if err := j.db.QueryRow("SELECT total_changes()").Scan(&changes); err != nil {
+		t.Fatal(err)
+	}
+	return changes
 }
 
 // oldSnapshots are what is in every old file: two of mine, one of mine in the
@@ -151,6 +233,15 @@ func oldSnapshots(t *testing.T, person string) []model.Snapshot {
 	trashed := bare
 	trashed.Day = day(t, "2026-09-30")
 	return []model.Snapshot{bare, example(person, day(t, "2026-11-30")), trashed}
+}
+
+// oldPrivateWords are the ones in the old file of a form: those before the second
+// have no place for any.
+func oldPrivateWords(form int) []string {
+	if form < 2 {
+		return nil
+	}
+	return []string{"Acme Corp", "naïve"}
 }
 
 func writeOldFile(t *testing.T, name string) {
@@ -174,6 +265,11 @@ func writeOldFile(t *testing.T, name string) {
 	save(t, j, example(ana.UID, day(t, "2026-11-30")))
 	if err := j.KeepDraft(me.UID, model.Draft{Note: "half a thought"}); err != nil {
 		t.Fatal(err)
+	}
+	for _, word := range oldPrivateWords(len(migrations())) {
+		if err := j.AddPrivateWord(word); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := j.Close(); err != nil {
 		t.Fatal(err)

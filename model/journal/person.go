@@ -19,17 +19,12 @@ func personTable() table {
 // People are all people, yourself first, the others by name. Yourself is made
 // where there is none yet, unless the journal is open for reading only.
 func (j *Journal) People() ([]model.Person, error) {
+	if !j.readOnly {
+		if _, err := j.Self(); err != nil {
+			return nil, err
+		}
+	}
 	people, err := readPeople(j.db, "ORDER BY self DESC, name")
-	if err != nil {
-		return nil, j.fail(err)
-	}
-	if j.readOnly || len(people) > 0 && people[0].Self {
-		return people, nil
-	}
-	if _, err := j.Self(); err != nil {
-		return nil, err
-	}
-	people, err = readPeople(j.db, "ORDER BY self DESC, name")
 	return people, j.fail(err)
 }
 

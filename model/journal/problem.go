@@ -12,7 +12,8 @@ import (
 )
 
 // fail makes err a Problem, nil where there is none, and remembers damage: it
-// stops every later write.
+// stops every later write. The connection must be free, since rows that seem
+// damaged may be of a newer form by now.
 func (j *Journal) fail(err error) error {
 	if err == nil {
 		return nil
@@ -26,6 +27,9 @@ func (j *Journal) fail(err error) error {
 	}
 	if p.Kind != model.Damaged {
 		return p
+	}
+	if j.db != nil && model.KindOf(j.refuseNewer(j.db)) == model.Newer {
+		return &model.Problem{Kind: model.Newer, Path: j.path, Err: p.Err}
 	}
 	if p.Backup == "" {
 		p.Backup = j.newestGood()

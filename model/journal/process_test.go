@@ -169,3 +169,33 @@ func saveUntilKilled(t *testing.T, path, from string, writing bool) map[string]b
 	}
 	return uids
 }
+
+// A journal whose making was cut off is made by whoever opens it next.
+func TestKill_WhileItIsMade(t *testing.T) {
+	for i := range 20 {
+		path := filepath.Join(t.TempDir(), "journal.db")
+		watched := []string{path + "-journal", path}[i%2]
+		cmd := another(t, "save", path, "2026-01-01")
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for {
+			if _, err := os.Stat(watched); err == nil {
+				break
+			}
+		}
+		if err := cmd.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		if cmd.Wait() == nil || cmd.ProcessState.Exited() {
+			t.Fatal("it ended by itself")
+		}
+		j := mustOpen(t, path, Options{Now: at("2026-11-23")})
+		if _, err := j.Check(); err != nil {
+			t.Fatal(err)
+		}
+		if err := j.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

@@ -41,10 +41,17 @@ func TestSchema_RefusesWhatIsOutOfRange(t *testing.T) {
 		"note = replace(hex(zeroblob(100001)), '0', 'é')", "sum = -1", "changed_at = 'now'"} {
 		refused(t, j, "UPDATE draft SET "+c)
 	}
+	if err := j.AddPrivateWord("Acme"); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []string{"word = ''", "word = NULL", "word = x'00'", "word = replace(hex(zeroblob(101)), '0', 'é')",
+		"sum = -1", "sum = 4294967296", "sum = NULL", "changed_at = 'now'", "changed_at = NULL"} {
+		refused(t, j, "UPDATE private_word SET "+c)
+	}
 	if got := history(t, j, me.UID); !slices.Equal(got, []model.Snapshot{s}) {
 		t.Errorf("got %+v", got)
 	}
-	for _, name := range []string{"person", "snapshot", "draft"} {
+	for _, name := range []string{"person", "snapshot", "draft", "private_word"} {
 		var strict bool
 		if err := j.db.QueryRow("SELECT strict FROM pragma_table_list(?)", name).Scan(&strict); err != nil || !strict {
 			t.Errorf("%s is strict: %v, %v", name, strict, err)
@@ -86,7 +93,7 @@ func TestSchema_HasOneSelf(t *testing.T) {
 // The sums of Check go by the table's columns, those of writing by the code's.
 func TestTables_NameEveryColumnInOrder(t *testing.T) {
 	j, _ := newJournal(t)
-	for _, table := range []table{personTable(), snapshotTable(), draftTable()} {
+	for _, table := range []table{personTable(), snapshotTable(), draftTable(), privateTable()} {
 		var got []string
 		err := eachRow(j.db, func(_ []string, values []any) error {
 			got = append(got, values[0].(string))
