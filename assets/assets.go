@@ -7,7 +7,8 @@ import "embed"
 //go:embed fonts/*.ttf
 var fonts embed.FS
 
-// FontLicence is the licence of the fonts and says what was changed in them.
+// FontLicence is the licence of the fonts and says whose they are and what was
+// changed in them.
 //
 //go:embed fonts/LICENCE.txt
 var FontLicence string
@@ -24,9 +25,10 @@ var Icon []byte
 var Mark []byte
 
 // Font is a cut of Inter as a TrueType file: "Inter-Regular", "Inter-Medium",
-// "Inter-SemiBold", "Inter-Bold" or "InterDisplay-Bold"; nil for any other name.
-// Figures are of one width in all but InterDisplay-Bold. The bytes are the
-// caller's own.
+// "Inter-SemiBold", "Inter-Bold" or "InterDisplay-Bold"; or one of the hand that
+// sketches are written in: "ShantellSans-Regular", "ShantellSans-SemiBold" or
+// "ShantellSans-Bold"; nil for any other name. Figures are of one width in all
+// but InterDisplay-Bold. The bytes are the caller's own.
 func Font(name string) []byte {
 	data, err := fonts.ReadFile("fonts/" + name + ".ttf")
 	if err != nil {

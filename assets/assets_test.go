@@ -21,7 +21,9 @@ import (
 
 var (
 	text  = []string{"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold"}
-	faces = append(text[:4:4], "InterDisplay-Bold")
+	inter = append(text[:4:4], "InterDisplay-Bold")
+	hands = []string{"ShantellSans-Regular", "ShantellSans-SemiBold", "ShantellSans-Bold"}
+	faces = append(inter[:5:5], hands...)
 )
 
 func parse(t *testing.T, name string) *font.Face {
@@ -44,7 +46,7 @@ func width(face *font.Face, s string) fixed.Int26_6 {
 
 // A number must not change its width with its digits, alone or beside others.
 func TestFont_FiguresAreOfOneWidth(t *testing.T) {
-	for _, name := range text {
+	for _, name := range append(text[:4:4], hands...) {
 		face := parse(t, name)
 		for _, pattern := range []string{"a", "ab", "a.b", "+a.b", "−a.b", "a,b", "–a", "ab:ab", "aabb"} {
 			if s, by := widest(face, pattern); by != 0 {
@@ -95,7 +97,7 @@ func TestFont_HasTheCharacters(t *testing.T) {
 		"Ξεσκεπάζω την ψυχοφθόρα βδελυγμία ΆΈΉΊΌΎΏ ϊϋ " +
 		"Съешь же ещё этих мягких французских булок ЂЃЄІЇЈЉЊЋЌЎЏ ґ ђѓєіїјљњћќўџ " +
 		"€£¥₹₽₺₩ ←↑→↓↔↕ ⌘⌥⇧⏎⌫ ✓ ≈≠≤≥ ½⅓ \u00a0\u2009\u202f"
-	for _, name := range faces {
+	for _, name := range inter {
 		face := parse(t, name)
 		for _, r := range needed {
 			if _, ok := face.NominalGlyph(r); !ok {
@@ -105,8 +107,23 @@ func TestFont_HasTheCharacters(t *testing.T) {
 	}
 }
 
-// madeBefore is the end of 2021 in seconds since 1904; the originals are older.
-const madeBefore = 3_723_839_999
+// The hand has the letters of Latin and Cyrillic; for the rest Inter stands in.
+func TestFont_TheHandHasTheLetters(t *testing.T) {
+	const needed = "The quick brown fox jumps over the lazy dog, 0123456789 +−–—-.,:;!?%&@#()[]“”‘’„«»…·•×÷° " +
+		"àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿß ÀÉÎÕÜ ąćęłńóśźż čďěňřšťůž ăâîșț ğışİ őű ģķļņ āēīūųį ŵŷ " +
+		"Tiếng Việt có dấu: ơ ư đ Ắ ằ ẵ ặ ễ ộ ữ ỵ Съешь же ещё этих мягких французских булок ЄІЇ ґєії"
+	for _, name := range hands {
+		face := parse(t, name)
+		for _, r := range needed {
+			if _, ok := face.NominalGlyph(r); !ok {
+				t.Errorf("%s lacks %q (%U)", name, r, r)
+			}
+		}
+	}
+}
+
+// madeBefore is the end of 2024 in seconds since 1904; the originals are older.
+const madeBefore = 3_818_534_399
 
 // A PDF takes TrueType outlines as they are, and a file that holds the time of
 // its making could not be made again.
@@ -162,7 +179,7 @@ func TestFont_IsTheCallersOwn(t *testing.T) {
 }
 
 func TestFontLicence_SaysWhatAndOfWhom(t *testing.T) {
-	for _, s := range append(faces, "SIL OPEN FONT LICENSE Version 1.1", "The Inter Project Authors", "modified", "PERMISSION & CONDITIONS", "DISCLAIMER") {
+	for _, s := range append(faces, "SIL OPEN FONT LICENSE Version 1.1", "The Inter Project Authors", "The Shantell Sans Project Authors", "modified", "PERMISSION & CONDITIONS", "DISCLAIMER") {
 		if !strings.Contains(FontLicence, s) {
 			t.Errorf("the licence does not say %q", s)
 		}

@@ -1,7 +1,11 @@
-"""Makes the five fonts of this folder from Debian's fonts-inter.
+"""Makes the fonts of this folder: five of Debian's fonts-inter, three of the npm
+package @fontsource/shantell-sans.
 
     apt-get install fonts-inter python3-fonttools
-    /usr/bin/python3 assets/fonts/subset.py
+    npm pack @fontsource/shantell-sans@5.3.0 && tar xzf fontsource-shantell-sans-5.3.0.tgz
+    /usr/bin/python3 assets/fonts/subset.py package/files
+
+Without the folder it makes Inter alone.
 
 Run it by hand when the set of characters changes; nothing in the build or the
 tests runs it. The same inputs give the same bytes: no time is written.
@@ -14,17 +18,25 @@ because the window toolkit cannot ask for a feature. Plus, minus and dash have
 no tabular forms; they are the same width in every number anyway. In three cuts
 the tabular 4 is a few units narrower than the other nine figures: it is set in
 the middle of their width.
+
+Shantell Sans comes as one web font a script. They are cut to the same
+characters, of which it has the Latin and Cyrillic ones, and put together again.
+Its figures are the tabular ones in every cut, as they all stand in columns.
 """
 
 import os
+import sys
 
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont, newTable
 
 SOURCE = "/usr/share/fonts/opentype/inter"
 HERE = os.path.dirname(os.path.abspath(__file__))
+HAND = {"ShantellSans-Regular": 400, "ShantellSans-SemiBold": 600, "ShantellSans-Bold": 700}
+SCRIPTS = ["latin", "latin-ext", "vietnamese", "cyrillic"]
 CUTS = ["Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold", "InterDisplay-Bold"]
 TABULAR = [ord(c) for c in "0123456789.,:;"]
 
@@ -114,20 +126,52 @@ def main():
         to_truetype(font)
         if tabular:
             level_figures(font)
-        path = os.path.join(HERE, name + ".ttf")
-        font.save(path, reorderTables=False)
-        print(f"{path}: {os.path.getsize(path):,} bytes, {font['maxp'].numGlyphs} glyphs")
+        save(font, name)
+    if len(sys.argv) > 1:
+        for name, weight in HAND.items():
+            save(hand(sys.argv[1], weight), name)
+
+
+def save(font, name):
+    path = os.path.join(HERE, name + ".ttf")
+    font.save(path, reorderTables=False)
+    print(f"{path}: {os.path.getsize(path):,} bytes, {font['maxp'].numGlyphs} glyphs")
+
+
+def hand(folder, weight):
+    """One cut of Shantell Sans, its scripts in one font."""
+    parts, taken = [], set()
+    for script in SCRIPTS:
+        part = TTFont(os.path.join(folder, f"shantell-sans-{script}-{weight}-normal.woff"), recalcTimestamp=False)
+        if script == "latin":
+            use_tabular_forms(part)
+        codes = set(part.getBestCmap()) - taken
+        taken |= codes
+        subset(part, codes, names=True)
+        part.flavor = None
+        path = os.path.join(folder, f"subset-{script}.ttf")
+        part.save(path)
+        parts.append(path)
+    font = Merger().merge(parts)
+    font.recalcTimestamp = False
+    first = TTFont(parts[0], recalcTimestamp=False)
+    for field in ("created", "modified"):
+        setattr(font["head"], field, getattr(first["head"], field))
+    font["post"].formatType = 3.0
+    font["post"].extraNames, font["post"].mapping = [], {}
+    level_figures(font)
+    return font
 
 
 def use_tabular_forms(font):
     """Points the characters of TABULAR at what the feature tnum would put."""
-    tabular = substitutions(font, "tnum")
+    tabular, plain = substitutions(font, "tnum"), dict(font.getBestCmap())
     for table in font["cmap"].tables:
         if not table.isUnicode():
             continue
         for code in TABULAR:
             if code in table.cmap:
-                table.cmap[code] = tabular.get(table.cmap[code], table.cmap[code])
+                table.cmap[code] = tabular.get(plain[code], plain[code])
 
 
 def substitutions(font, feature):
@@ -143,12 +187,12 @@ def substitutions(font, feature):
     return found
 
 
-def subset(font):
+def subset(font, within=None, names=False):
     options = Options()
     options.layout_features = ["ccmp", "kern", "mark", "mkmk"]
     options.hinting = False
     options.desubroutinize = True
-    options.glyph_names = False
+    options.glyph_names = names
     options.legacy_cmap = False
     options.symbol_cmap = False
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17]
@@ -157,7 +201,8 @@ def subset(font):
     options.recalc_timestamp = False
     options.drop_tables += ["FFTM"]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=[c for first, last in RANGES for c in range(first, last + 1)])
+    codes = [c for first, last in RANGES for c in range(first, last + 1)]
+    subsetter.populate(unicodes=[c for c in codes if within is None or c in within])
     subsetter.subset(font)
 
 
