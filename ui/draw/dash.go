@@ -150,8 +150,10 @@ func (d *dasher) joinSeam(first int, seam Point) {
 func within(p, q Point, seen Rect) (from, to float64) {
 	from, to = 0, 1
 	for _, c := range [4][2]float64{
-		{p.X - q.X, p.X - seen.X0}, {q.X - p.X, seen.X1 - p.X},
-		{p.Y - q.Y, p.Y - seen.Y0}, {q.Y - p.Y, seen.Y1 - p.Y},
+		{p.X - q.X, p.X - seen.X0},
+		{q.X - p.X, seen.X1 - p.X},
+		{p.Y - q.Y, p.Y - seen.Y0},
+		{q.Y - p.Y, seen.Y1 - p.Y},
 	} {
 		switch {
 		case c[0] == 0:

@@ -48,6 +48,21 @@ type face struct {
 var faceNames = [...]string{
 	Regular: "Inter-Regular", Medium: "Inter-Medium", SemiBold: "Inter-SemiBold",
 	Bold: "Inter-Bold", Display: "InterDisplay-Bold",
+	HandRegular: "ShantellSans-Regular", HandSemiBold: "ShantellSans-SemiBold", HandBold: "ShantellSans-Bold",
+}
+
+// beside is the face of Inter that stands in where f lacks a rune; f itself
+// where f is of Inter.
+func (f Face) beside() Face {
+	switch f {
+	case HandRegular:
+		return Regular
+	case HandSemiBold:
+		return SemiBold
+	case HandBold:
+		return Bold
+	}
+	return f
 }
 
 // inter is the font set that all surfaces share, so that each word is shaped
@@ -72,8 +87,10 @@ func (s *fontSet) face(f Face) *face {
 func newFace(f *font.Face) *face {
 	em := float64(f.Upem())
 	extents, _ := f.FontHExtents()
-	return &face{f, float64(extents.Ascender) / em, -float64(extents.Descender) / em,
-		float64(f.LineMetric(font.CapHeight)) / em}
+	return &face{
+		f, float64(extents.Ascender) / em, -float64(extents.Descender) / em,
+		float64(f.LineMetric(font.CapHeight)) / em,
+	}
 }
 
 // fallback is a system font that has the rune, or nil.

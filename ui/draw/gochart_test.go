@@ -23,13 +23,19 @@ func lineChart(label string) chart.Chart {
 		Title: label, Width: 640, Height: 360,
 		Background: chart.Style{Padding: chart.Box{Top: 40, Left: 10, Right: 10, Bottom: 10}},
 		XAxis:      chart.XAxis{Name: label, Ticks: []chart.Tick{{Value: 0, Label: "Jan"}, {Value: 1, Label: label}, {Value: 2, Label: "Mar"}}},
-		YAxis: chart.YAxis{Name: label, Range: &chart.ContinuousRange{Min: 1, Max: 5},
-			Ticks: []chart.Tick{{Value: 1, Label: "1"}, {Value: 3, Label: "3"}, {Value: 5, Label: "5"}}},
+		YAxis: chart.YAxis{
+			Name: label, Range: &chart.ContinuousRange{Min: 1, Max: 5},
+			Ticks: []chart.Tick{{Value: 1, Label: "1"}, {Value: 3, Label: "3"}, {Value: 5, Label: "5"}},
+		},
 		Series: []chart.Series{
-			chart.ContinuousSeries{Name: label, XValues: []float64{0, 1, 2}, YValues: []float64{1.5, 4, 3},
-				Style: chart.Style{StrokeWidth: 4, StrokeColor: drawing.ColorBlue, DotWidth: 7, DotColor: drawing.ColorRed}},
-			chart.ContinuousSeries{XValues: []float64{0, 1, 2}, YValues: []float64{3, 2, 4.5},
-				Style: chart.Style{StrokeWidth: 3, StrokeColor: drawing.ColorBlack, StrokeDashArray: []float64{10, 6}}},
+			chart.ContinuousSeries{
+				Name: label, XValues: []float64{0, 1, 2}, YValues: []float64{1.5, 4, 3},
+				Style: chart.Style{StrokeWidth: 4, StrokeColor: drawing.ColorBlue, DotWidth: 7, DotColor: drawing.ColorRed},
+			},
+			chart.ContinuousSeries{
+				XValues: []float64{0, 1, 2}, YValues: []float64{3, 2, 4.5},
+				Style: chart.Style{StrokeWidth: 3, StrokeColor: drawing.ColorBlack, StrokeDashArray: []float64{10, 6}},
+			},
 			chart.AnnotationSeries{Annotations: []chart.Value2{{XValue: 1, YValue: 4, Label: label}}},
 		},
 	}

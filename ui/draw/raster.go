@@ -3,7 +3,6 @@ package draw
 import (
 	"image"
 	"image/color"
-	"math"
 )
 
 var _ Surface = (*Raster)(nil)
@@ -16,6 +15,9 @@ type Raster struct {
 	lines    lines
 	stroker  stroker
 	glyphs   Path
+	clips    []clip
+	row      []uint32
+	ramp     []color.NRGBA
 }
 
 // NewRaster is a surface over img, which is drawn on as it stands. The point
@@ -25,8 +27,8 @@ func NewRaster(img *image.RGBA) *Raster { return &Raster{img: img} }
 // Image is the image drawn on.
 func (r *Raster) Image() *image.RGBA { return r.img }
 
-// Reset goes on with another image and keeps the memory.
-func (r *Raster) Reset(img *image.RGBA) { r.img = img }
+// Reset goes on with another image, without any clip, and keeps the memory.
+func (r *Raster) Reset(img *image.RGBA) { r.img, r.clips = img, r.clips[:0] }
 
 // Clear makes every pixel that colour, whatever was there.
 func (r *Raster) Clear(c color.NRGBA) {
@@ -82,21 +84,19 @@ func (r *Raster) Text(t Text) {
 // Measure is the size of the text, the same on every surface of this package.
 func (r *Raster) Measure(s string, f Font) Extent { return Measure(s, f) }
 
-// paint blends the inside of the lines, cut to the image.
+// paint blends the inside of the lines, cut to the clip.
 func (r *Raster) paint(l *lines, c color.NRGBA) {
-	b, ok := l.bounds()
-	w, h := r.Size()
-	if !ok || !b.Overlaps(Rect{0, 0, w, h}) {
-		return
-	}
-	box := image.Rect(
-		int(math.Floor(max(b.X0, 0))), int(math.Floor(max(b.Y0, 0))),
-		int(math.Ceil(min(b.X1, w))), int(math.Ceil(min(b.Y1, h))))
+	k := r.clip()
+	box := r.pixels(l, k.box)
 	if box.Empty() {
 		return
 	}
 	r.coverage.begin(box)
 	r.coverage.add(l)
+	if len(k.mask) > 0 {
+		r.paintMasked(box, &k, c)
+		return
+	}
 	r.coverage.paint(r.img, c)
 }
 

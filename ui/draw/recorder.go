@@ -17,18 +17,26 @@ const (
 	FillOp OpKind = iota
 	StrokeOp
 	TextOp
+	GradientOp
+	ClipOp
+	UnclipOp
+	GroupOp
+	EndGroupOp
 )
 
-// An Op is one operation as it was called. Path is nil for text; Color is the
-// colour of all three.
+// An Op is one operation as it was called. Path is nil for text and groups;
+// Color is that of fill, stroke and text, and the mean of a gradient.
 type Op struct {
-	Kind   OpKind
-	Path   *Path
-	Stroke Stroke
-	Text   Text
-	Color  color.NRGBA
+	Kind     OpKind
+	Path     *Path
+	Stroke   Stroke
+	Text     Text
+	Gradient Gradient
+	Group    string
+	Color    color.NRGBA
 	// Box is around all that is painted, a text's halo too; Ink leaves the halo
-	// out. Both are empty where nothing is painted.
+	// out. Both are empty where nothing is painted. A clip makes neither smaller;
+	// its own operation has the box of its path.
 	Box, Ink Rect
 }
 
@@ -62,6 +70,33 @@ func (r *Recorder) Stroke(p *Path, s Stroke) {
 	s.Dash = slices.Clone(s.Dash)
 	r.Ops = append(r.Ops, Op{Kind: StrokeOp, Path: p.clone(), Stroke: s, Color: s.Color, Box: box, Ink: box})
 }
+
+// FillGradient keeps the operation.
+func (r *Recorder) FillGradient(p *Path, g Gradient) {
+	op := Op{Kind: GradientOp, Path: p.clone(), Gradient: g}
+	op.Gradient.Stops = slices.Clone(g.Stops)
+	if g, ok := g.clean(); ok {
+		op.Color = g.mean()
+		op.Box = r.filled(p)
+		op.Ink = op.Box
+	}
+	r.Ops = append(r.Ops, op)
+}
+
+// Clip keeps the operation.
+func (r *Recorder) Clip(p *Path) {
+	box := r.filled(p)
+	r.Ops = append(r.Ops, Op{Kind: ClipOp, Path: p.clone(), Box: box, Ink: box})
+}
+
+// Unclip keeps the operation.
+func (r *Recorder) Unclip() { r.Ops = append(r.Ops, Op{Kind: UnclipOp}) }
+
+// Group keeps the operation.
+func (r *Recorder) Group(name string) { r.Ops = append(r.Ops, Op{Kind: GroupOp, Group: name}) }
+
+// EndGroup keeps the operation.
+func (r *Recorder) EndGroup() { r.Ops = append(r.Ops, Op{Kind: EndGroupOp}) }
 
 // Text keeps the operation.
 func (r *Recorder) Text(t Text) {
@@ -98,6 +133,16 @@ func (r *Recorder) Replay(s Surface) {
 			s.Stroke(op.Path, op.Stroke)
 		case TextOp:
 			s.Text(op.Text)
+		case GradientOp:
+			s.FillGradient(op.Path, op.Gradient)
+		case ClipOp:
+			s.Clip(op.Path)
+		case UnclipOp:
+			s.Unclip()
+		case GroupOp:
+			s.Group(op.Group)
+		case EndGroupOp:
+			s.EndGroup()
 		}
 	}
 }
@@ -124,7 +169,7 @@ func (r *Recorder) String() string {
 }
 
 var (
-	faceWords   = [...]string{"regular", "medium", "semibold", "bold", "display"}
+	faceWords   = [...]string{"regular", "medium", "semibold", "bold", "display", "hand", "hand semibold", "hand bold"}
 	joinWords   = [...]string{"miter", "round", "bevel"}
 	capWords    = [...]string{"butt", "round", "square"}
 	anchorWords = [...]string{"start", "middle", "end"}
@@ -143,6 +188,21 @@ func (op Op) append(b []byte) []byte {
 			b = fmt.Appendf(b, "dash %s ", numbers(s.Dash...))
 		}
 		return appendPath(b, op.Path)
+	case GradientOp:
+		g := op.Gradient
+		b = fmt.Appendf(b, "gradient %s %s", numbers(g.From.X, g.From.Y), numbers(g.To.X, g.To.Y))
+		for _, s := range g.Stops {
+			b = appendAlphaColor(fmt.Appendf(b, " %s ", numbers(s.At)), s.Color)
+		}
+		return appendPath(append(b, ' '), op.Path)
+	case ClipOp:
+		return appendPath(append(b, "clip "...), op.Path)
+	case UnclipOp:
+		return append(b, "unclip"...)
+	case GroupOp:
+		return fmt.Appendf(b, "group %q", op.Group)
+	case EndGroupOp:
+		return append(b, "endgroup"...)
 	}
 	t := op.Text
 	b = appendAlphaColor(append(b, "text "...), op.Color)

@@ -73,11 +73,15 @@ func sceneRadar(s Surface, ink, now, then, hot, paper color.NRGBA) {
 		q := at(i, l)
 		s.Fill(Circle(q.X, q.Y, 30), paper)
 		s.Fill(Circle(q.X, q.Y, 26), now)
-		s.Text(Text{String: []string{"1.5", "3.0", "3.5", "4.5", "3.5", "3.0"}[i], X: q.X, Y: q.Y + 9.5,
-			Anchor: AnchorMiddle, Font: Font{Face: Bold, Size: 27}, Color: rgb(0xFFFFFF)})
+		s.Text(Text{
+			String: []string{"1.5", "3.0", "3.5", "4.5", "3.5", "3.0"}[i], X: q.X, Y: q.Y + 9.5,
+			Anchor: AnchorMiddle, Font: Font{Face: Bold, Size: 27}, Color: rgb(0xFFFFFF),
+		})
 		out := at(i, 5.5)
-		s.Text(Text{String: names[i], X: out.X, Y: out.Y + 14, Anchor: []Anchor{AnchorMiddle, AnchorStart, AnchorStart, AnchorMiddle, AnchorEnd, AnchorEnd}[i],
-			Font: Font{Face: SemiBold, Size: 38}, Color: ink, Halo: Halo{paper, 4}})
+		s.Text(Text{
+			String: names[i], X: out.X, Y: out.Y + 14, Anchor: []Anchor{AnchorMiddle, AnchorStart, AnchorStart, AnchorMiddle, AnchorEnd, AnchorEnd}[i],
+			Font: Font{Face: SemiBold, Size: 38}, Color: ink, Halo: Halo{paper, 4},
+		})
 	}
 	bar := at(0, 1.5)
 	s.Stroke(Polyline(Point{bar.X - 34, bar.Y - 37}, Point{bar.X + 34, bar.Y - 37}), Stroke{Color: hot, Width: 10, Cap: CapRound})

@@ -27,6 +27,10 @@ type glyph struct {
 	outline *Path
 	x, y    float64
 	step    int // how many steps come before it
+	// rune is the one rune it stands for, where it is the plain glyph of it in
+	// the embedded face; else 0.
+	rune rune
+	face Face
 }
 
 // A shaper holds go-text's buffers.
@@ -76,7 +80,7 @@ func (s *fontSet) shape(text string, f Face) *shaped {
 	}
 	base := direction(runes)
 	in := shaping.Input{Text: runes, RunEnd: len(runes), Direction: base, Language: language.NewLanguage("en")}
-	runs := s.shaper.segmenter.Split(in, &faceFinder{set: s, first: s.face(f).Face, bold: f >= SemiBold})
+	runs := s.shaper.segmenter.Split(in, &faceFinder{set: s, first: s.face(f).Face, beside: s.face(f.beside()).Face, bold: f.beside() >= SemiBold})
 	for _, run := range visual(slices.Clone(runs), base) {
 		s.addRun(out, run)
 	}
@@ -88,19 +92,45 @@ func (s *fontSet) shape(text string, f Face) *shaped {
 func (s *fontSet) addRun(out *shaped, run shaping.Input) {
 	em := float64(run.Face.Upem())
 	run.Size = fixed.I(int(em))
+	f, embedded := s.embedded(run.Face)
 	for _, g := range s.shaper.harfbuzz.ShapeNoExtents(run).Glyphs {
 		advance := float64(g.Advance) / 64 / em
 		path := s.outline(run.Face, g.GlyphID)
 		if g.GlyphID == 0 { // no font has it
 			path, advance = hollowBox(), boxAdvance
 		}
-		out.glyphs = append(out.glyphs, glyph{path,
-			out.advance + float64(g.XOffset)/64/em, -float64(g.YOffset) / 64 / em, out.steps})
+		out.glyphs = append(out.glyphs, glyph{
+			path, out.advance + float64(g.XOffset)/64/em, -float64(g.YOffset) / 64 / em, out.steps,
+			plain(run, g, embedded), f,
+		})
 		out.advance += advance
 		if advance != 0 {
 			out.steps++
 		}
 	}
+}
+
+// embedded tells which of the embedded faces it is, if any.
+func (s *fontSet) embedded(f *font.Face) (Face, bool) {
+	for i, have := range s.faces {
+		if have != nil && have.Face == f {
+			return Face(i), true
+		}
+	}
+	return 0, false
+}
+
+// plain is the rune that the glyph stands for alone, being the one that its face
+// has for it; else 0.
+func plain(run shaping.Input, g shaping.Glyph, embedded bool) rune {
+	if !embedded || g.RunesCount() != 1 || g.GlyphsCount() != 1 {
+		return 0
+	}
+	r := run.Text[g.TextIndex()]
+	if nominal, has := run.Face.NominalGlyph(r); !has || nominal != g.GlyphID {
+		return 0
+	}
+	return r
 }
 
 // printable is the text with what has no place in one line (line breaks, tabs,
@@ -147,11 +177,13 @@ func visual(runs []shaping.Input, base di.Direction) []shaping.Input {
 	return runs
 }
 
-// A faceFinder answers which face has a rune: the embedded one, else one of the
-// system, else the embedded one again, which shows the rune as a box.
+// A faceFinder answers which face has a rune: the embedded one, else the one
+// beside it, else one of the system, else the embedded one again, which shows
+// the rune as a box.
 type faceFinder struct {
 	set    *fontSet
 	first  *font.Face
+	beside *font.Face
 	bold   bool
 	script language.Script
 }
@@ -163,6 +195,9 @@ func (f *faceFinder) SetScript(s language.Script) { f.script = s }
 func (f *faceFinder) ResolveFace(r rune) *font.Face {
 	if _, has := f.first.NominalGlyph(r); has {
 		return f.first
+	}
+	if _, has := f.beside.NominalGlyph(r); has {
+		return f.beside
 	}
 	if other := f.set.fallback(r, f.script, f.bold); other != nil {
 		return other

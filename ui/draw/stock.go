@@ -13,7 +13,8 @@ import (
 // On is the surface under a renderer of this package, in the units in which
 // go-chart draws. For any other renderer, chart.PNG's and chart.SVG's among
 // them, it is a surface that makes do with what a renderer can: whole pixels,
-// curves as short lines, go-chart's own font and no halo.
+// curves as short lines, go-chart's own font, gradients as their mean colour, no
+// halo, and clips that cut nothing off.
 func On(r chart.Renderer) Surface {
 	if own, ok := r.(*renderer); ok {
 		return own.surface
@@ -66,6 +67,17 @@ func (s *stock) Fill(p *Path, c color.NRGBA) {
 	s.r.SetFillColor(drawing.Color(c))
 	s.r.Fill()
 }
+
+func (s *stock) FillGradient(p *Path, g Gradient) {
+	if g, ok := g.clean(); ok {
+		s.Fill(p, g.mean())
+	}
+}
+
+func (s *stock) Clip(*Path)   {}
+func (s *stock) Unclip()      {}
+func (s *stock) Group(string) {}
+func (s *stock) EndGroup()    {}
 
 func (s *stock) Stroke(p *Path, o Stroke) {
 	if o.Color.A == 0 || !(o.Width > 0) || !finite(o.Width) || !s.trace(p, false) {

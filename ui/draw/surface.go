@@ -17,8 +17,22 @@ type Surface interface {
 	Fill(p *Path, c color.NRGBA)
 	// Stroke paints along the path.
 	Stroke(p *Path, s Stroke)
+	// FillGradient paints the inside of the path with colours that run along a
+	// line.
+	FillGradient(p *Path, g Gradient)
 	// Text paints one line of text.
 	Text(t Text)
+	// Clip limits all that follows to the inside of the path and of the clips
+	// there are already, until its Unclip. A path that draws nothing leaves
+	// nothing to be seen.
+	Clip(p *Path)
+	// Unclip ends the last clip; where there is none it does nothing.
+	Unclip()
+	// Group says that what follows, until its EndGroup, belongs together under
+	// that name. It changes no pixel.
+	Group(name string)
+	// EndGroup ends the last group; where there is none it does nothing.
+	EndGroup()
 	// Measure is the size that Text would take on this surface.
 	Measure(s string, f Font) Extent
 }
@@ -54,17 +68,21 @@ type Stroke struct {
 	Dash []float64
 }
 
-// A Face is one of the embedded cuts of Inter.
+// A Face is one of the embedded cuts: of Inter, or of the hand of sketches.
 type Face uint8
 
 // The faces. Figures are of one width in all but Display, which is for
-// headlines and numerals of 56 pixels and more.
+// headlines and numerals of 56 pixels and more. The three hands are of Shantell
+// Sans; what they lack stands in the Inter of their weight.
 const (
 	Regular Face = iota
 	Medium
 	SemiBold
 	Bold
 	Display
+	HandRegular
+	HandSemiBold
+	HandBold
 )
 
 // A Font is a face at a size.

@@ -23,6 +23,8 @@ type Vector struct {
 	o    SVGOptions
 	body bytes.Buffer
 	num  []byte
+	ids  int      // given so far
+	nest []svgTag // open ones, the outermost first
 }
 
 // NewSVG is an empty picture of that size in pixels.
@@ -97,6 +99,9 @@ func (v *Vector) WriteTo(w io.Writer) (int64, error) {
 	}
 	b.WriteString("\">\n<title>" + escape(v.o.Title) + "</title>\n<desc>" + escape(v.o.Description) + "</desc>\n")
 	b.Write(v.body.Bytes())
+	for range v.nest {
+		b.WriteString("</g>\n")
+	}
 	b.WriteString("</svg>\n")
 	return b.WriteTo(w)
 }
@@ -113,9 +118,9 @@ func (v *Vector) paint(attr string, c color.NRGBA) {
 	v.num = append(v.num[:0], ' ')
 	v.num = append(append(v.num, attr...), `="`...)
 	v.num = append(appendColor(v.num, c), '"')
-	if c.A != 255 { // three digits tell all 256 apart
+	if c.A != 255 {
 		v.num = append(append(append(v.num, ' '), attr...), `-opacity="`...)
-		v.num = append(strconv.AppendFloat(v.num, math.Round(float64(c.A)/255*1000)/1000, 'f', -1, 64), '"')
+		v.num = append(appendPart(v.num, c.A), '"')
 	}
 	v.body.Write(v.num)
 }
@@ -166,6 +171,12 @@ func appendColor(b []byte, c color.NRGBA) []byte {
 		b = append(b, hex[v>>4], hex[v&15])
 	}
 	return b
+}
+
+// appendPart adds a channel or an alpha as a number from 0 to 1; three digits tell
+// all 256 apart.
+func appendPart(b []byte, v uint8) []byte {
+	return strconv.AppendFloat(b, math.Round(float64(v)/255*1000)/1000, 'f', -1, 64)
 }
 
 // escape makes any text safe between tags and in attributes: what XML 1.0

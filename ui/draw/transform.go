@@ -70,6 +70,28 @@ func (p *placed) Measure(s string, f Font) Extent {
 	return Extent{e.Width / p.k, e.Ascent / p.k, e.Descent / p.k, e.CapHeight / p.k}
 }
 
+func (p *placed) FillGradient(q *Path, g Gradient) {
+	if !p.put(q) {
+		return
+	}
+	for _, at := range []*Point{&g.From, &g.To} {
+		*at = Point{at.X*p.k + p.dx, at.Y*p.k + p.dy}
+	}
+	p.under.FillGradient(&p.path, g)
+}
+
+// Clip hands on a path that draws nothing too, so that each Unclip has its Clip.
+func (p *placed) Clip(q *Path) {
+	if !p.put(q) {
+		p.path.Reset()
+	}
+	p.under.Clip(&p.path)
+}
+
+func (p *placed) Unclip()           { p.under.Unclip() }
+func (p *placed) Group(name string) { p.under.Group(name) }
+func (p *placed) EndGroup()         { p.under.EndGroup() }
+
 // put places the path; false where there is nothing to draw.
 func (p *placed) put(q *Path) bool {
 	if !(p.k > 0) || q == nil {

@@ -32,6 +32,21 @@ func (k *sketch) Stroke(p *draw.Path, how draw.Stroke) {
 	k.add(func(s draw.Surface) { s.Stroke(kept, how) })
 }
 
+func (k *sketch) FillGradient(p *draw.Path, g draw.Gradient) {
+	kept := keep(p)
+	g.Stops = slices.Clone(g.Stops)
+	k.add(func(s draw.Surface) { s.FillGradient(kept, g) })
+}
+
+func (k *sketch) Clip(p *draw.Path) {
+	kept := keep(p)
+	k.add(func(s draw.Surface) { s.Clip(kept) })
+}
+
+func (k *sketch) Unclip()           { k.add(func(s draw.Surface) { s.Unclip() }) }
+func (k *sketch) Group(name string) { k.add(func(s draw.Surface) { s.Group(name) }) }
+func (k *sketch) EndGroup()         { k.add(func(s draw.Surface) { s.EndGroup() }) }
+
 func (k *sketch) add(step func(draw.Surface)) { k.steps = append(k.steps, step) }
 
 // keep is a copy: the caller may use the path's memory again.
