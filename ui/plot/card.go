@@ -2,9 +2,11 @@ package plot
 
 import (
 	"fmt"
+	"hash/fnv"
 	"image"
 	"io"
 	"math"
+	"strings"
 
 	chart "github.com/wcharczuk/go-chart/v2"
 
@@ -42,6 +44,24 @@ type Card struct {
 	Now           model.Snapshot
 	// Then is what Now is compared with; nil compares with nothing.
 	Then *model.Snapshot
+	// Target is a third, dotted polygon; zero draws none.
+	Target model.Ratings
+	// Headline is the person's own; empty for the one that the ratings give. A
+	// line break in it is kept where there is room.
+	Headline string
+	// Name says whose ceilings they are; empty says "my".
+	Name string
+	// EmployerSafe shows no date, name or target: months are told by their
+	// number from FirstMonth, or from the earliest shown where that is zero. The
+	// own headline stays.
+	EmployerSafe bool
+	FirstMonth   model.Month
+	// NoHardCeiling leaves the hard ceiling out, its numeral and its hexagon.
+	NoHardCeiling bool
+
+	// steady are the ratings of a row of cards that are laid out alike, so that
+	// nothing but the data moves from one to the next; empty for a card alone.
+	steady []model.Ratings
 }
 
 // Check says why a card cannot be drawn at its size.
@@ -89,17 +109,72 @@ func (c Card) SVG(w io.Writer) error {
 }
 
 // Title is the card's headline as plain text.
-func (c Card) Title() string { return say.Text(c.headline()) }
+func (c Card) Title() string {
+	return strings.Join(strings.Fields(say.Text(c.headline())), " ")
+}
 
 // Alt describes the card in words, the credit included, in at most 1,000
-// characters.
+// characters. It says no more than the card shows.
 func (c Card) Alt() string {
-	_, long := c.Voice.AltText(c.Now, c.Then)
+	_, long := c.Voice.Describe(c.shown())
 	return long
 }
 
+// AltShort describes the card in at most 120 characters.
+func (c Card) AltShort() string {
+	short, _ := c.Voice.Describe(c.shown())
+	return short
+}
+
+func (c Card) shown() say.Shown {
+	return say.Shown{
+		Now: c.Now, Then: c.Then, Target: c.Target, Headline: c.Headline,
+		NoHardCeiling: c.NoHardCeiling, Safe: c.EmployerSafe, First: c.FirstMonth,
+	}
+}
+
+// target is the polygon of the target, nil for none.
+func (c Card) target() *model.Ratings {
+	if c.EmployerSafe || c.Target.Count() == 0 {
+		return nil
+	}
+	return &c.Target
+}
+
+// headline is the own one, or what the ratings say.
 func (c Card) headline() []say.Span {
+	if own := strings.TrimSpace(c.Headline); own != "" {
+		return c.named(own)
+	}
 	return c.Voice.Headline(c.Now.Ratings, c.then())
+}
+
+// named finds the names of the lowest ceilings in an own headline.
+func (c Card) named(text string) []say.Span {
+	list := []stretch{{text: text}}
+	for _, ceiling := range barred(c.Now.Ratings) {
+		list = inked(list, c.Voice.Ceiling(ceiling), bindingInk)
+	}
+	var spans []say.Span
+	for _, s := range list {
+		spans = append(spans, say.Span{Text: s.text, Binding: s.ink == bindingInk})
+	}
+	return spans
+}
+
+// salt makes the hand of one snapshot's sketch differ from another's. A steady
+// card keeps its hand.
+func (c Card) salt() uint32 {
+	if len(c.steady) > 0 {
+		return 0
+	}
+	id := c.Now.UID
+	if id == "" {
+		id = c.Now.Day.String()
+	}
+	h := fnv.New32a()
+	h.Write([]byte(id))
+	return h.Sum32()
 }
 
 func (c Card) then() *model.Ratings {
@@ -115,8 +190,8 @@ func (c Card) Draw(s draw.Surface) {
 	if c.Check() != nil {
 		return
 	}
-	fillPaper(s, c.Width, c.Height, c.Style.Paper)
 	p, template := c.page(s)
+	p.drawPaper()
 	template(p)
 }
 
@@ -134,21 +209,30 @@ type page struct {
 
 // page is the card's page and the template for its aspect.
 func (c Card) page(s draw.Surface) (page, func(page)) {
-	w, h := float64(c.Width), float64(c.Height)
-	template, templateW, templateH, margin := wide, 1200.0, 627.0, 56.0
-	switch aspect := w / h; {
+	switch aspect := float64(c.Width) / float64(c.Height); {
 	case aspect < 0.9:
-		template, templateW, templateH, margin = portrait, 1080, 1350, 72
+		return c.sheet(s, 1080, 1350, 72), portrait
 	case aspect <= 1.2:
-		template, templateW, templateH, margin = square, 1080, 1080, 72
+		return c.sheet(s, 1080, 1080, 72), square
 	}
-	scale := math.Min(w/templateW, h/templateH)
-	p := page{card: c, s: draw.Scaled(s, scale), scale: scale, w: w / scale, h: h / scale}
+	return c.sheet(s, 1200, 627, 56), wide
+}
+
+// sheet is the card's page for a template of that size and margin.
+func (c Card) sheet(s draw.Surface, width, height, margin float64) page {
+	w, h := float64(c.Width), float64(c.Height)
+	scale := math.Min(w/width, h/height)
+	p := page{card: c, s: c.Style.on(draw.Scaled(s, scale), c.salt()), scale: scale, w: w / scale, h: h / scale}
 	p.left, p.right = margin, p.w-margin
 	for i, ceiling := range model.Ceilings() {
 		p.names[i] = c.Voice.Ceiling(ceiling)
 	}
-	return p, template
+	return p
+}
+
+// drawPaper fills the page.
+func (p page) drawPaper() {
+	p.card.Style.drawPaper(p.s, draw.Rect{X1: p.w, Y1: p.h})
 }
 
 func (p page) then() *model.Ratings { return p.card.then() }
@@ -158,7 +242,8 @@ func (p page) voice() say.Voice { return p.card.Voice }
 // labelling is what all templates ask of the radar's names.
 func (p page) labelling(size, cx, rMax float64, zone draw.Rect) labelling {
 	return labelling{
-		names: p.names, now: p.card.Now.Ratings, then: p.then(), bars: barred(p.card.Now.Ratings), value: p.voice().Value,
+		names: p.names, now: p.card.Now.Ratings, then: p.then(), target: p.card.target(),
+		bars: barred(p.card.Now.Ratings), value: p.voice().Value, steady: p.card.steady,
 		unit: 1, scale: p.scale, size: size, cx: cx, rMax: rMax, measure: p.s.Measure,
 		zone: zone, limits: draw.Rect{X0: zone.X0, X1: zone.X1, Y0: zone.Y0 - .3*size, Y1: zone.Y1 + .3*size},
 	}
@@ -171,5 +256,10 @@ func (l labelling) withTag(tag string) labelling {
 }
 
 func (p page) figure(l RadarLayout) figure {
-	return figure{RadarLayout: l, style: p.card.Style, now: p.card.Now.Ratings, then: p.then(), value: p.voice().Value}
+	f := newFigure(l, p.card.Style, p.card.Now.Ratings)
+	f.then, f.target, f.value = p.then(), p.card.target(), p.voice().Value
+	if p.card.NoHardCeiling {
+		f.hard = 0
+	}
+	return f
 }

@@ -7,7 +7,8 @@ import (
 )
 
 // A numeral is the hard ceiling as the largest thing on the card. With fewer
-// than six ratings there is none, and it says how many are rated.
+// than six ratings there is none, and it says how many are rated. It is zero,
+// and nothing is drawn of it, where the card leaves the hard ceiling out.
 type numeral struct {
 	text  string
 	font  draw.Font
@@ -22,6 +23,9 @@ func (p page) numeral(size, least, room float64) numeral {
 	n := numeral{label: v.T("card.hard_ceiling")}
 	level, ok := insight.HardCeiling(ratings)
 	n.rated = ok
+	if ok && p.card.NoHardCeiling {
+		return numeral{}
+	}
 	if ok {
 		n.text = v.Number(level)
 		n.was = p.hardThen()
@@ -50,6 +54,10 @@ func (p page) hardThen() string {
 	}
 	v, then, now := p.voice(), p.card.Then.Day.In(), p.card.Now.Day.In()
 	switch {
+	case p.card.EmployerSafe && now == then:
+		return v.T("card.was_earlier", "level", v.Number(level))
+	case p.card.EmployerSafe:
+		return v.T("card.was_in", "level", v.Number(level), "month", v.MonthNumber(then, p.card.shown().FirstMonth()))
 	case now == then:
 		return v.T("card.was_on", "level", v.Number(level), "day", v.Day(p.card.Then.Day))
 	case now-then < 12 && then-now < 12:
@@ -80,6 +88,9 @@ func (p page) drawRadar(l labelling, n numeral, rise float64, keep ...draw.Rect)
 	f.ringNumbers = f.R >= 200 && f.Numbers
 	if n.rated {
 		f.leader = &draw.Point{X: p.left + n.width, Y: f.CY - rise}
+		if len(p.card.steady) > 0 {
+			f.leader.X = p.left + 222
+		}
 	}
 	f.draw(p.s)
 	p.drawNumeralBlock(n, f.CY)
@@ -88,6 +99,12 @@ func (p page) drawRadar(l labelling, n numeral, rise float64, keep ...draw.Rect)
 // numeralBoxes is what the numeral and the two lines under it cover, beside a
 // radar whose middle is at cy.
 func (p page) numeralBoxes(n numeral, cy float64) []draw.Rect {
+	if n.text == "" && (len(p.card.steady) == 0 || p.card.NoHardCeiling) {
+		return nil
+	}
+	if len(p.card.steady) > 0 { // whatever the numeral may be
+		return []draw.Rect{{X0: p.left, Y0: cy - 105, X1: p.left + 222, Y1: cy + 118}}
+	}
 	boxes := []draw.Rect{n.box(p, p.left, cy+20)}
 	for i, s := range []string{n.label, n.was} {
 		if s != "" {
@@ -107,6 +124,9 @@ func (p page) numeralFonts() [2]draw.Font {
 }
 
 func (p page) drawNumeralBlock(n numeral, cy float64) {
+	if n.text == "" {
+		return
+	}
 	n.draw(p, p.left, cy+20)
 	fonts := p.numeralFonts()
 	p.text(n.label, p.left, cy+68, numeralRoom, fonts[0], p.card.Style.Ink, draw.AnchorStart)

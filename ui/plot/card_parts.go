@@ -2,9 +2,9 @@ package plot
 
 import (
 	"image/color"
+	"strings"
 
 	"headroom/ui/draw"
-	"headroom/ui/say"
 )
 
 // The parts that the templates set: kicker, mark, headline, legend, numeral,
@@ -20,6 +20,22 @@ func (p page) text(s string, x, y, room float64, font draw.Font, c color.NRGBA, 
 }
 
 func (p page) width(s string, font draw.Font) float64 { return p.s.Measure(s, font).Width }
+
+// name is the person's, where it is to be seen.
+func (c Card) name() string {
+	if c.EmployerSafe {
+		return ""
+	}
+	return strings.Join(strings.Fields(c.Name), " ")
+}
+
+// kicker says whose ceilings these are.
+func (c Card) kicker() string {
+	if name := c.name(); name != "" {
+		return c.Voice.T("card.kicker_name", "name", name)
+	}
+	return c.Voice.T("card.kicker")
+}
 
 // drawKicker writes the small line above, beside the brand.
 func (p page) drawKicker(text string, y float64) {
@@ -47,26 +63,48 @@ func (p page) drawMark(at draw.Point, k float64) {
 		draw.Stroke{Color: ink, Width: 4.6 * k, Cap: draw.CapRound})
 }
 
-// setHeadline finds the headline's lines; the shorter wording and smaller type
-// follow where it does not fit.
+// setHeadline finds the headline's lines; smaller type with more lines, and the
+// shorter wording of the ratings' own, follow where it does not fit. An own one
+// keeps its line breaks as long as it fits with them.
 func (p page) setHeadline(sizes []float64, width float64, lines int) headline {
-	long, short := p.card.headline(), p.voice().ShortHeadline(p.card.Now.Ratings)
-	if h, ok := fitHeadline(long, sizes, width, lines, p.s.Measure); ok {
+	long := intoWords(stretches(p.card.headline()))
+	wordings := [][]word{long, unbroken(long)}
+	if p.card.Headline == "" {
+		wordings[1] = intoWords(stretches(p.voice().ShortHeadline(p.card.Now.Ratings)))
+	}
+	if h, ok := fitWords(long, sizes, width, lines, p.s.Measure); ok {
 		return h
 	}
-	smaller := []float64{sizes[len(sizes)-1], 52, 48, 44, 40, 36, 32}
-	for _, spans := range [][]say.Span{short, long} {
-		if h, ok := fitHeadline(spans, smaller, width, lines, p.s.Measure); ok {
-			return h
+	least := sizes[len(sizes)-1]
+	for _, words := range [][]word{wordings[1], long} {
+		for _, size := range []float64{least, 52, 48, 44, 40, 36, 32} {
+			if size > least {
+				continue
+			}
+			if h, ok := fitWords(words, []float64{size}, width, p.linesAt(size, sizes[0], lines), p.s.Measure); ok {
+				return h
+			}
 		}
 	}
-	return cutHeadline(short, 32, width, p.s.Measure)
+	return cutHeadline(p.card.headline(), 32, width, p.linesAt(32, sizes[0], lines), p.s.Measure)
+}
+
+// linesAt is how many lines of a size take the room of so many of the first;
+// what the ratings say keeps to those.
+func (p page) linesAt(size, first float64, lines int) int {
+	if p.card.Headline == "" {
+		return lines
+	}
+	return int(float64(lines) * first / size)
 }
 
 // months are how legend and numeral name the two snapshots: by month, or by day
-// where both lie in one month.
+// where both lie in one month; by the month's number where it has to be safe.
 func (p page) months() (now, then string) {
 	v, day := p.voice(), p.card.Now.Day
+	if p.card.EmployerSafe {
+		return v.When(p.card.shown())
+	}
 	if p.card.Then == nil {
 		return v.ShortMonth(day.In()), ""
 	}
@@ -77,23 +115,42 @@ func (p page) months() (now, then string) {
 	return v.ShortMonth(day.In()), v.ShortMonth(before.In())
 }
 
-// drawLegend names the lines on two baselines and returns the box it covers.
-func (p page) drawLegend(x float64, baselines [2]float64, size, room float64) draw.Rect {
+// drawLegend names the lines under each other, pitch apart, and returns the box
+// it covers.
+func (p page) drawLegend(x, baseline, pitch, size, room float64) draw.Rect {
 	now, then := p.months()
 	st, rise := p.card.Style, size*.35
-	box := draw.Rect{X0: x, Y0: baselines[0] - size, X1: x, Y1: baselines[0] + .3*size}
-	entry := func(text string, y float64, font draw.Font, c color.NRGBA) {
+	box := draw.Rect{X0: x, Y0: baseline - size, X1: x, Y1: baseline + .3*size}
+	entry := func(swatch func(x, y float64), text string, font draw.Font, c color.NRGBA) {
+		swatch(x, baseline-rise)
 		text, font = fitted(p.s.Measure, text, room-68, font)
-		p.s.Text(draw.Text{String: text, X: x + 68, Y: y, Font: font, Color: c})
-		box = box.Union(draw.Rect{X0: x, Y0: y - size, X1: x + 68 + p.width(text, font), Y1: y + .3*size})
+		p.s.Text(draw.Text{String: text, X: x + 68, Y: baseline, Font: font, Color: c})
+		box = box.Union(draw.Rect{X0: x, Y0: baseline - size, X1: x + 68 + p.width(text, font), Y1: baseline + .3*size})
+		baseline += pitch
 	}
-	p.drawNowSwatch(x, baselines[0]-rise)
-	entry(now, baselines[0], boldFont(size), st.Now)
+	entry(p.drawNowSwatch, now, boldFont(size), st.Now)
 	if then != "" {
-		p.drawThenSwatch(x, baselines[1]-rise)
-		entry(then, baselines[1], mediumFont(size), st.Then)
+		entry(p.drawThenSwatch, then, mediumFont(size), st.Then)
+	}
+	if p.card.target() != nil {
+		entry(p.drawTargetSwatch, p.voice().T("card.target"), mediumFont(size), st.Muted)
+	}
+	if len(p.card.steady) > 0 {
+		box = box.Union(draw.Rect{X0: x, Y0: box.Y0, X1: x + 260, Y1: box.Y0 + pitch + 1.3*size})
 	}
 	return box
+}
+
+// legendRows is how many lines there are to name.
+func (c Card) legendRows() int {
+	n := 1
+	if c.Then != nil {
+		n++
+	}
+	if c.target() != nil {
+		n++
+	}
+	return n
 }
 
 const swatch = 54
@@ -111,4 +168,10 @@ func (p page) drawThenSwatch(x, y float64) {
 		p.s.Stroke(draw.Polyline(draw.Point{X: x + dash[0], Y: y}, draw.Point{X: x + dash[1], Y: y}), draw.Stroke{Color: st.Then, Width: 4})
 	}
 	drawSquare(p.s, draw.Point{X: x + swatch/2, Y: y}, 9, 4, st.Then, st.Paper)
+}
+
+func (p page) drawTargetSwatch(x, y float64) {
+	st := p.card.Style
+	p.s.Stroke(draw.Polyline(draw.Point{X: x + 2, Y: y}, draw.Point{X: x + swatch - 2, Y: y}), targetStroke(st, 1))
+	drawTriangle(p.s, draw.Point{X: x + swatch/2, Y: y + 2}, 12, 3, st.Target, st.Paper)
 }

@@ -12,13 +12,15 @@ import (
 func portrait(p page) {
 	extra := p.h - 1350
 	top := .1 * extra
-	p.drawKicker(p.voice().T("card.kicker"), 104+top)
-	p.portraitHeadline().draw(p.s, p.left, 137+top, p.card.Style)
+	p.drawKicker(p.card.kicker(), 104+top)
+	h := p.portraitHeadline()
+	h.draw(p.s, p.left, 137+top, p.card.Style)
+	p.drawPerson(h, 160+top)
 
 	pitch := 39.5 + math.Min(.05*extra, 16)
 	footer := p.h - 98 - .06*extra
 	stripTop := footer - 22 - 6*pitch
-	legend := p.drawLegend(p.left, [2]float64{348 + top, 394 + top}, 32, 300)
+	legend := p.drawLegend(p.left, 348+top, 46, 32, 300)
 	p.portraitRadar(302+top, stripTop-63, legend)
 	newStrip(p, stripTop, pitch).draw(p.s)
 	p.drawFooter(footer, footer+44)
@@ -34,26 +36,46 @@ func (p page) portraitHeadline() headline {
 	return p.setHeadline([]float64{72, 68, 64, 60, 56}, width, 2)
 }
 
-// portraitRadar draws the radar between two heights, 44 right of the middle to
-// make room for the numeral.
+// portraitRadar draws the radar between two heights, 44 right of the middle
+// where that makes room for the numeral.
 func (p page) portraitRadar(top, bottom float64, legend draw.Rect) {
 	zone := draw.Rect{X0: p.left, Y0: top, X1: p.right, Y1: bottom}
-	l := p.labelling(38, p.w/2+44, .248*p.w, zone).withTag(p.voice().T("card.lowest"))
-	p.drawRadar(l, p.numeral(152, 120, 218), 35, legend.Grow(6))
+	n := p.numeral(152, 120, 218)
+	cx := p.w / 2
+	if n.text != "" || len(p.card.steady) > 0 && !p.card.NoHardCeiling {
+		cx += 44
+	}
+	l := p.labelling(38, cx, .248*p.w, zone).withTag(p.voice().T("card.lowest"))
+	p.drawRadar(l, n, 35, legend.Grow(6))
 }
 
 // drawFooter draws the rule, and under it month and scale left, the credit
 // right. The legend says the month too, so the footer gives it up first where
 // both do not fit.
 func (p page) drawFooter(rule, baseline float64) {
-	st, font, v := p.card.Style, regularFont(30), p.voice()
+	v := p.voice()
+	rated, month := v.T("card.self_rated"), p.card.Now.Day.In()
+	months := []string{v.Month(month), v.ShortMonth(month)}
+	if p.card.EmployerSafe {
+		months = []string{v.MonthNumber(month, p.card.shown().FirstMonth())}
+	}
+	var wordings []string
+	for _, name := range months {
+		wordings = append(wordings, v.T("card.footer", "month", name, "rated", rated))
+	}
+	p.drawFooterTexts(rule, baseline, append(wordings, rated))
+}
+
+// drawFooterTexts draws the rule, and under it the first of the wordings that
+// leaves room for the credit.
+func (p page) drawFooterTexts(rule, baseline float64, wordings []string) {
+	st, font := p.card.Style, regularFont(30)
 	p.s.Stroke(draw.Polyline(draw.Point{X: p.left, Y: rule}, draw.Point{X: p.right, Y: rule}), draw.Stroke{Color: st.Rule, Width: 2})
-	credit, rated := v.T("card.credit"), v.T("card.self_rated")
-	month := p.card.Now.Day.In()
+	credit := p.voice().T("card.credit")
 	room := p.right - p.left - p.width(credit, font) - 40
-	left := rated
-	for _, name := range []string{v.Month(month), v.ShortMonth(month)} {
-		if s := v.T("card.footer", "month", name, "rated", rated); p.width(s, font) <= room {
+	left := wordings[len(wordings)-1]
+	for _, s := range wordings {
+		if p.width(s, font) <= room {
 			left = s
 			break
 		}

@@ -9,11 +9,11 @@ func square(p page) {
 	extra := p.h - 1080
 	top := .2 * extra
 	v := p.voice()
-	p.drawKicker(v.T("card.kicker_rated", "kicker", v.T("card.kicker"), "rated", v.T("card.self_rated")), 100+top)
+	p.drawKicker(v.T("card.kicker_rated", "kicker", p.card.kicker(), "rated", v.T("card.self_rated")), 100+top)
 
 	bottom := p.h - 76 - .2*extra
 	credit := p.drawCredit(bottom)
-	legend := p.drawLegend(p.left, [2]float64{bottom - 46, bottom}, 32, 330)
+	legend := p.drawLegend(p.left, bottom-46*float64(max(1, p.card.legendRows()-1)), 46, 32, 330)
 	head, one := fitHeadline(p.card.headline(), []float64{70, 67, 64}, p.right-p.left, 1, p.s.Measure)
 	zone := draw.Rect{X0: p.left, Y0: 226 + top, X1: p.right, Y1: bottom - 34}
 	rMax := .30 * p.w
@@ -22,8 +22,14 @@ func square(p page) {
 		zone.Y0, rMax = 296+top, .27*p.w
 	}
 	head.draw(p.s, p.left, 134+top, p.card.Style)
-	l := p.labelling(38, p.w/2+72, rMax, zone).withTag(v.T("card.lowest"))
-	p.drawRadar(l, p.numeral(160, 120, 222), 36, legend.Grow(12), credit.Grow(12))
+	p.drawPerson(head, 134+top)
+	n := p.numeral(160, 120, 222)
+	cx := p.w / 2
+	if n.text != "" {
+		cx += 72
+	}
+	l := p.labelling(38, cx, rMax, zone).withTag(v.T("card.lowest"))
+	p.drawRadar(l, n, 36, legend.Grow(12), credit.Grow(12))
 }
 
 // drawCredit sets the credit in two lines, right-aligned, the second on the

@@ -29,21 +29,34 @@ func wide(p page) {
 // card is higher than the template goes between them.
 func (p page) wideColumn(column, mid float64) {
 	extra := p.h - 627
-	h := p.setHeadline([]float64{66, 64, 62, 60, 58, 56}, column, 3)
-	h.draw(p.s, p.left, 56+.1*extra, p.card.Style)
+	top, lines, sizes := 56+.1*extra, 3, []float64{66, 64, 62, 60, 58, 56}
+	if p.card.NoHardCeiling { // its place is the headline's
+		lines = 5
+	}
+	if name := p.card.name(); name != "" {
+		p.text(name, p.left, top+28, column, draw.Font{Face: draw.SemiBold, Size: 38}, p.card.Style.Muted, draw.AnchorStart)
+		top, sizes = top+58, []float64{54, 52, 50, 48}
+	}
+	p.setHeadline(sizes, column, lines).draw(p.s, p.left, top, p.card.Style)
 	p.wideNumeral(column, mid+111)
 	rule := mid + 157 + .1*extra
 	p.s.Stroke(draw.Polyline(draw.Point{X: p.left, Y: rule}, draw.Point{X: p.left + column, Y: rule}), draw.Stroke{Color: p.card.Style.Rule, Width: 2})
-	first := rule + 57 + .05*extra
-	if p.card.Then == nil {
+	first, pitch := rule+57+.05*extra, 51.0
+	switch p.card.legendRows() {
+	case 1:
 		first += 26
+	case 3:
+		first, pitch = rule+46, 44
 	}
-	p.drawLegend(p.left, [2]float64{first, first + 51}, 38, column)
+	p.drawLegend(p.left, first, pitch, 38, column)
 }
 
 // wideNumeral sets the numeral with its words in two lines right of it.
 func (p page) wideNumeral(column, baseline float64) {
 	n := p.numeral(156, 120, 222)
+	if n.text == "" {
+		return
+	}
 	x := n.draw(p, p.left, baseline) + 10
 	room := p.left + column - x
 	font := draw.Font{Face: draw.SemiBold, Size: 40}

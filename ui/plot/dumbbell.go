@@ -25,17 +25,23 @@ type strip struct {
 	pitch     float64
 	trackLeft float64 // level 1
 	trackEnd  float64 // level 5
+	k         float64 // scales marks and text
+	hard      bool    // draws the hard ceiling
+	steady    bool    // keeps the columns that it has beside a then
 }
 
 const stripSize = 33.0
 
+// px scales the lengths of marks and text.
+func (t strip) px(v float64) float64 { return v * t.k }
+
 // newStrip makes room for the last column: changes are short, level words not.
 func newStrip(p page, top, pitch float64) strip {
 	t := strip{
-		style: p.card.Style, voice: p.card.Voice, names: p.names, now: p.card.Now.Ratings, then: p.then(),
-		left: p.left, right: p.right, top: top, pitch: pitch, trackLeft: p.left + 250, trackEnd: p.right - 112,
+		style: p.card.Style, voice: p.card.Voice, hard: !p.card.NoHardCeiling, names: p.names, steady: len(p.card.steady) > 0, now: p.card.Now.Ratings, then: p.then(),
+		k: 1, left: p.left, right: p.right, top: top, pitch: pitch, trackLeft: p.left + 250, trackEnd: p.right - 112,
 	}
-	if t.then == nil {
+	if t.then == nil && !t.steady {
 		widest := 0.0
 		for c := range t.now {
 			widest = max(widest, p.s.Measure(t.last(model.Ceiling(c)), t.font(model.Ceiling(c))).Width)
@@ -57,14 +63,17 @@ func (t strip) binds(c model.Ceiling) bool { return slices.Contains(barred(t.now
 
 func (t strip) font(c model.Ceiling) draw.Font {
 	if t.binds(c) {
-		return draw.Font{Face: draw.Bold, Size: stripSize}
+		return draw.Font{Face: draw.Bold, Size: t.px(stripSize)}
 	}
-	return draw.Font{Face: draw.Medium, Size: stripSize}
+	return draw.Font{Face: draw.Medium, Size: t.px(stripSize)}
 }
 
 // last is the text of a row's last column.
 func (t strip) last(c model.Ceiling) string {
-	if t.then == nil {
+	switch {
+	case t.then == nil && t.steady:
+		return t.voice.Value(t.now[c])
+	case t.then == nil:
 		return t.voice.Level(t.now[c])
 	}
 	if s := t.voice.Delta(t.now[c], t.then[c]); s != "" {
@@ -84,10 +93,10 @@ func (t strip) draw(s draw.Surface) {
 
 // drawScale writes the words of the lowest and the highest level over the ends.
 func (t strip) drawScale(s draw.Surface) {
-	font := draw.Font{Face: draw.Regular, Size: 30}
+	font := draw.Font{Face: draw.Regular, Size: t.px(30)}
 	low, high := t.voice.Level(model.RatingMin), t.voice.Level(model.RatingMax)
 	room := (t.trackEnd - t.trackLeft + 16) / 2 * .94
-	y := t.top - 8
+	y := t.top - t.px(8)
 	drawFitted(s, low, t.trackLeft-8, y, room, font, t.style.Muted, draw.AnchorStart)
 	drawFitted(s, high, t.trackEnd+8, y, room, font, t.style.Muted, draw.AnchorEnd)
 }
@@ -101,7 +110,7 @@ func (t strip) drawGrid(s draw.Surface) {
 		y := t.y(c)
 		s.Stroke(draw.Polyline(draw.Point{X: t.trackLeft, Y: y}, draw.Point{X: t.trackEnd, Y: y}), draw.Stroke{Color: t.style.Track, Width: 2})
 	}
-	if level, ok := insight.HardCeiling(t.now); ok {
+	if level, ok := insight.HardCeiling(t.now); ok && t.hard {
 		x := t.x(level)
 		line := draw.Polyline(draw.Point{X: x, Y: t.top - 2}, draw.Point{X: x, Y: t.bottom() + 2})
 		s.Stroke(line, draw.Stroke{Color: fade(t.style.Ink, 0.8), Width: 2.5, Dash: hardDash(1)})
@@ -148,12 +157,12 @@ func (t strip) drawRow(s draw.Surface, c model.Ceiling) {
 		if from > t.now[c] {
 			connector = t.style.Then
 		}
-		s.Stroke(draw.Polyline(draw.Point{X: t.x(from.Level()), Y: y}, draw.Point{X: t.x(t.now[c].Level()), Y: y}), draw.Stroke{Color: connector, Width: 8})
+		s.Stroke(draw.Polyline(draw.Point{X: t.x(from.Level()), Y: y}, draw.Point{X: t.x(t.now[c].Level()), Y: y}), draw.Stroke{Color: connector, Width: t.px(8)})
 	}
 	if t.then != nil && from.Rated() && from != t.now[c] {
 		p := draw.Point{X: t.x(from.Level()), Y: y}
-		s.Fill(draw.RoundRect(draw.Rect{X0: p.X - 12.5, Y0: p.Y - 12.5, X1: p.X + 12.5, Y1: p.Y + 12.5}, 0), t.style.Paper)
-		drawSquare(s, p, 7.5, 3.5, t.style.Then, t.style.Paper)
+		s.Fill(draw.RoundRect(draw.Rect{X0: p.X - t.px(12.5), Y0: p.Y - t.px(12.5), X1: p.X + t.px(12.5), Y1: p.Y + t.px(12.5)}, 0), t.style.Paper)
+		drawSquare(s, p, t.px(7.5), t.px(3.5), t.style.Then, t.style.Paper)
 	}
 	if !t.now[c].Rated() {
 		return
@@ -162,10 +171,11 @@ func (t strip) drawRow(s draw.Surface, c model.Ceiling) {
 	if t.binds(c) {
 		fill = t.style.Binding
 	}
-	s.Fill(draw.Circle(x, y, 16), t.style.Paper)
-	s.Fill(draw.Circle(x, y, 12.5), fill)
+	s.Fill(draw.Circle(x, y, t.px(16)), t.style.Paper)
+	s.Fill(draw.Circle(x, y, t.px(12.5)), fill)
 	if t.binds(c) {
-		drawBar(s, bar{draw.Point{X: x + 23, Y: y - 10.5}, draw.Point{X: x + 23, Y: y + 10.5}}, 7, 4, t.style.Binding, t.style.Paper)
+		x += t.px(23)
+		drawBar(s, bar{draw.Point{X: x, Y: y - t.px(10.5)}, draw.Point{X: x, Y: y + t.px(10.5)}}, t.px(7), t.px(4), t.style.Binding, t.style.Paper)
 	}
 }
 

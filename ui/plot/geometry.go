@@ -53,6 +53,28 @@ func (g Geometry) Level(c model.Ceiling, x, y float64) float64 {
 	return math.Min(level, model.LevelMax)
 }
 
+// levels are six levels that need not be ratings, as between two months; 0 is
+// not rated.
+type levels [model.CeilingCount]float64
+
+func levelsOf(r model.Ratings) (l levels) {
+	for c, v := range r {
+		l[c] = v.Level()
+	}
+	return l
+}
+
+func (l levels) rated(c model.Ceiling) bool { return l[c] > 0 }
+
+func (l levels) complete() bool {
+	for _, v := range l {
+		if v == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Hexagon is the ring of a level, a closed path.
 func (g Geometry) Hexagon(level float64) *draw.Path { return draw.Polygon(g.corners(level)...) }
 
@@ -72,28 +94,32 @@ func (g Geometry) Spoke(c model.Ceiling) *draw.Path {
 // Inside is what the ratings enclose: the polygon of six, or the wedges between
 // neighbours that are both rated, since an edge to an unrated axis would be an
 // invention.
-func (g Geometry) Inside(r model.Ratings) *draw.Path {
-	if r.Complete() {
-		return g.Outline(r)
+func (g Geometry) Inside(r model.Ratings) *draw.Path { return g.inside(levelsOf(r)) }
+
+func (g Geometry) inside(l levels) *draw.Path {
+	if l.complete() {
+		return g.outline(l)
 	}
 	p := &draw.Path{}
-	g.neighbours(r, func(a, b draw.Point) {
+	g.neighbours(l, func(a, b draw.Point) {
 		p.MoveTo(g.CX, g.CY).LineTo(a.X, a.Y).LineTo(b.X, b.Y).Close()
 	})
 	return p
 }
 
 // Outline is the edge of Inside without the edges that go to the middle.
-func (g Geometry) Outline(r model.Ratings) *draw.Path {
+func (g Geometry) Outline(r model.Ratings) *draw.Path { return g.outline(levelsOf(r)) }
+
+func (g Geometry) outline(l levels) *draw.Path {
 	p := &draw.Path{}
-	if r.Complete() {
+	if l.complete() {
 		for _, c := range model.Ceilings() {
-			v := g.Vertex(c, r[c].Level())
+			v := g.Vertex(c, l[c])
 			p.LineTo(v.X, v.Y)
 		}
 		return p.Close()
 	}
-	g.runs(r, func(run []draw.Point) {
+	g.runs(l, func(run []draw.Point) {
 		p.MoveTo(run[0].X, run[0].Y)
 		for _, q := range run[1:] {
 			p.LineTo(q.X, q.Y)
@@ -103,27 +129,27 @@ func (g Geometry) Outline(r model.Ratings) *draw.Path {
 }
 
 // neighbours calls f for each edge between two rated neighbours.
-func (g Geometry) neighbours(r model.Ratings, f func(a, b draw.Point)) {
+func (g Geometry) neighbours(l levels, f func(a, b draw.Point)) {
 	for _, c := range model.Ceilings() {
 		d := (c + 1) % model.CeilingCount
-		if r[c].Rated() && r[d].Rated() {
-			f(g.Vertex(c, r[c].Level()), g.Vertex(d, r[d].Level()))
+		if l.rated(c) && l.rated(d) {
+			f(g.Vertex(c, l[c]), g.Vertex(d, l[d]))
 		}
 	}
 }
 
 // runs calls f for each unbroken run of two or more rated neighbours, so that a
 // line along them has joins. At least one ceiling is not rated.
-func (g Geometry) runs(r model.Ratings, f func([]draw.Point)) {
+func (g Geometry) runs(l levels, f func([]draw.Point)) {
 	start := model.Ceiling(0)
-	for r[start].Rated() {
+	for l.rated(start) {
 		start++
 	}
 	var run []draw.Point
 	for i := model.Ceiling(1); i <= model.CeilingCount; i++ {
 		c := (start + i) % model.CeilingCount
-		if r[c].Rated() {
-			run = append(run, g.Vertex(c, r[c].Level()))
+		if l.rated(c) {
+			run = append(run, g.Vertex(c, l[c]))
 			continue
 		}
 		if len(run) > 1 {

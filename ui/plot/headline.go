@@ -2,7 +2,10 @@ package plot
 
 import (
 	"math"
+	"slices"
+	"sort"
 	"strings"
+	"unicode"
 
 	"headroom/ui/draw"
 	"headroom/ui/say"
@@ -11,7 +14,7 @@ import (
 // A headline is a sentence set in lines, the binding names in their own colour.
 type headline struct {
 	font  draw.Font
-	lines [][]say.Span
+	lines [][]stretch
 }
 
 // displayFont is the face for headlines and large numerals.
@@ -28,13 +31,65 @@ const headlineLeading = 1.10
 // their stems stand in line with small text.
 const optical = 0.047
 
+// A stretch is a piece of a sentence in one ink.
+type stretch struct {
+	text string
+	ink  ink
+}
+
+// An ink is the colour of a stretch: that of text, of a ceiling that is lowest,
+// or of one that is spoken of beside it.
+type ink uint8
+
+const (
+	plainInk ink = iota
+	bindingInk
+	nowInk
+)
+
+func stretches(spans []say.Span) []stretch {
+	var out []stretch
+	for _, span := range spans {
+		s := stretch{text: span.Text}
+		if span.Binding {
+			s.ink = bindingInk
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// inked puts a name that stands in plain stretches into an ink of its own.
+func inked(list []stretch, name string, c ink) []stretch {
+	var out []stretch
+	for _, s := range list {
+		for s.ink == plainInk && name != "" {
+			before, after, found := strings.Cut(s.text, name)
+			if !found {
+				break
+			}
+			if before != "" {
+				out = append(out, stretch{text: before})
+			}
+			out, s.text = append(out, stretch{name, c}), after
+		}
+		if s.text != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // fitHeadline sets the sentence at the largest of the sizes that needs no more
 // than the given lines, then balances them. It is false where none fits.
 func fitHeadline(spans []say.Span, sizes []float64, width float64, lines int, measure measurer) (headline, bool) {
-	words := intoWords(spans)
+	return fitWords(intoWords(stretches(spans)), sizes, width, lines, measure)
+}
+
+func fitWords(words []word, sizes []float64, width float64, lines int, measure measurer) (headline, bool) {
 	for _, size := range sizes {
 		h := headline{font: displayFont(size, headlineTracking)}
-		set := func(limit float64) ([][]say.Span, bool) { return wrapWords(words, limit, lines, h.font, measure) }
+		set := func(limit float64) ([][]stretch, bool) { return wrapWords(words, limit, lines, h.font, measure) }
 		best, ok := set(width)
 		if !ok {
 			continue
@@ -54,32 +109,71 @@ func fitHeadline(spans []say.Span, sizes []float64, width float64, lines int, me
 	return headline{}, false
 }
 
-// cutHeadline is the last resort: as many words as fit, with an ellipsis.
-func cutHeadline(spans []say.Span, size, width float64, measure measurer) headline {
-	font := displayFont(size, headlineTracking)
-	text := shortened(say.Text(spans), width, func(s string) float64 { return measure(s, font).Width })
-	return headline{font: font, lines: [][]say.Span{{{Text: text}}}}
+// cutHeadline is the last resort: as much as fits into the lines, words broken
+// where they have to be, then an ellipsis.
+func cutHeadline(spans []say.Span, size, width float64, lines int, measure measurer) headline {
+	h := headline{font: displayFont(size, headlineTracking)}
+	fits := func(s string) bool { return measure(s, h.font).Width <= width }
+	rest := []rune(strings.Join(strings.Fields(say.Text(spans)), " "))
+	for len(rest) > 0 && len(h.lines) < lines {
+		n, last := len(rest), len(h.lines) == lines-1
+		if !fits(string(rest)) {
+			n = sort.Search(len(rest), func(k int) bool { return !fits(string(rest[:k+1]) + "…") })
+			n = wholeBefore(rest, max(n, 1), last)
+		}
+		text := strings.TrimSpace(string(rest[:n]))
+		rest = []rune(strings.TrimSpace(string(rest[n:])))
+		if last && len(rest) > 0 {
+			text += "…"
+		}
+		h.lines = append(h.lines, []stretch{{text: text}})
+	}
+	return h
+}
+
+// wholeBefore moves a break at n to the start of its word, where a line has
+// more than one and does not end in an ellipsis, and never into a character of
+// several runes.
+func wholeBefore(runes []rune, n int, cut bool) int {
+	if !cut {
+		for k := n; k > 0; k-- {
+			if unicode.IsSpace(runes[k]) {
+				return k
+			}
+		}
+	}
+	for k := n; k > 0; k-- {
+		if !joins(runes[k]) && runes[k-1] != zeroWidthJoiner {
+			return k
+		}
+	}
+	return n
 }
 
 // measurer is Surface.Measure.
 type measurer = func(string, draw.Font) draw.Extent
 
-// A word is what a line may not break: runs of one colour each.
-type word []say.Span
+// A word is what a line may not break: runs of one colour each. One without runs
+// is a line break that the person wrote.
+type word []stretch
 
 // intoWords breaks the sentence at its spaces; a colour may change within a word.
-func intoWords(spans []say.Span) []word {
+func intoWords(spans []stretch) []word {
 	var words []word
 	open := false
 	for _, span := range spans {
-		for i, part := range strings.Split(span.Text, " ") {
+		for i, part := range strings.Split(strings.ReplaceAll(span.text, "\n", " \n "), " ") {
 			if i > 0 {
 				open = false
 			}
-			if part == "" {
+			part = strings.TrimFunc(part, func(r rune) bool { return r != '\n' && unicode.IsSpace(r) })
+			if part == "\n" {
+				words = append(words, nil)
+			}
+			if part == "" || part == "\n" {
 				continue
 			}
-			run := say.Span{Text: part, Binding: span.Binding}
+			run := stretch{part, span.ink}
 			if open {
 				words[len(words)-1] = append(words[len(words)-1], run)
 			} else {
@@ -93,10 +187,16 @@ func intoWords(spans []say.Span) []word {
 
 // wrapWords fills lines of at most the given width; false where there are too
 // many of them or one word is too wide.
-func wrapWords(words []word, width float64, lines int, font draw.Font, measure measurer) ([][]say.Span, bool) {
-	var out [][]say.Span
-	var line []say.Span
+func wrapWords(words []word, width float64, lines int, font draw.Font, measure measurer) ([][]stretch, bool) {
+	var out [][]stretch
+	var line []stretch
 	for _, w := range words {
+		if w == nil {
+			if line != nil {
+				out, line = append(out, line), nil
+			}
+			continue
+		}
 		longer := joinWord(line, w)
 		if line != nil && spansWidth(longer, font, measure) > width {
 			out = append(out, line)
@@ -115,14 +215,14 @@ func wrapWords(words []word, width float64, lines int, font draw.Font, measure m
 
 // joinWord is the line with the word after a space; neighbours of one colour
 // become one run, so that they are shaped together.
-func joinWord(line []say.Span, w word) []say.Span {
-	out := append([]say.Span(nil), line...)
+func joinWord(line []stretch, w word) []stretch {
+	out := append([]stretch(nil), line...)
 	for i, run := range w {
 		if i == 0 && len(out) > 0 {
-			run.Text = " " + run.Text
+			run.text = " " + run.text
 		}
-		if n := len(out); n > 0 && out[n-1].Binding == run.Binding {
-			out[n-1].Text += run.Text
+		if n := len(out); n > 0 && out[n-1].ink == run.ink {
+			out[n-1].text += run.text
 		} else {
 			out = append(out, run)
 		}
@@ -130,10 +230,15 @@ func joinWord(line []say.Span, w word) []say.Span {
 	return out
 }
 
-func spansWidth(line []say.Span, font draw.Font, measure measurer) float64 {
+// unbroken are the words without the person's line breaks.
+func unbroken(words []word) []word {
+	return slices.DeleteFunc(slices.Clone(words), func(w word) bool { return w == nil })
+}
+
+func spansWidth(line []stretch, font draw.Font, measure measurer) float64 {
 	w := 0.0
 	for _, run := range line {
-		w += measure(run.Text, font).Width
+		w += measure(run.text, font).Width
 	}
 	return w
 }
@@ -149,12 +254,24 @@ func (h headline) draw(s draw.Surface, x, y float64, st Style) float64 {
 		at := x - optical*h.font.Size
 		for _, run := range line {
 			c := st.Ink
-			if run.Binding {
+			switch run.ink {
+			case bindingInk:
 				c = st.Binding
+			case nowInk:
+				c = st.Now
 			}
-			s.Text(draw.Text{String: run.Text, X: at, Y: baseline, Font: h.font, Color: c})
-			at += s.Measure(run.Text, h.font).Width
+			s.Text(draw.Text{String: run.text, X: at, Y: baseline, Font: h.font, Color: c})
+			at += s.Measure(run.text, h.font).Width
 		}
 	}
 	return baseline
+}
+
+// width of the longest line.
+func (h headline) width(measure measurer) float64 {
+	w := 0.0
+	for _, line := range h.lines {
+		w = math.Max(w, spansWidth(line, h.font, measure))
+	}
+	return w
 }

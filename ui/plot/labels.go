@@ -54,6 +54,11 @@ type labelling struct {
 	now    model.Ratings
 	// then has marks to keep clear of too; nil for none.
 	then *model.Ratings
+	// target too; nil for none.
+	target *model.Ratings
+	// steady makes room for all these ratings and their tags, so that the names
+	// stand where they stand with any of them; empty for now alone.
+	steady []model.Ratings
 	// value writes a rating beside its name where the badges are too small.
 	value func(model.Rating) string
 	// unit scales every fixed length; size is that of the names. scale is
@@ -105,18 +110,48 @@ func attempts() []attempt {
 // layout is the first attempt in which nothing meets anything.
 func (l labelling) layout() RadarLayout {
 	l.measure = remembered(l.measure)
+	marked := l.tagged
+	for _, r := range l.steady {
+		l.tagged = append(l.tagged[:len(l.tagged):len(l.tagged)], barred(r)...)
+	}
 	if !l.numbers() {
 		l.names = l.valued()
 	}
 	for _, a := range attempts() {
 		if out, ok := l.try(a); ok {
-			return out
+			return out.untagged(marked)
 		}
 	}
 	bare := l
 	bare.names, bare.tag = [model.CeilingCount]string{}, ""
 	out, _ := bare.try(attempt{size: 1, radius: .6})
 	return out
+}
+
+// all are the ratings that there has to be room for.
+func (l labelling) all() []model.Ratings {
+	if len(l.steady) > 0 {
+		return l.steady
+	}
+	return []model.Ratings{l.now}
+}
+
+// barred are those ratings' marks: a card may show fewer than it could.
+func (l labelling) barred(r model.Ratings) []model.Ceiling {
+	if len(l.steady) > 0 {
+		return barred(r)
+	}
+	return l.bars
+}
+
+// untagged leaves out the tags of all but the marked ceilings.
+func (o RadarLayout) untagged(marked []model.Ceiling) RadarLayout {
+	for i, label := range o.Labels {
+		o.Labels[i].Lines = slices.DeleteFunc(label.Lines, func(line Line) bool {
+			return line.Tag && !slices.Contains(marked, label.Ceiling)
+		})
+	}
+	return o
 }
 
 // valued are the names with their ratings after them.
@@ -241,12 +276,16 @@ func (l labelling) polePad(c model.Ceiling, r float64) float64 {
 		}
 	}
 	b, _ := l.badge(r)
-	need(l.now[c], b+12*l.unit)
-	if slices.Contains(l.bars, c) {
-		need(l.now[c], b+(11+5+10)*l.strokes(r))
+	for _, now := range l.all() {
+		need(now[c], b+12*l.unit)
+		if slices.Contains(l.barred(now), c) {
+			need(now[c], b+(11+5+10)*l.strokes(r))
+		}
 	}
-	if l.then != nil {
-		need(l.then[c], 24*l.strokes(r))
+	for _, other := range []*model.Ratings{l.then, l.target} {
+		if other != nil {
+			need(other[c], 24*l.strokes(r))
+		}
 	}
 	return pad
 }

@@ -121,7 +121,11 @@ func (l labelling) pole(out RadarLayout, b block, c model.Ceiling) Label {
 		return Label{Ceiling: c}
 	}
 	w := b.width()
-	x := math.Min(math.Max(out.CX-w/2, l.limits.X0), l.limits.X1-w)
+	centred := w
+	if len(l.steady) > 0 && len(b.rows) == 1 { // the tag comes and goes beside the name
+		centred = b.rows[0][0].extent.Width
+	}
+	x := math.Min(math.Max(out.CX-centred/2, l.limits.X0), l.limits.X1-w)
 	v, pad := out.Vertex(c, model.LevelMax), l.polePad(c, out.R)
 	baseline := v.Y + pad + b.rows[0][0].extent.CapHeight
 	if upper(c) {
@@ -172,8 +176,11 @@ func (l labelling) lift(out RadarLayout, b block, c model.Ceiling) float64 {
 		// .577 is the slope of the hexagon's edge.
 		dy = math.Max(dy, .577*inside+16*l.unit+cap/2+.55*out.Badge)
 	}
-	if l.now[c].Rated() {
-		at := out.Vertex(c, l.now[c].Level())
+	for _, now := range l.all() {
+		if !now[c].Rated() {
+			continue
+		}
+		at := out.Vertex(c, now[c].Level())
 		reach := out.Badge + 12*l.unit
 		dx := math.Max(0, math.Max(x0-at.X, at.X-x0-b.width()))
 		if dx < reach {

@@ -40,16 +40,15 @@ func (o obstacles) meet(r draw.Rect) bool {
 
 func (l labelling) obstacles(out RadarLayout) obstacles {
 	o := obstacles{polygons: [][]draw.Point{out.corners(model.LevelMax)}}
-	for _, c := range model.Ceilings() {
-		if l.now[c].Rated() {
-			o.discs = append(o.discs, disc{out.Vertex(c, l.now[c].Level()), out.Badge + out.strokes})
-		}
-		if l.then != nil && l.then[c].Rated() {
-			o.discs = append(o.discs, disc{out.Vertex(c, l.then[c].Level()), 13 * out.strokes})
-		}
+	for _, now := range l.all() {
+		o.standing(out, now, l.barred(now))
 	}
-	for _, c := range l.bars {
-		o.polygons = append(o.polygons, out.ceilingBar(c, l.now[c]).hull(22*out.strokes))
+	for _, other := range []*model.Ratings{l.then, l.target} {
+		for _, c := range model.Ceilings() {
+			if other != nil && other[c].Rated() {
+				o.discs = append(o.discs, disc{out.Vertex(c, other[c].Level()), 13 * out.strokes})
+			}
+		}
 	}
 	if l.keep != nil {
 		o.boxes = l.keep(out.Geometry)
@@ -57,9 +56,21 @@ func (l labelling) obstacles(out RadarLayout) obstacles {
 	return o
 }
 
+// standing adds the badges of ratings and the bars over some of them.
+func (o *obstacles) standing(out RadarLayout, now model.Ratings, bars []model.Ceiling) {
+	for _, c := range model.Ceilings() {
+		if now[c].Rated() {
+			o.discs = append(o.discs, disc{out.Vertex(c, now[c].Level()), out.Badge + out.strokes})
+		}
+	}
+	for _, c := range bars {
+		o.polygons = append(o.polygons, out.ceilingBar(c, now[c].Level()).hull(22*out.strokes))
+	}
+}
+
 // ceilingBar is the bar over a badge.
-func (o RadarLayout) ceilingBar(c model.Ceiling, r model.Rating) bar {
-	return o.bar(c, r, o.Badge+11*o.strokes, 34*o.strokes)
+func (o RadarLayout) ceilingBar(c model.Ceiling, level float64) bar {
+	return o.bar(c, level, o.Badge+11*o.strokes, 34*o.strokes)
 }
 
 func (o obstacles) meetAny(label Label) bool {

@@ -2,7 +2,6 @@ package plot
 
 import (
 	"fmt"
-	"image/color"
 	"io"
 	"strconv"
 
@@ -50,7 +49,8 @@ func render(rp chart.RendererProvider, w io.Writer, width, height int, paint fun
 
 // Draw draws the radar on paper over the whole surface.
 func (r Radar) Draw(s draw.Surface) {
-	fillPaper(s, r.Width, r.Height, r.Style.Paper)
+	s = r.Style.on(s, 0)
+	r.Style.drawPaper(s, draw.Rect{X1: float64(r.Width), Y1: float64(r.Height)})
 	r.figure(r.Layout(s.Measure)).draw(s)
 }
 
@@ -60,15 +60,17 @@ func (r Radar) Layout(measure func(string, draw.Font) draw.Extent) RadarLayout {
 	unit := min(w, h) / 800
 	all := draw.Rect{X1: w, Y1: h}
 	l := labelling{
-		names: r.Names, value: r.value, tag: r.Lowest, tagged: barred(r.Now), bars: barred(r.Now), now: r.Now, then: r.Then,
+		names: r.Names, target: r.Target, value: r.value, tag: r.Lowest, tagged: barred(r.Now), bars: barred(r.Now), now: r.Now, then: r.Then,
 		unit: unit, size: 30 * unit, cx: w / 2, rMax: 0.36 * min(w, h),
-		limits: all.Grow(-32 * unit), zone: all.Grow(-48 * unit), measure: measure,
+		limits: all.Grow(-32 * unit), zone: all.Grow(-48 * unit), measure: r.Style.measuring(measure),
 	}
 	return l.layout()
 }
 
 func (r Radar) figure(l RadarLayout) figure {
-	return figure{RadarLayout: l, style: r.Style, now: r.Now, then: r.Then, target: r.Target, value: r.value, ringNumbers: true}
+	f := newFigure(l, r.Style, r.Now)
+	f.then, f.target, f.value, f.ringNumbers = r.Then, r.Target, r.value, true
+	return f
 }
 
 func (r Radar) value(v model.Rating) string {
@@ -78,26 +80,35 @@ func (r Radar) value(v model.Rating) string {
 	return strconv.FormatFloat(v.Level(), 'f', 1, 64)
 }
 
-func fillPaper(s draw.Surface, w, h int, c color.NRGBA) {
-	s.Fill(draw.RoundRect(draw.Rect{X1: float64(w), Y1: float64(h)}, 0), c)
-}
-
 // A figure is a radar with its place: what radar and card draw.
 type figure struct {
 	RadarLayout
-	style        Style
-	now          model.Ratings
+	style Style
+	// now is where the vertices are; bars are the ceilings marked as lowest.
+	now  levels
+	bars []model.Ceiling
+	// hard is the level of the hard ceiling, 0 for none to draw.
+	hard         float64
 	then, target *model.Ratings
-	value        func(model.Rating) string
-	ringNumbers  bool
+	// value writes a rating into its badge; nil leaves the badges empty.
+	value       func(model.Rating) string
+	ratings     model.Ratings
+	ringNumbers bool
 	// leader starts here and ends at the hard hexagon; nil draws none.
 	leader *draw.Point
+}
+
+// newFigure shows ratings: their levels, their hard ceiling, their lowest.
+func newFigure(l RadarLayout, st Style, now model.Ratings) figure {
+	f := figure{RadarLayout: l, style: st, now: levelsOf(now), ratings: now, bars: barred(now)}
+	f.hard, _ = insight.HardCeiling(now)
+	return f
 }
 
 // draw goes from the ground up; each step says where it stands.
 func (f figure) draw(s draw.Surface) {
 	f.drawSheet(s)
-	s.Fill(f.Inside(f.now), fade(f.style.Now, nowFill))
+	s.Fill(f.inside(f.now), fade(f.style.Now, nowFill))
 	f.drawHardCeiling(s)
 	f.drawThenLine(s)
 	if f.ringNumbers {
@@ -136,8 +147,8 @@ func (f figure) hardStroke() draw.Stroke {
 }
 
 func (f figure) drawHardCeiling(s draw.Surface) {
-	if level, ok := insight.HardCeiling(f.now); ok {
-		s.Stroke(f.Hexagon(level), f.hardStroke())
+	if f.hard > 0 {
+		s.Stroke(f.Hexagon(f.hard), f.hardStroke())
 	}
 }
 
@@ -152,9 +163,7 @@ func (f figure) drawTarget(s draw.Surface) {
 	if f.target == nil {
 		return
 	}
-	s.Stroke(f.Outline(*f.target), draw.Stroke{
-		Color: f.style.Target, Width: f.px(3), Cap: draw.CapRound, Join: draw.JoinRound, Dash: []float64{f.px(1), f.px(9)},
-	})
+	s.Stroke(f.Outline(*f.target), targetStroke(f.style, f.strokes))
 	for _, c := range model.Ceilings() {
 		if f.shows(c, f.target) {
 			drawTriangle(s, f.Vertex(c, f.target[c].Level()), f.px(12), f.px(3), f.style.Target, f.style.Paper)
@@ -162,18 +171,27 @@ func (f figure) drawTarget(s draw.Surface) {
 	}
 }
 
+// targetStroke is the dotted line of a target.
+func targetStroke(st Style, k float64) draw.Stroke {
+	return draw.Stroke{Color: st.Target, Width: 3 * k, Cap: draw.CapRound, Join: draw.JoinRound, Dash: []float64{k, 9 * k}}
+}
+
 func (f figure) drawNowLine(s draw.Surface) {
-	s.Stroke(f.Outline(f.now), draw.Stroke{Color: f.style.Now, Width: f.px(6), Join: draw.JoinRound, Cap: draw.CapRound})
+	line := draw.Stroke{Color: f.style.Now, Width: f.px(6), Join: draw.JoinRound, Cap: draw.CapRound}
+	s.Stroke(f.outline(f.now), line)
+	if f.style.sketch { // a hand goes over it once more
+		line.Color, line.Width = fade(line.Color, .55), .55*line.Width
+		s.Stroke(f.outline(f.now), line)
+	}
 }
 
 // leaderEnd is where the leader meets the left edge of the hard hexagon. A small
 // hexagon's edge is short, so the leader sinks towards the middle with it.
 func (f figure) leaderEnd(y float64) (draw.Point, bool) {
-	level, ok := insight.HardCeiling(f.now)
-	if !ok {
+	if f.hard == 0 {
 		return draw.Point{}, false
 	}
-	r := f.R * level / model.LevelMax
+	r := f.R * f.hard / model.LevelMax
 	return draw.Point{X: f.CX - edge*r, Y: max(y, f.CY-0.4*r)}, true
 }
 

@@ -34,6 +34,9 @@ func (f figure) drawRingNumbers(s draw.Surface) {
 
 // numberColours are those of a ring number and of the ground it stands on.
 func (f figure) numberColours(level int) (ink, halo color.NRGBA) {
+	if f.style.sketch {
+		return f.style.Muted, f.style.Paper
+	}
 	ground := f.style.Bands[level-1]
 	if level == model.LevelMax {
 		ground = mix(ground, f.style.Paper, 0.5)
@@ -47,7 +50,7 @@ func (f figure) numberColours(level int) (ink, halo color.NRGBA) {
 // reachesEast is the level up to which the now polygon covers the half-line at
 // three o'clock; 0 where it does not.
 func (f figure) reachesEast() float64 {
-	a, b := f.now[model.Network].Level(), f.now[model.Mentorship].Level()
+	a, b := f.now[model.Network], f.now[model.Mentorship]
 	if a == 0 || b == 0 {
 		return 0
 	}
@@ -63,7 +66,7 @@ func (f figure) covers(box draw.Rect) bool {
 		return true
 	}
 	for _, c := range model.Ceilings() {
-		if f.now[c].Rated() && meetsCircle(box, f.Vertex(c, f.now[c].Level()), f.Badge+f.px(4)) {
+		if f.now.rated(c) && meetsCircle(box, f.Vertex(c, f.now[c]), f.Badge+f.px(4)) {
 			return true
 		}
 		for _, other := range []*model.Ratings{f.then, f.target} {
@@ -72,7 +75,7 @@ func (f figure) covers(box draw.Rect) bool {
 			}
 		}
 	}
-	for _, c := range barred(f.now) {
+	for _, c := range f.bars {
 		if meetsPolygon(box, f.ceilingBar(c, f.now[c]).hull(f.px(22))) {
 			return true
 		}
@@ -86,14 +89,14 @@ func (f figure) shows(c model.Ceiling, other *model.Ratings) bool {
 	if other == nil || !other[c].Rated() {
 		return false
 	}
-	if !f.now[c].Rated() {
+	if !f.now.rated(c) {
 		return true
 	}
 	reach := f.Badge + f.px(13)
-	if other[c] > f.now[c] && slices.Contains(barred(f.now), c) {
+	if other[c].Level() > f.now[c] && slices.Contains(f.bars, c) {
 		reach += f.px(24)
 	}
-	return math.Abs(f.now[c].Level()-other[c].Level())*f.R/model.LevelMax >= reach
+	return math.Abs(f.now[c]-other[c].Level())*f.R/model.LevelMax >= reach
 }
 
 func (f figure) drawThenMarks(s draw.Surface) {
@@ -110,7 +113,6 @@ func (f figure) drawThenMarks(s draw.Surface) {
 
 // drawBadges draws all halos before all badges, so that no halo cuts a badge.
 func (f figure) drawBadges(s draw.Surface) {
-	binding := barred(f.now)
 	f.rated(func(c model.Ceiling, p draw.Point) {
 		s.Fill(draw.Circle(p.X, p.Y, f.Badge+f.px(4)), f.style.Paper)
 	})
@@ -118,26 +120,26 @@ func (f figure) drawBadges(s draw.Surface) {
 	capHeight := s.Measure("0", font).CapHeight
 	f.rated(func(c model.Ceiling, p draw.Point) {
 		fill, ink := f.style.Now, f.style.OnNow
-		if slices.Contains(binding, c) {
+		if slices.Contains(f.bars, c) {
 			fill, ink = f.style.Binding, f.style.OnBinding
 		}
 		s.Fill(draw.Circle(p.X, p.Y, f.Badge), fill)
-		if f.Numbers {
-			s.Text(draw.Text{String: f.value(f.now[c]), X: p.X, Y: p.Y + capHeight/2, Anchor: draw.AnchorMiddle, Font: font, Color: ink})
+		if f.Numbers && f.value != nil {
+			s.Text(draw.Text{String: f.value(f.ratings[c]), X: p.X, Y: p.Y + capHeight/2, Anchor: draw.AnchorMiddle, Font: font, Color: ink})
 		}
 	})
 }
 
 func (f figure) rated(each func(model.Ceiling, draw.Point)) {
 	for _, c := range model.Ceilings() {
-		if f.now[c].Rated() {
-			each(c, f.Vertex(c, f.now[c].Level()))
+		if f.now.rated(c) {
+			each(c, f.Vertex(c, f.now[c]))
 		}
 	}
 }
 
 func (f figure) drawBars(s draw.Surface) {
-	for _, c := range barred(f.now) {
+	for _, c := range f.bars {
 		drawBar(s, f.ceilingBar(c, f.now[c]), f.px(10), f.px(6), f.style.Binding, f.style.Paper)
 	}
 }

@@ -38,9 +38,9 @@ func regular(p draw.Point, n int, radius, angle float64) *draw.Path {
 // dot under it. It is a ceiling on a head.
 type bar struct{ a, b draw.Point }
 
-// bar is that of a rating, gap beyond its vertex, half long on each side.
-func (g Geometry) bar(c model.Ceiling, r model.Rating, gap, half float64) bar {
-	mid := g.Out(c, g.R*r.Level()/model.LevelMax+gap)
+// bar is that of a level, gap beyond its vertex, half long on each side.
+func (g Geometry) bar(c model.Ceiling, level, gap, half float64) bar {
+	mid := g.Out(c, g.R*level/model.LevelMax+gap)
 	sin, cos := math.Sincos(angle(c))
 	return bar{
 		a: draw.Point{X: mid.X + half*sin, Y: mid.Y - half*cos},
@@ -58,8 +58,10 @@ func (b bar) hull(width float64) []draw.Point {
 	}
 	ux, uy := dx/n*width/2, dy/n*width/2
 	return []draw.Point{
-		{X: b.a.X - ux - uy, Y: b.a.Y - uy + ux}, {X: b.b.X + ux - uy, Y: b.b.Y + uy + ux},
-		{X: b.b.X + ux + uy, Y: b.b.Y + uy - ux}, {X: b.a.X - ux + uy, Y: b.a.Y - uy - ux},
+		{X: b.a.X - ux - uy, Y: b.a.Y - uy + ux},
+		{X: b.b.X + ux - uy, Y: b.b.Y + uy + ux},
+		{X: b.b.X + ux + uy, Y: b.b.Y + uy - ux},
+		{X: b.a.X - ux + uy, Y: b.a.Y - uy - ux},
 	}
 }
 

@@ -19,6 +19,10 @@ type Style struct {
 	Track, Rising color.NRGBA
 	// Rule separates the footer.
 	Rule color.NRGBA
+
+	// sketch draws by hand; seed is what its hand starts from.
+	sketch bool
+	seed   uint32
 }
 
 // nowFill is how much of Now the inside of its polygon carries.

@@ -25,8 +25,23 @@ type Timeline struct {
 	Title []say.Span
 	// Scale is pixels a logical pixel, 0 for 1: 1.8 suits 1600 by 900.
 	Scale float64
-	// Focus is the ceiling to follow beside the binding one; nil for none.
+	// Focus is the ceiling to follow beside the binding one; nil for none. It is
+	// of the single form alone.
 	Focus *model.Ceiling
+	// Form is how the lines are set.
+	Form Form
+	// States are words about each ceiling, such as "rising", Plateaus and Shifts
+	// what is drawn of them; all three may be empty, and are not of the single
+	// form.
+	States   [model.CeilingCount]string
+	Plateaus []Plateau
+	Shifts   []Shift
+	// Name says whose ceilings they are, where there is room for it; empty says
+	// "my".
+	Name string
+	// EmployerSafe leaves events and the name out and tells months by their
+	// number.
+	EmployerSafe bool
 }
 
 // A TimelineLayout says where the months lie, for whoever points at one.
@@ -65,8 +80,17 @@ func (t Timeline) Render(rp chart.RendererProvider, w io.Writer) error {
 
 // Draw draws the timeline over its Width and Height.
 func (t Timeline) Draw(s draw.Surface) {
-	fillPaper(s, t.Width, t.Height, t.Style.Paper)
+	s = t.Style.on(s, 0)
+	t.Style.drawPaper(s, draw.Rect{X1: float64(t.Width), Y1: float64(t.Height)})
 	if t.Width < 1 || t.Height < 1 {
+		return
+	}
+	switch t.Form {
+	case Panels:
+		t.drawPanels(s)
+		return
+	case Lanes:
+		t.drawLanes(s)
 		return
 	}
 	v := t.view(s)
@@ -76,11 +100,14 @@ func (t Timeline) Draw(s draw.Surface) {
 	_ = v.chart(nil).Render(draw.Onto(draw.Scaled(s, 1.0/fine)), io.Discard)
 }
 
-// Layout is where Draw puts the months.
+// Layout is where Draw puts the months of a single chart or of lanes.
 func (t Timeline) Layout() TimelineLayout {
 	var out TimelineLayout
 	if t.Width < 1 || t.Height < 1 || t.History.Len() == 0 {
 		return out
+	}
+	if t.Form == Lanes {
+		return t.lanes(blank{float64(t.Width), float64(t.Height)}).layout()
 	}
 	var box chart.Box
 	v := t.view(blank{float64(t.Width), float64(t.Height)})
@@ -243,7 +270,7 @@ func (v view) drawTitle() {
 	size := v.px(27)
 	h, ok := fitHeadline(v.Title, []float64{size, size * .9, size * .8, size * .7, size * .6}, room, 1, v.s.Measure)
 	if !ok {
-		h = cutHeadline(v.Title, size*.6, room, v.s.Measure)
+		h = cutHeadline(v.Title, size*.6, room, 1, v.s.Measure)
 	}
 	y := h.draw(v.s, x, v.px(40), v.Style)
 	if v.History.Len() == 0 {

@@ -247,4 +247,9 @@ func (b blank) Size() (w, h float64)                      { return b.w, b.h }
 func (b blank) Fill(*draw.Path, color.NRGBA)              {}
 func (b blank) Stroke(*draw.Path, draw.Stroke)            {}
 func (b blank) Text(draw.Text)                            {}
+func (b blank) FillGradient(*draw.Path, draw.Gradient)    {}
+func (b blank) Clip(*draw.Path)                           {}
+func (b blank) Unclip()                                   {}
+func (b blank) Group(string)                              {}
+func (b blank) EndGroup()                                 {}
 func (b blank) Measure(s string, f draw.Font) draw.Extent { return draw.Measure(s, f) }

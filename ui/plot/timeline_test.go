@@ -139,7 +139,7 @@ func TestTimeline_LayoutMapsAPlaceToAMonth(t *testing.T) {
 			t.Errorf("%v at its own place is read as %v", m.Month, got)
 		}
 	}
-	if _, ok := (window(t, model.History{})).Layout().Nearest(3); ok {
+	if _, ok := window(t, model.History{}).Layout().Nearest(3); ok {
 		t.Error("an empty history has a month")
 	}
 }

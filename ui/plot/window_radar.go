@@ -185,7 +185,7 @@ func (w WindowRadar) drawDots(s draw.Surface) float64 {
 func (w WindowRadar) drawBars(s draw.Surface, handle float64) {
 	width := math.Max(handle*.36, w.px(2))
 	for _, c := range insight.Binding(w.Now) {
-		drawBar(s, w.bar(c, w.Now[c], handle*1.2+width, handle*1.25), width, width*.5, w.Colours.Binding, w.Colours.Sheet)
+		drawBar(s, w.bar(c, w.Now[c].Level(), handle*1.2+width, handle*1.25), width, width*.5, w.Colours.Binding, w.Colours.Sheet)
 	}
 }
 

@@ -1,7 +1,6 @@
 package say
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"headroom/model"
@@ -19,21 +18,7 @@ const (
 // when they were given, and no note, event, experiment or person. then may be
 // nil.
 func (v Voice) AltText(now model.Snapshot, then *model.Snapshot) (short, long string) {
-	when, before := v.Dates(now, then)
-	headline := Text(v.Headline(now.Ratings, ratingsOf(then)))
-	short = fit(AltShortMax,
-		v.T("alt.short", "when", when, "headline", headline),
-		v.T("alt.brief", "headline", headline))
-
-	figure := v.T("alt.title", "when", when)
-	if then != nil {
-		figure = v.T("alt.title-then", "when", when, "then", before)
-	}
-	lines := []string{figure, v.T("alt.headline", "headline", headline)}
-	lines = append(lines, v.altRows(now, then)...)
-	lines = append(lines, v.altHard(now, then, before)...)
-	long = strings.Join(append(lines, v.T("alt.credit")), " ")
-	return short, fit(AltLongMax, long, short)
+	return v.Describe(Shown{Now: now, Then: then})
 }
 
 // Dates names the days of two snapshots: as months, or as days where both are
@@ -70,14 +55,18 @@ func (v Voice) altRows(now model.Snapshot, then *model.Snapshot) []string {
 }
 
 // altHard says the hard ceiling, where there is one.
-func (v Voice) altHard(now model.Snapshot, then *model.Snapshot, before string) []string {
-	hard, ok := insight.HardCeiling(now.Ratings)
+func (v Voice) altHard(p Shown, before string) []string {
+	hard, ok := insight.HardCeiling(p.Now.Ratings)
 	if !ok {
 		return nil
 	}
-	if then != nil {
-		if was, ok := insight.HardCeiling(then.Ratings); ok {
-			return []string{v.T("alt.hard-then", "value", v.Number(hard), "before", v.Number(was), "then", before)}
+	if p.Then != nil {
+		if was, ok := insight.HardCeiling(p.Then.Ratings); ok {
+			key := "alt.hard-then"
+			if p.Safe && p.Then.Day.In() == p.Now.Day.In() {
+				key = "alt.hard-earlier"
+			}
+			return []string{v.T(key, "value", v.Number(hard), "before", v.Number(was), "then", before)}
 		}
 	}
 	return []string{v.T("alt.hard", "value", v.Number(hard))}

@@ -1,0 +1,154 @@
+package plot
+
+import (
+	"math"
+	"strings"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/draw"
+	"headroom/ui/say"
+)
+
+// A coverText is what the cover says: two lines, the second in the binding
+// colour, and what makes one swipe.
+type coverText struct {
+	first, second string
+	swipe         string
+	own           string // in place of the lines
+}
+
+func (t coverText) title() string {
+	if t.own != "" {
+		return strings.Join(strings.Fields(t.own), " ")
+	}
+	return t.first + " " + t.second
+}
+
+// coverText says how many lifted between the first month and the last, or
+// without that how many are lowest; never which.
+func (c Carousel) coverText(p period) coverText {
+	v := c.Voice
+	first, last := p.ends()
+	lowest := len(insight.Binding(last.Ratings))
+	t := coverText{first: v.T("carousel.six"), second: v.T("carousel.by_month"), swipe: v.T("carousel.look"), own: strings.TrimSpace(c.Headline)}
+	if lowest == 0 {
+		return t
+	}
+	t.second, t.swipe = v.N("carousel.lowest", lowest, "count", v.T(numberKeys[lowest])), v.N("carousel.which", lowest)
+	if lowest == model.CeilingCount {
+		t.second, t.swipe = v.T("carousel.equal"), v.T("carousel.look")
+	}
+	if first == nil || !first.Ratings.Complete() {
+		return t
+	}
+	rose := 0
+	for ceiling := range last.Ratings {
+		if last.Ratings[ceiling] > first.Ratings[ceiling] {
+			rose++
+		}
+	}
+	switch rest := model.CeilingCount - rose; {
+	case rose == 0:
+	case rest == 0:
+		t.first = v.T("carousel.all_lifted")
+	default:
+		t.first = v.N("carousel.lifted", rose, "count", v.T(numberKeys[rose]))
+		t.second, t.swipe = v.N("carousel.did_not", rest, "count", v.T(numberKeys[rest])), v.N("carousel.which", rest)
+	}
+	return t
+}
+
+// numberKeys are the words for small numbers at the start of a sentence.
+var numberKeys = [...]string{
+	1: "carousel.number.1", 2: "carousel.number.2", 3: "carousel.number.3",
+	4: "carousel.number.4", 5: "carousel.number.5", 6: "carousel.number.6",
+}
+
+// drawCover draws the page of look/cards.md §7: the last month's radar as large
+// as a building, without names and numbers, sinking into the ground.
+func (c Carousel) drawCover(s draw.Surface, months period) {
+	card := c.ends(months)
+	p := card.sheet(s, 1080, 1350, 72)
+	p.drawPaper()
+	p.coverFigure().draw(p.s)
+	p.drawGround(p.h - 220)
+	p.drawKicker(card.kicker(), 104)
+	text := c.coverText(months)
+	if text.own != "" {
+		own := card
+		own.Headline = text.own
+		q := p
+		q.card = own
+		q.setHeadline([]float64{116, 108, 100, 92, 84, 76, 68}, p.right-p.left, 3).draw(p.s, p.left, 164, card.Style)
+	} else {
+		p.drawCoverLines(text)
+	}
+	period := c.Voice.T("carousel.footer", "period", months.span(c.Voice, c.EmployerSafe), "rated", c.Voice.T("carousel.self_rated"))
+	end := p.drawSwipe(text.swipe, p.h-72)
+	p.text(period, p.left, p.h-72, end-p.left-40, mediumFont(32), card.Style.Muted, draw.AnchorStart)
+	p.drawPageDots(c.Pages(), p.h-40)
+}
+
+// coverFigure is the radar as architecture.
+func (p page) coverFigure() figure {
+	const r = 520.0
+	f := p.figure(RadarLayout{Geometry: Geometry{CX: p.w / 2, CY: p.h - 340, R: r}, Badge: 34, strokes: 1.7})
+	f.hard = 0
+	return f
+}
+
+// drawGround lets the figure fade into the paper from y down.
+func (p page) drawGround(y float64) {
+	paper := p.card.Style.Paper
+	p.s.FillGradient(draw.RoundRect(draw.Rect{Y0: y, X1: p.w, Y1: p.h}, 0), draw.Gradient{
+		From: draw.Point{Y: y}, To: draw.Point{Y: p.h},
+		Stops: []draw.Stop{{At: 0, Color: fade(paper, 0)}, {At: .62, Color: fade(paper, .94)}, {At: 1, Color: paper}},
+	})
+}
+
+// drawCoverLines sets both lines at one size.
+func (p page) drawCoverLines(t coverText) {
+	const tracking = -2.6 / 116
+	font := displayFont(116, tracking)
+	widest := math.Max(p.width(t.first, font), p.width(t.second, font))
+	if room := p.right - p.left; widest > room {
+		font.Size *= room / widest
+	}
+	x := p.left - optical*font.Size
+	for i, line := range []say.Span{{Text: t.first}, {Text: t.second, Binding: true}} {
+		color := p.card.Style.Ink
+		if line.Binding {
+			color = p.card.Style.Binding
+		}
+		p.s.Text(draw.Text{String: line.Text, X: x, Y: 248 + 126*float64(i), Font: font, Color: color})
+	}
+}
+
+// drawSwipe writes what one swipes for, with an arrow, and returns where it
+// starts.
+func (p page) drawSwipe(text string, baseline float64) float64 {
+	const arrow, head = 50.0, 17.0
+	st, font, y := p.card.Style, boldFont(34), baseline-12
+	stroke := draw.Stroke{Color: st.Ink, Width: 4.4, Cap: draw.CapRound, Join: draw.JoinRound}
+	tip := draw.Point{X: p.right - 2, Y: y}
+	p.s.Stroke(draw.Polyline(draw.Point{X: p.right - arrow, Y: y}, tip), stroke)
+	p.s.Stroke(draw.Polyline(draw.Point{X: tip.X - head, Y: y - head}, tip, draw.Point{X: tip.X - head, Y: y + head}), stroke)
+	end := p.right - arrow - 16
+	text, font = fitted(p.s.Measure, text, 420, font)
+	p.s.Text(draw.Text{String: text, X: end, Y: baseline, Anchor: draw.AnchorEnd, Font: font, Color: st.Ink})
+	return end - p.width(text, font)
+}
+
+// drawPageDots draws a dot a page, this one's longer; more than a line holds are
+// left out.
+func (p page) drawPageDots(pages int, y float64) {
+	const pitch, long, r = 22.0, 40.0, 4.5
+	if p.left+long+pitch*float64(pages) > p.right {
+		return
+	}
+	p.s.Fill(draw.RoundRect(draw.Rect{X0: p.left, Y0: y - r, X1: p.left + long, Y1: y + r}, r), p.card.Style.Binding)
+	for i := 1; i < pages; i++ {
+		p.s.Fill(draw.Circle(p.left+long+pitch*float64(i)-r, y, r), p.card.Style.OuterRing)
+	}
+}

@@ -1,0 +1,176 @@
+package plot
+
+import (
+	"math"
+	"slices"
+	"time"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/draw"
+	"headroom/ui/say"
+)
+
+// A Morph is a history as frames: the radar goes from month to month, and rests
+// on each. Numbers stand only where it rests, since between two months there
+// are none.
+type Morph struct {
+	// Width and Height in pixels, each at least SideMin; made for squares.
+	Width, Height int
+	Style         Style
+	Voice         say.Voice
+	History       model.History
+	// From and To are the first and the last day shown; zero is open.
+	From, To model.Date
+	// Headline is the person's own and stands all the while; empty for what the
+	// last month says beside the first.
+	Headline string
+	// Name, EmployerSafe and NoHardCeiling are as on a Card.
+	Name          string
+	EmployerSafe  bool
+	NoHardCeiling bool
+}
+
+// framesAim is how many frames a morph has where the months allow it.
+const framesAim = 120
+
+// How long a frame stays: one on the way, one at rest (together about a dozen
+// seconds), and the last.
+const (
+	onTheWay  = 40 * time.Millisecond
+	restsAll  = 12 * time.Second
+	restLeast = 360 * time.Millisecond
+	restMost  = 900 * time.Millisecond
+	restEnd   = 2500 * time.Millisecond
+)
+
+func (m Morph) period() period { return periodOf(m.History, m.From, m.To) }
+
+// Check says why the morph cannot be drawn.
+func (m Morph) Check() error {
+	if err := (Card{Width: m.Width, Height: m.Height}).Check(); err != nil {
+		return err
+	}
+	return m.period().check()
+}
+
+// framesEach is how many frames a month takes: its own, and those on the way to
+// the next.
+func framesEach(months int) int {
+	if months < 2 {
+		return 1
+	}
+	return 1 + min(max((framesAim-months)/(months-1), 2), 12)
+}
+
+// Frames is how many there are; 0 where Check fails.
+func (m Morph) Frames() int {
+	if m.Check() != nil {
+		return 0
+	}
+	n := len(m.period().months)
+	return (n-1)*framesEach(n) + 1
+}
+
+// Delay is how long frame i stays.
+func (m Morph) Delay(i int) time.Duration {
+	n := len(m.period().months)
+	switch {
+	case n == 0:
+		return 0
+	case i == m.Frames()-1:
+		return restEnd
+	case i%framesEach(n) != 0:
+		return onTheWay
+	}
+	return min(max(restsAll/time.Duration(n), restLeast), restMost).Round(10 * time.Millisecond)
+}
+
+// Frame draws frame i, from 0, at the morph's Width and Height.
+func (m Morph) Frame(i int, s draw.Surface) {
+	if i < 0 || i >= m.Frames() {
+		return
+	}
+	p := m.period()
+	every := framesEach(len(p.months))
+	m.drawMoment(s, p, momentOf(p, i/every, eased(float64(i%every)/float64(every))))
+}
+
+// eased starts and ends slowly.
+func eased(t float64) float64 {
+	if t < .5 {
+		return 4 * t * t * t
+	}
+	return 1 - math.Pow(2-2*t, 3)/2
+}
+
+// A moment is what the radar is at a time.
+type moment struct {
+	at   float64 // the month, and how far on the way to the next
+	rest bool    // it is a month, not between two
+	snap model.Snapshot
+	now  levels
+	bars []model.Ceiling
+	hard float64
+}
+
+// momentOf is the moment t of the way from month i to the next. What only one of
+// the two has, a rating, a mark, a hard ceiling, is not there between them.
+func momentOf(p period, i int, t float64) moment {
+	a := p.months[i]
+	m := moment{at: float64(a.Day.In()), rest: t == 0, snap: a, now: levelsOf(a.Ratings), bars: barred(a.Ratings)}
+	m.hard, _ = insight.HardCeiling(a.Ratings)
+	if m.rest {
+		return m
+	}
+	b := p.months[i+1]
+	for c := range m.now {
+		if !a.Ratings[c].Rated() || !b.Ratings[c].Rated() {
+			m.now[c] = 0
+			continue
+		}
+		m.now[c] += t * (b.Ratings[c].Level() - a.Ratings[c].Level())
+	}
+	m.at += t * float64(b.Day.In()-a.Day.In())
+	both := barred(b.Ratings)
+	m.bars = slices.DeleteFunc(m.bars, func(c model.Ceiling) bool { return !slices.Contains(both, c) })
+	if hard, ok := insight.HardCeiling(b.Ratings); ok && m.hard > 0 {
+		m.hard += t * (hard - m.hard)
+	} else {
+		m.hard = 0
+	}
+	return m
+}
+
+// card is that of the moment's month, laid out for all months.
+func (m Morph) card(p period, now model.Snapshot) Card {
+	return Card{
+		Width: m.Width, Height: m.Height, Style: m.Style, Voice: m.Voice, Now: now, Headline: m.Headline,
+		Name: m.Name, EmployerSafe: m.EmployerSafe, FirstMonth: p.first, NoHardCeiling: m.NoHardCeiling, steady: p.ratings(),
+	}
+}
+
+// Title is the headline; empty where Check fails.
+func (m Morph) Title() string {
+	if m.Check() != nil {
+		return ""
+	}
+	return m.whole(m.period()).Title()
+}
+
+// Alt describes the last month beside the first in at most 1,000 characters;
+// empty where Check fails.
+func (m Morph) Alt() string {
+	if m.Check() != nil {
+		return ""
+	}
+	return m.whole(m.period()).Alt()
+}
+
+// whole is the card that compares the last month with the first.
+func (m Morph) whole(p period) Card {
+	first, last := p.ends()
+	card := m.card(p, last)
+	card.Then = first
+	return card
+}

@@ -1,0 +1,111 @@
+package plot
+
+import (
+	"slices"
+
+	"headroom/model"
+	"headroom/ui/draw"
+)
+
+// drawMoment draws a frame: the square card's headline, numeral and radar, and
+// in place of the legend the month, and where in the period it lies.
+func (m Morph) drawMoment(s draw.Surface, months period, now moment) {
+	p := m.card(months, now.snap).sheet(s, 1080, 1080, 72)
+	p.drawPaper()
+	extra := p.h - 1080
+	top, bottom := .2*extra, p.h-76-.2*extra
+	v := m.Voice
+	p.drawKicker(v.T("card.kicker_rated", "kicker", p.card.kicker(), "rated", v.T("card.self_rated")), 100+top)
+	credit := p.drawCredit(bottom)
+	when := p.drawMonth(months, now, bottom)
+
+	q := p
+	q.card = m.whole(months)
+	zone := draw.Rect{X0: p.left, Y0: 226 + top, X1: p.right, Y1: bottom - 34}
+	rMax := .30 * p.w
+	head, one := fitHeadline(q.card.headline(), []float64{70, 67, 64}, p.right-p.left, 1, p.s.Measure)
+	if !one {
+		head = q.setHeadline([]float64{64, 60, 56}, p.right-p.left, 2)
+		zone.Y0, rMax = 296+top, .27*p.w
+	}
+	head.draw(p.s, p.left, 134+top, p.card.Style)
+	p.drawMoving(now, zone, rMax, when.Grow(12), credit.Grow(12))
+}
+
+// drawMoving draws the radar of the moment and its numeral.
+func (p page) drawMoving(now moment, zone draw.Rect, rMax float64, keep ...draw.Rect) {
+	n, cx := p.numeral(160, 120, 222), p.w/2
+	if n.text != "" {
+		cx += 72
+	}
+	n.was = ""
+	l := p.labelling(38, cx, rMax, zone).withTag(p.voice().T("card.lowest"))
+	l.keep = func(g Geometry) []draw.Rect { return append(p.numeralBoxes(n, g.CY), keep...) }
+	out := l.layout()
+	for i, label := range out.Labels {
+		if !now.rest {
+			out.Labels[i] = label.without(now.bars)
+		}
+	}
+	f := p.figure(out)
+	f.now, f.bars, f.ringNumbers = now.now, now.bars, f.R >= 200 && f.Numbers
+	if f.hard = now.hard; p.card.NoHardCeiling || !now.rest {
+		f.hard = 0
+	}
+	if f.hard > 0 {
+		f.leader = &draw.Point{X: p.left + 222, Y: f.CY - 36}
+	}
+	if now.rest {
+		f.draw(p.s)
+		p.drawNumeralBlock(n, f.CY)
+		return
+	}
+	f.value = nil
+	f.draw(p.s)
+	if f.hard > 0 {
+		p.text(p.voice().T("card.hard_ceiling"), p.left, f.CY+68, numeralRoom, p.numeralFonts()[0], p.card.Style.Ink, draw.AnchorStart)
+	}
+}
+
+// without leaves out the tag of a ceiling that is not marked.
+func (l Label) without(marked []model.Ceiling) Label {
+	if !slices.Contains(marked, l.Ceiling) {
+		l.Lines = slices.DeleteFunc(l.Lines, func(line Line) bool { return line.Tag })
+	}
+	return l
+}
+
+// The line that shows where in the period a moment lies.
+const (
+	wayLength = 340.0
+	wayDot    = 11.0
+)
+
+// drawMonth names the month that the radar rests on or comes from, over a line
+// of all months with a dot where it is, and returns the box it covers.
+func (p page) drawMonth(months period, now moment, baseline float64) draw.Rect {
+	st, v := p.card.Style, p.voice()
+	first, last := months.months[0].Day.In(), months.months[len(months.months)-1].Day.In()
+	ink := st.Now
+	if !now.rest {
+		ink = st.Muted
+	}
+	p.text(months.label(v, now.snap.Day.In(), p.card.EmployerSafe), p.left, baseline-42, wayLength, boldFont(40), ink, draw.AnchorStart)
+	y, x0 := baseline-8, p.left+wayDot
+	box := draw.Rect{X0: p.left, Y0: baseline - 82, X1: p.left + wayLength, Y1: baseline + 6}
+	if first == last {
+		return box
+	}
+	x := func(month float64) float64 {
+		return x0 + (wayLength-2*wayDot)*(month-float64(first))/float64(last-first)
+	}
+	p.s.Stroke(draw.Polyline(draw.Point{X: x0, Y: y}, draw.Point{X: x(float64(last)), Y: y}), draw.Stroke{Color: st.Track, Width: 4, Cap: draw.CapRound})
+	if len(months.months) <= 25 {
+		for _, snap := range months.months {
+			p.s.Fill(draw.Circle(x(float64(snap.Day.In())), y, 4.5), st.OuterRing)
+		}
+	}
+	p.s.Fill(draw.Circle(x(now.at), y, wayDot+4), st.Paper)
+	p.s.Fill(draw.Circle(x(now.at), y, wayDot), st.Now)
+	return box
+}

@@ -1,0 +1,79 @@
+package plot
+
+import (
+	"headroom/model"
+	"headroom/ui/say"
+)
+
+// A period is the months of a history that a carousel or a morph goes through,
+// one snapshot each: the last of its month.
+type period struct {
+	months []model.Snapshot
+	// first is the month that counts as month 1: the history's first.
+	first model.Month
+}
+
+// periodOf takes the months from one day to another, either of them open where
+// it is zero.
+func periodOf(h model.History, from, to model.Date) period {
+	var p period
+	for i, snap := range h.All() {
+		if i == 0 {
+			p.first = snap.Day.In()
+		}
+		if !from.IsZero() && snap.Day.Before(from) || !to.IsZero() && to.Before(snap.Day) {
+			continue
+		}
+		if n := len(p.months); n > 0 && p.months[n-1].Day.In() == snap.Day.In() {
+			p.months[n-1] = snap
+			continue
+		}
+		p.months = append(p.months, snap)
+	}
+	return p
+}
+
+// ratings are those of all months.
+func (p period) ratings() []model.Ratings {
+	all := make([]model.Ratings, 0, len(p.months))
+	for _, snap := range p.months {
+		all = append(all, snap.Ratings)
+	}
+	return all
+}
+
+func (p period) check() error {
+	if len(p.months) == 0 {
+		return invalid("there is no check-in in these months")
+	}
+	return nil
+}
+
+// ends are the first and the last snapshot; the first is nil where they are one.
+func (p period) ends() (first *model.Snapshot, last model.Snapshot) {
+	last = p.months[len(p.months)-1]
+	if len(p.months) > 1 {
+		first = &p.months[0]
+	}
+	return first, last
+}
+
+// label names a month.
+func (p period) label(v say.Voice, m model.Month, safe bool) string {
+	if safe {
+		return v.MonthNumber(m, p.first)
+	}
+	return v.Month(m)
+}
+
+// span names the months from the first to the last.
+func (p period) span(v say.Voice, safe bool) string {
+	from, to := p.months[0].Day.In(), p.months[len(p.months)-1].Day.In()
+	switch {
+	case from == to:
+		return p.label(v, to, safe)
+	case !safe && from.Year() == to.Year():
+		return v.T("carousel.span_in_year", "from", v.MonthName(from), "to", v.Month(to))
+	}
+	return v.T("carousel.span", "from", p.label(v, from, safe), "to", p.label(v, to, safe))
+}
