@@ -10,7 +10,7 @@ TOOL := $(GO) tool -modfile=.ci/tools/go.mod
 # A window needs a display; on macOS and Windows there always is one.
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin MINGW% MSYS%,$(shell uname -s)))
 
-.PHONY: help run demo build build-headless test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
+.PHONY: help run demo build build-headless bench-peers test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
 
 help: ## say what the targets do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -72,6 +72,15 @@ golden: ## accept what the figures, widgets, screens and commands look like now
 
 bench: ## the benchmarks
 	$(GO) test -tags nowindow -run '^$$' -bench . -benchmem ./model/... ./ui/draw ./ui/plot ./ui/widgets
+
+BENCH_CHARTS ?= ../shared/bench-charts
+
+bench-peers: ## our renderer beside other chart libraries, in one run
+	@test -f "$(BENCH_CHARTS)/go.mod" || { echo "The peers' charts are not at $(BENCH_CHARTS). Name their folder: make bench-peers BENCH_CHARTS=DIR"; exit 1; }
+	@mkdir -p $(BUILD) && rm -rf $(BUILD)/bench-charts && cp -r "$(BENCH_CHARTS)" $(BUILD)/bench-charts && chmod -R u+w $(BUILD)/bench-charts
+	$(GO) build -o $(BUILD)/peers ./.ci/peers
+	@cd $(BUILD)/bench-charts && if command -v npm >/dev/null && (cd npm && npm ci --silent); then ext=-ext; else echo "npm or its packages are not here: the Go peers alone"; fi && \
+	  $(GO) run ./cmd/bench -n 11 $$ext -ours '$(abspath $(BUILD)/peers) $$1 $$2 $$3'
 
 cover: ## how much of each package the tests reach
 	$(GO) test -tags nowindow -cover ./app/... ./assets/... ./model/... ./ui/...
