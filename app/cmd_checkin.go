@@ -141,7 +141,7 @@ func (p *program) taken(err error, day model.Date) error {
 // the ratings there are.
 func (p *program) ratingFlags(c *cobra.Command, in checkin) (func(model.Ratings) model.Ratings, error) {
 	given := c.Flags().Changed
-	var values, set = model.Ratings{}, [model.CeilingCount]bool{}
+	values, set := model.Ratings{}, [model.CeilingCount]bool{}
 	for _, ceiling := range model.Ceilings() {
 		if !given(ceiling.Key()) {
 			continue

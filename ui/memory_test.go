@@ -35,8 +35,10 @@ func newMemoryDesk(t *testing.T, s ...model.Snapshot) *memoryDesk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &memoryDesk{today: aDay(time.November, 29), history: h, held: h, trash: map[string]model.Snapshot{},
-		pictures: t.TempDir(), fail: map[string]error{}}
+	return &memoryDesk{
+		today: aDay(time.November, 29), history: h, held: h, trash: map[string]model.Snapshot{},
+		pictures: t.TempDir(), fail: map[string]error{},
+	}
 }
 
 // did notes a write and says whether it fails.

@@ -132,8 +132,10 @@ type view struct {
 
 func views() []view {
 	return []view{
-		{"1280-light", 1280, 800, light}, {"1280-dark", 1280, 800, dark},
-		{"1024-light", 1024, 700, light}, {"1024-dark", 1024, 700, dark},
+		{"1280-light", 1280, 800, light},
+		{"1280-dark", 1280, 800, dark},
+		{"1024-light", 1024, 700, light},
+		{"1024-dark", 1024, 700, dark},
 		{"480-light", 480, 900, light},
 	}
 }

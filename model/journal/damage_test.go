@@ -108,6 +108,19 @@ func TestByteFlip_NeverShowsAnotherText(t *testing.T) {
 	t.Logf("%d of %d flips were reported, %d changed nothing", flips-passed, flips, passed)
 }
 
+// The number of the schema's own form (SQLite, "Database File Format", 1.3) is
+// read first of all, and complained of in no other way than a wrong statement.
+func TestByteFlip_OfTheSchemaFormat(t *testing.T) {
+	path, _ := manyRows(t)
+	b := []byte(contents(t, path))
+	b[47] = 5
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(path, Options{})
+	wantKind(t, err, model.Damaged)
+}
+
 func wantNoSurprise(t *testing.T, err error, at int) {
 	t.Helper()
 	switch model.KindOf(err) {

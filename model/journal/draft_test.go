@@ -63,8 +63,13 @@ func TestKeepDraft_Refuses(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, d := range []model.Draft{
-		{Note: "\xff"}, {Event: "a\x00"}, {Note: strings.Repeat("é", draftTextMax+1)},
-		{Ratings: model.Ratings{5}}, {Day: model.Date{Year: 2026, Month: 2, Day: 30}}, {Edits: "x"}, {Rev: -1},
+		{Note: "\xff"},
+		{Event: "a\x00"},
+		{Note: strings.Repeat("é", draftTextMax+1)},
+		{Ratings: model.Ratings{5}},
+		{Day: model.Date{Year: 2026, Month: 2, Day: 30}},
+		{Edits: "x"},
+		{Rev: -1},
 	} {
 		wantKind(t, j.KeepDraft(me.UID, d), model.Invalid)
 	}

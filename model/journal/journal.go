@@ -106,7 +106,7 @@ func place(path string, o Options, steps []string) (*Journal, error) {
 // makeReady takes a connected file, its own or empty, to where it can be used.
 func (j *Journal) makeReady() error {
 	if err := readBack(j.db); err != nil {
-		return j.fail(err)
+		return j.fail(unreadable(err))
 	}
 	id, err := readIdentity(j.db)
 	if err != nil {

@@ -37,15 +37,19 @@ func TestSchema_RefusesWhatIsOutOfRange(t *testing.T) {
 	for _, c := range []string{"uid = 'short'", "name = ''", "name = replace(hex(zeroblob(101)), '0', 'é')", "self = 2", "self = NULL", "rev = 0", "sum = -1", "changed_at = 'now'"} {
 		refused(t, j, "UPDATE person SET "+c)
 	}
-	for _, c := range []string{"edits = 'short'", "edits_rev = -1", "day = '2026-02-29'", "bandwidth = 5", "note = NULL", "event = NULL", "person = NULL",
-		"note = replace(hex(zeroblob(100001)), '0', 'é')", "sum = -1", "changed_at = 'now'"} {
+	for _, c := range []string{
+		"edits = 'short'", "edits_rev = -1", "day = '2026-02-29'", "bandwidth = 5", "note = NULL", "event = NULL", "person = NULL",
+		"note = replace(hex(zeroblob(100001)), '0', 'é')", "sum = -1", "changed_at = 'now'",
+	} {
 		refused(t, j, "UPDATE draft SET "+c)
 	}
 	if err := j.AddPrivateWord("Acme"); err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []string{"word = ''", "word = NULL", "word = x'00'", "word = replace(hex(zeroblob(101)), '0', 'é')",
-		"sum = -1", "sum = 4294967296", "sum = NULL", "changed_at = 'now'", "changed_at = NULL"} {
+	for _, c := range []string{
+		"word = ''", "word = NULL", "word = x'00'", "word = replace(hex(zeroblob(101)), '0', 'é')",
+		"sum = -1", "sum = 4294967296", "sum = NULL", "changed_at = 'now'", "changed_at = NULL",
+	} {
 		refused(t, j, "UPDATE private_word SET "+c)
 	}
 	if got := history(t, j, me.UID); !slices.Equal(got, []model.Snapshot{s}) {

@@ -76,9 +76,22 @@ func TestCheckInSteps(t *testing.T) {
 		sixths int
 		want   model.Rating
 	}{
-		{model.NotRated, 3, 6}, {model.NotRated, -3, 30}, {model.NotRated, 1, 6}, {model.NotRated, -1, 30},
-		{18, 3, 21}, {18, -3, 15}, {19, 3, 21}, {19, -3, 18}, {20, -3, 18}, {20, 3, 21},
-		{18, 1, 19}, {18, -1, 17}, {6, -3, 6}, {30, 3, 30}, {6, -1, 6}, {30, 1, 30},
+		{model.NotRated, 3, 6},
+		{model.NotRated, -3, 30},
+		{model.NotRated, 1, 6},
+		{model.NotRated, -1, 30},
+		{18, 3, 21},
+		{18, -3, 15},
+		{19, 3, 21},
+		{19, -3, 18},
+		{20, -3, 18},
+		{20, 3, 21},
+		{18, 1, 19},
+		{18, -1, 17},
+		{6, -3, 6},
+		{30, 3, 30},
+		{6, -1, 6},
+		{30, 1, 30},
 	} {
 		c := CheckIn{}
 		c.Ratings[model.Network] = x.from

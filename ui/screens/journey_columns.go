@@ -145,8 +145,10 @@ func newJourneyHeading(v *JourneyView) *journeyHeading {
 	text := func(s string, align fyne.TextAlign) *widgets.Text {
 		return widgets.NewText(s, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: align})
 	}
-	h := &journeyHeading{view: v, day: text(voice.T("journey.day"), fyne.TextAlignLeading),
-		about: text(voice.T("journey.about"), fyne.TextAlignLeading), divider: newGround(widgets.ColorBorder, 0)}
+	h := &journeyHeading{
+		view: v, day: text(voice.T("journey.day"), fyne.TextAlignLeading),
+		about: text(voice.T("journey.about"), fyne.TextAlignLeading), divider: newGround(widgets.ColorBorder, 0),
+	}
 	for _, c := range model.Ceilings() {
 		h.values[c] = text(voice.CeilingShort(c), fyne.TextAlignCenter)
 	}

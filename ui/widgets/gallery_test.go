@@ -318,8 +318,11 @@ func press(x, y float32) *desktop.MouseEvent {
 
 func rail() *widgets.Rail {
 	r := widgets.NewRail([]widgets.RailItem{
-		{Icon: widgets.IconCheckIn, Label: "Check in"}, {Icon: widgets.IconJourney, Label: "Journey"},
-		{Icon: widgets.IconInsights, Label: "Insights"}, {Icon: widgets.IconShare, Label: "Share"}, {Icon: widgets.IconPeople, Label: "People"},
+		{Icon: widgets.IconCheckIn, Label: "Check in"},
+		{Icon: widgets.IconJourney, Label: "Journey"},
+		{Icon: widgets.IconInsights, Label: "Insights"},
+		{Icon: widgets.IconShare, Label: "Share"},
+		{Icon: widgets.IconPeople, Label: "People"},
 	}, []widgets.RailItem{{Icon: widgets.IconSettings, Label: "Settings"}}, nil)
 	r.Select(0)
 	return r
