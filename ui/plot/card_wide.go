@@ -30,7 +30,8 @@ func wide(p page) {
 func (p page) wideColumn(column, mid float64) {
 	extra := p.h - 627
 	top, lines, sizes := 56+.1*extra, 3, []float64{66, 64, 62, 60, 58, 56}
-	if p.card.NoHardCeiling { // its place is the headline's
+	n := p.numeral(156, 120, 222)
+	if n.text == "" { // its place is the headline's
 		lines = 5
 	}
 	if name := p.card.name(); name != "" {
@@ -38,7 +39,7 @@ func (p page) wideColumn(column, mid float64) {
 		top, sizes = top+58, []float64{54, 52, 50, 48}
 	}
 	p.setHeadline(sizes, column, lines).draw(p.s, p.left, top, p.card.Style)
-	p.wideNumeral(column, mid+111)
+	p.drawWideNumeral(n, column, mid+111)
 	rule := mid + 157 + .1*extra
 	p.s.Stroke(draw.Polyline(draw.Point{X: p.left, Y: rule}, draw.Point{X: p.left + column, Y: rule}), draw.Stroke{Color: p.card.Style.Rule, Width: 2})
 	first, pitch := rule+57+.05*extra, 51.0
@@ -51,9 +52,8 @@ func (p page) wideColumn(column, mid float64) {
 	p.drawLegend(p.left, first, pitch, 38, column)
 }
 
-// wideNumeral sets the numeral with its words in two lines right of it.
-func (p page) wideNumeral(column, baseline float64) {
-	n := p.numeral(156, 120, 222)
+// drawWideNumeral sets the numeral with its words in two lines right of it.
+func (p page) drawWideNumeral(n numeral, column, baseline float64) {
 	if n.text == "" {
 		return
 	}

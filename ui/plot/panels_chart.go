@@ -55,8 +55,9 @@ func (p *panelSet) panelLevels() chart.YAxis {
 		switch {
 		case p.rows && level%2 == 0:
 			continue
-		case p.rows:
+		case p.rows: // without a label: go-chart would make its own without ticks
 			line.StrokeColor = paint(p.Style.Spoke)
+			axis.Ticks = append(axis.Ticks, chart.Tick{Value: float64(level)})
 		case level%2 == 1:
 			line.StrokeColor = paint(p.Style.Ring)
 			axis.Ticks = append(axis.Ticks, chart.Tick{Value: float64(level), Label: strconv.Itoa(level)})

@@ -14,9 +14,6 @@ const lettersMost = 4
 
 // lettered are the events that are shown, the latest ones.
 func (p *panelSet) lettered() []event {
-	if p.EmployerSafe {
-		return nil
-	}
 	list := p.events()
 	return list[max(0, len(list)-lettersMost):]
 }

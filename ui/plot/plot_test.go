@@ -19,6 +19,15 @@ import (
 
 var update = flag.Bool("update", false, "accept what is drawn as the new goldens")
 
+// englishVoice is for properties, which have no testing.TB.
+var englishVoice = func() say.Voice {
+	w, err := words.Load("en")
+	if err != nil {
+		panic(err)
+	}
+	return say.New(w)
+}()
+
 func english(t testing.TB) say.Voice {
 	t.Helper()
 	w, err := words.Load("en")

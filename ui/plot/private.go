@@ -50,15 +50,13 @@ func CheckPrivateWord(word string) error {
 func NewPrivate(words []string) Private {
 	var p Private
 	for _, word := range words {
-		for _, form := range spellings(word) {
-			p.add(word, form)
-		}
+		p.add(word)
 	}
 	return p
 }
 
-func (p *Private) add(word, form string) {
-	letters := folded(form)
+func (p *Private) add(word string) {
+	letters := folded(word)
 	if len(letters) == 0 {
 		return
 	}
@@ -76,11 +74,12 @@ func (p *Private) add(word, form string) {
 func (p Private) Allow(words ...string) Private {
 	allowed := map[string]bool{}
 	for _, word := range words {
-		allowed[plain(folded(word))] = true
+		allowed[spelt(folded(word), false)] = true
+		allowed[spelt(folded(word), true)] = true
 	}
 	var rest Private
 	for _, t := range p.patterns {
-		if !allowed[plain(folded(t.word))] {
+		if !allowed[spelt(t.letters, false)] && !allowed[spelt(t.letters, true)] {
 			rest.patterns = append(rest.patterns, t)
 		}
 	}
@@ -110,12 +109,13 @@ func (p Private) find(hits []Hit, text string) []Hit {
 	from := len(hits)
 	for _, t := range p.patterns {
 		for i := 0; i < len(letters); i++ {
-			n, ok := t.matches(letters, i)
-			if !ok {
+			if !letters[i].start {
 				continue
 			}
-			hits = append(hits, Hit{t.word, text, letters[i].at, letters[i+n-1].end})
-			i += n - 1
+			if end, ok := t.matches(0, letters, i); ok {
+				hits = append(hits, Hit{t.word, text, letters[i].at, letters[end-1].end})
+				i = end - 1
+			}
 		}
 	}
 	found := hits[from:]
@@ -123,25 +123,31 @@ func (p Private) find(hits []Hit, text string) []Hit {
 	return hits[:from+len(slices.Compact(found))]
 }
 
-// matches tells whether the pattern stands at letter i, and how many it takes.
-func (t pattern) matches(text []letter, i int) (n int, ok bool) {
-	n = len(t.letters)
-	if !text[i].start || i+n > len(text) {
+// matches tells whether the pattern's letters from j on stand at letter i of the
+// text, and which letter comes after them. Either may write ü as ue.
+func (t pattern) matches(j int, text []letter, i int) (end int, ok bool) {
+	if j == len(t.letters) {
+		return i, !t.whole || i == len(text) || text[i].start
+	}
+	if i == len(text) {
 		return 0, false
 	}
-	for j, want := range t.letters {
-		got := text[i+j]
-		if got.r != want.r {
-			return 0, false
-		}
-		if j > 0 && got.gap == spaceGap && !want.start {
-			return 0, false
-		}
-	}
-	if t.whole && i+n < len(text) && !text[i+n].start {
+	want, got := t.letters[j], text[i]
+	if got.r != want.r || j > 0 && got.gap == spaceGap && !want.start {
 		return 0, false
 	}
-	return n, true
+	if end, ok := t.matches(j+1, text, i+1); ok {
+		return end, true
+	}
+	if want.umlaut && i+1 < len(text) && text[i+1].isUmlautE() {
+		if end, ok := t.matches(j+1, text, i+2); ok {
+			return end, true
+		}
+	}
+	if got.umlaut && j+1 < len(t.letters) && t.letters[j+1].isUmlautE() {
+		return t.matches(j+2, text, i+1)
+	}
+	return 0, false
 }
 
 // FoundWords are the words of the hits, each once, in order.

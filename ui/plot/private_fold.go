@@ -23,7 +23,13 @@ type letter struct {
 	gap     gap
 	// start tells that a word begins here.
 	start bool
+	// umlaut tells that it is an ä, ö, ü or ø, which may be written ae, oe, ue.
+	umlaut bool
 }
+
+// isUmlautE tells whether the letter may be the e that is written for the dots of
+// an umlaut: a file's name says "mueller".
+func (l letter) isUmlautE() bool { return l.r == 'e' && l.gap == noGap }
 
 // A gap is what stands between a letter and the one before.
 type gap uint8
@@ -54,6 +60,7 @@ func folded(text string) []letter {
 			size = len(seen) - at
 		}
 		first, last := from[at], from[at+size-1]
+		dots := umlaut(seen[at : at+size])
 		for _, r := range foldCharacter(fold, seen[at:at+size]) {
 			switch {
 			case unicode.IsSpace(r) && !strings.ContainsRune("\t\r\v\f", r):
@@ -61,7 +68,7 @@ func folded(text string) []letter {
 			case !inWord(r):
 				before = max(before, punctuationGap)
 			default:
-				l := letter{r: r, at: first.at, end: last.end, gap: before}
+				l := letter{r: r, at: first.at, end: last.end, gap: before, umlaut: dots && strings.ContainsRune("aou", r)}
 				l.start = starts(letters, l, first.capital)
 				letters = append(letters, l)
 				before = noGap
@@ -143,23 +150,11 @@ func accent(r rune) bool {
 var plainLetters = strings.NewReplacer("ı", "i", "ø", "o", "đ", "d", "ð", "d", "ħ", "h", "ł", "l", "ŧ", "t", "ŋ", "n",
 	"æ", "ae", "œ", "oe", "þ", "th")
 
-// spellings are a word and how it is written in the other way, with umlauts or
-// without: a file's name says "mueller" where a card says "Müller".
-func spellings(word string) []string {
-	all := []string{word}
-	word = norm.NFC.String(word)
-	for _, way := range []*strings.Replacer{umlauts, digraphs} {
-		if other := way.Replace(word); other != word {
-			all = append(all, other)
-		}
-	}
-	return all
+// umlaut tells whether a character has the dots or the stroke that may be written
+// as an e.
+func umlaut(s string) bool {
+	return len(s) > 1 && (strings.ContainsAny(s, "øØ") || strings.ContainsRune(norm.NFKD.String(s), '\u0308'))
 }
-
-// digraphs lead to the letters that umlauts fold to.
-var digraphs = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "Ae", "A", "Oe", "O", "Ue", "U")
-
-var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "å", "aa", "Å", "Aa", "ø", "oe", "Ø", "Oe")
 
 // inWord tells whether a rune belongs to a word. Apostrophes and lengthening
 // strokes that Unicode counts as letters do not.
@@ -208,11 +203,14 @@ func letterCount(letters []letter) int {
 	return n
 }
 
-// plain is the letters as a string.
-func plain(letters []letter) string {
+// spelt is the letters as a string, umlauts as two letters where asked for.
+func spelt(letters []letter, umlauts bool) string {
 	var b strings.Builder
 	for _, l := range letters {
 		b.WriteRune(l.r)
+		if umlauts && l.umlaut {
+			b.WriteByte('e')
+		}
 	}
 	return b.String()
 }

@@ -237,7 +237,7 @@ func (v *view) measure() {
 	v.left = margin + v.px(24)
 	v.right = margin + v.labels + v.px(40)
 	v.plotWidth = math.Max(1, float64(v.Width)-v.left-v.right)
-	v.pad = math.Min(v.s.Measure(v.Voice.ShortMonth(v.last), v.axisFont()).Width/2+v.px(4), v.plotWidth/3)
+	v.pad = math.Min(v.s.Measure(v.tickLabel(v.last), v.axisFont()).Width/2+v.px(4), v.plotWidth/3)
 }
 
 func (v view) bottom() float64 {
@@ -245,6 +245,21 @@ func (v view) bottom() float64 {
 		return v.px(40)
 	}
 	return v.px(8)
+}
+
+// tickLabel names a month on the axis, monthLabel in a sentence.
+func (v view) tickLabel(m model.Month) string {
+	if v.EmployerSafe {
+		return v.Voice.MonthNumber(m, v.first)
+	}
+	return v.Voice.ShortMonth(m)
+}
+
+func (v view) monthLabel(m model.Month) string {
+	if v.EmployerSafe {
+		return v.Voice.MonthNumber(m, v.first)
+	}
+	return v.Voice.Month(m)
 }
 
 func (v view) axisFont() draw.Font { return draw.Font{Face: draw.Regular, Size: v.px(12)} }
@@ -280,6 +295,6 @@ func (v view) drawTitle() {
 	if v.first == v.last {
 		key = "timeline.subtitle_one"
 	}
-	text := v.Voice.T(key, "from", v.Voice.Month(v.first), "to", v.Voice.Month(v.last))
+	text := v.Voice.T(key, "from", v.monthLabel(v.first), "to", v.monthLabel(v.last))
 	drawFitted(v.s, text, x, y+v.px(27), room, regularFont(v.px(13.5)), v.Style.Muted, draw.AnchorStart)
 }

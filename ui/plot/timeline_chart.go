@@ -95,8 +95,8 @@ func (v view) ticks() []chart.Tick {
 	}
 	pitch := v.monthWidth()
 	for _, step := range []model.Month{1, 2, 3, 6, 12, 24, 60, 120, 240} {
-		label := func(m model.Month) string { return v.Voice.ShortMonth(m) }
-		if step >= 12 {
+		label := v.tickLabel
+		if step >= 12 && !v.EmployerSafe {
 			label = func(m model.Month) string { return strconv.Itoa(m.Year()) }
 		}
 		widest := v.s.Measure(label(v.last), v.axisFont()).Width
@@ -122,7 +122,7 @@ func (v view) ticks() []chart.Tick {
 			return ticks
 		}
 	}
-	return []chart.Tick{{Value: float64(v.last), Label: v.Voice.ShortMonth(v.last)}}
+	return []chart.Tick{{Value: float64(v.last), Label: v.tickLabel(v.last)}}
 }
 
 // monthWidth is a month in pixels; a single month has all of the plot and stands

@@ -49,6 +49,9 @@ type event struct {
 
 // events in order of month; those of one month are one.
 func (v view) events() []event {
+	if v.EmployerSafe {
+		return nil
+	}
 	var list []event
 	for _, snap := range v.History.All() {
 		text := strings.TrimSpace(snap.Event)

@@ -1,0 +1,339 @@
+package plot
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"image/gif"
+	"io"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"headroom/model"
+	"headroom/ui/draw"
+)
+
+// way is half a year in which five of six lifted.
+func way(t testing.TB) model.History {
+	t.Helper()
+	var list []model.Snapshot
+	for i, levels := range []string{
+		"1.5 2 2.5 4 1.5 2.5", "2 2 2.5 4 2 2.5", "1.5 2.5 3 4 2.5 2.5", "1.5 2.5 3 4.5 2.5 3", "2 3 3 4.5 3 3", "1.5 3 3.5 4 3.5 3", "1.5 3 3.5 4.5 3.5 3",
+	} {
+		m := model.MonthOf(2026, time.May) + model.Month(i)
+		list = append(list, model.Snapshot{UID: fmt.Sprint(i), Day: model.Date{Year: m.Year(), Month: m.Month(), Day: 28}, Ratings: ratings(t, levels)})
+	}
+	h, err := model.NewHistory(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+func carousel(t testing.TB) Carousel {
+	return Carousel{Width: 1080, Height: 1350, Style: Dark(), Voice: english(t), History: way(t)}
+}
+
+func pageOf(c Carousel, i int) *draw.Recorder {
+	rec := draw.NewRecorder(float64(c.Width), float64(c.Height))
+	c.Page(i, rec)
+	return rec
+}
+
+func TestCarousel_Goldens(t *testing.T) {
+	c := carousel(t)
+	golden(t, "carousel-cover", pageOf(c, 0).String())
+	golden(t, "carousel-closing", pageOf(c, c.Pages()-1).String())
+}
+
+func TestCarousel_Pages(t *testing.T) {
+	c := carousel(t)
+	if c.Pages() != 9 {
+		t.Fatalf("%d pages for seven months", c.Pages())
+	}
+	cover := strings.Join(pageOf(c, 0).Strings(), "\n")
+	for _, want := range []string{"Five lifted.", "One didn’t.", "which one", "May to November 2026 · self-rated"} {
+		if !strings.Contains(cover, want) {
+			t.Errorf("the cover does not say %q:\n%s", want, cover)
+		}
+	}
+	for _, ceiling := range model.Ceilings() {
+		if strings.Contains(cover, c.Voice.Ceiling(ceiling)) {
+			t.Errorf("the cover gives %v away", ceiling)
+		}
+	}
+	if said := pageOf(c, 2).Strings(); !slices.Contains(said, "Jun 2026") || !slices.Contains(said, "May 2026") {
+		t.Errorf("the second month says %q", said)
+	}
+	closing := strings.Join(pageOf(c, 8).Strings(), " ")
+	for _, want := range []string{"Storytelling moved", "+2.0", "hard ceiling 2.1 → 2.9", "after the six soft ceilings of career"} {
+		if !strings.Contains(closing, want) {
+			t.Errorf("the last page does not say %q: %s", want, closing)
+		}
+	}
+	for _, i := range []int{-1, 9} {
+		if n := len(pageOf(c, i).Ops); n > 0 {
+			t.Errorf("page %d has %d operations", i, n)
+		}
+	}
+}
+
+func TestCarousel_FromAndToAreWithinIt(t *testing.T) {
+	c := carousel(t)
+	c.From, c.To = day(2026, 6, 28), day(2026, 8, 28)
+	if c.Pages() != 5 {
+		t.Errorf("%d pages for three months", c.Pages())
+	}
+	c.EmployerSafe = true
+	if said := pageOf(c, 1).Strings(); !slices.Contains(said, "month 2") {
+		t.Errorf("months are not counted from the first of the history: %q", said)
+	}
+	c.From = c.To
+	if c.Pages() != 2 {
+		t.Errorf("%d pages for one month", c.Pages())
+	}
+	c.From, c.To = day(2030, 1, 1), model.Date{}
+	var problem *model.Problem
+	if err := c.PDF(io.Discard, nil); !errors.As(err, &problem) || problem.Kind != model.Invalid || c.Pages() != 0 || c.Title() != "" {
+		t.Errorf("no month at all: %v", err)
+	}
+}
+
+// What the cover says is counted again here.
+func TestCarousel_CoverIsTrue(t *testing.T) {
+	words := []string{"", "One", "Two", "Three", "Four", "Five", "Six"}
+	rapid.Check(t, func(t *rapid.T) {
+		var list []model.Snapshot
+		for i := range 2 {
+			var r model.Ratings
+			for c := range r {
+				r[c] = model.Rating(rapid.IntRange(8, 11).Draw(t, "rating"))
+			}
+			list = append(list, model.Snapshot{Day: day(2026, time.Month(3+i), 1), Ratings: r})
+		}
+		h, _ := model.NewHistory(list)
+		c := Carousel{Width: 1080, Height: 1350, Style: Light(), Voice: englishVoice, History: h}
+		rose, lowest := 0, 0
+		low := slices.Min(list[1].Ratings[:])
+		for i, now := range list[1].Ratings {
+			if now > list[0].Ratings[i] {
+				rose++
+			}
+			if now == low {
+				lowest++
+			}
+		}
+		got := c.coverText(c.period())
+		switch {
+		case rose == 6 && got.first != "All six lifted.",
+			rose > 0 && rose < 6 && (got.first != words[rose]+" lifted." || got.second != words[6-rose]+" didn’t."),
+			rose == 0 && strings.Contains(got.title(), "lifted"),
+			(rose == 0 || rose == 6) && lowest < 6 && !strings.HasPrefix(got.second, words[lowest]+" "):
+			t.Errorf("%d rose, %d are lowest: %q", rose, lowest, got.title())
+		}
+	})
+}
+
+func TestCarousel_NamesStandStill(t *testing.T) {
+	c := carousel(t)
+	places := func(i int) (at []string) {
+		for _, op := range pageOf(c, i).Ops {
+			for _, ceiling := range model.Ceilings() {
+				if op.Kind == draw.TextOp && op.Text.String == c.Voice.Ceiling(ceiling) && op.Text.Font.Face == draw.SemiBold {
+					at = append(at, fmt.Sprintf("%s %.2f %.2f", op.Text.String, op.Text.X, op.Text.Y))
+				}
+			}
+		}
+		return at
+	}
+	first := places(1)
+	if len(first) != 6 {
+		t.Fatalf("names at %q", first)
+	}
+	for i := 2; i <= 7; i++ {
+		if got := places(i); !slices.Equal(got, first) {
+			t.Errorf("page %d: %q, not %q", i, got, first)
+		}
+	}
+}
+
+func TestCarousel_PDF(t *testing.T) {
+	c := carousel(t)
+	var told []string
+	var b bytes.Buffer
+	if err := c.PDF(&b, func(done, of int) error { told = append(told, fmt.Sprint(done, "/", of)); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.HasPrefix(b.Bytes(), []byte("%PDF-")) || bytes.Count(b.Bytes(), []byte("/Type /Page\n")) != 9 {
+		t.Errorf("%d bytes with %d pages", b.Len(), bytes.Count(b.Bytes(), []byte("/Type /Page\n")))
+	}
+	if len(told) != 9 || told[8] != "9/9" {
+		t.Errorf("progress %q", told)
+	}
+	var again bytes.Buffer
+	if err := c.PDF(&again, nil); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
+		t.Errorf("a second time it is another file (%v)", err)
+	}
+	stop := errors.New("enough")
+	again.Reset()
+	if err := c.PDF(&again, func(done, _ int) error {
+		if done == 3 {
+			return stop
+		}
+		return nil
+	}); !errors.Is(err, stop) || again.Len() > 0 {
+		t.Errorf("cancelled: %v, %d bytes written", err, again.Len())
+	}
+}
+
+func morph(t testing.TB) Morph {
+	return Morph{Width: 800, Height: 800, Style: Light(), Voice: english(t), History: way(t)}
+}
+
+func frameOf(m Morph, i int) *draw.Recorder {
+	rec := draw.NewRecorder(float64(m.Width), float64(m.Height))
+	m.Frame(i, rec)
+	return rec
+}
+
+// levelsIn reads the six levels back from the now line of a picture.
+func levelsIn(t *testing.T, rec *draw.Recorder, st Style) (out []string) {
+	t.Helper()
+	for _, op := range rec.Ops {
+		if op.Kind == draw.StrokeOp && op.Color == st.Now && len(op.Path.Points) == 6 {
+			for _, ring := range rec.Ops {
+				if ring.Kind != draw.StrokeOp || ring.Color != st.OuterRing {
+					continue
+				}
+				mid := draw.Point{X: ring.Path.Points[0].X, Y: (ring.Path.Points[0].Y + ring.Path.Points[3].Y) / 2}
+				r := (ring.Path.Points[3].Y - ring.Path.Points[0].Y) / 2
+				for _, p := range op.Path.Points {
+					out = append(out, fmt.Sprintf("%.3f", math.Hypot(p.X-mid.X, p.Y-mid.Y)/r*5))
+				}
+				return out
+			}
+		}
+	}
+	t.Fatal("no polygon")
+	return nil
+}
+
+func TestMorph_RestsOnTheRadarsOfTheCards(t *testing.T) {
+	m := morph(t)
+	m.History = way(t)
+	each := framesEach(7)
+	if got := m.Frames(); got != 6*each+1 || got > 120 {
+		t.Fatalf("%d frames", got)
+	}
+	for i, snap := range m.History.All() {
+		card := Card{Width: 800, Height: 800, Style: m.Style, Voice: m.Voice, Now: snap}
+		rec := frameOf(m, i*each)
+		if got, want := levelsIn(t, rec, m.Style), levelsIn(t, recorded(card), m.Style); !slices.Equal(got, want) {
+			t.Errorf("month %d: %v, its card %v", i, got, want)
+		}
+		if said := strings.Join(rec.Strings(), "\n"); !strings.Contains(said, m.Voice.Month(snap.Day.In())) || !strings.Contains(said, m.Voice.Value(snap.Ratings[0])) {
+			t.Errorf("month %d does not say its numbers: %q", i, said)
+		}
+	}
+}
+
+// Between two months there are levels and no numbers.
+func TestMorph_NoNumbersBetweenMonths(t *testing.T) {
+	m := morph(t)
+	each := framesEach(7)
+	for i := range m.Frames() {
+		if i%each == 0 {
+			continue
+		}
+		for _, s := range frameOf(m, i).Strings() {
+			if strings.Contains(s, ".") && s != "1 to 5" && strings.Trim(s, "0123456789.") == "" {
+				t.Errorf("frame %d says %q", i, s)
+			}
+		}
+	}
+	a, b, c := levelsIn(t, frameOf(m, 0), m.Style), levelsIn(t, frameOf(m, each/2), m.Style), levelsIn(t, frameOf(m, each), m.Style)
+	if !(a[0] < b[0] && b[0] < c[0]) {
+		t.Errorf("Bandwidth goes %s, %s, %s", a[0], b[0], c[0])
+	}
+}
+
+func TestMorph_WhatOneMonthLacksIsNotBetween(t *testing.T) {
+	m := morph(t)
+	h, _ := model.NewHistory([]model.Snapshot{
+		{Day: day(2026, 5, 1), Ratings: ratings(t, "1 2 3 4 5 -")}, {Day: day(2026, 6, 1), Ratings: ratings(t, "1 2 3 4 5 5")},
+	})
+	m.History = h
+	p := m.period()
+	half := momentOf(p, 0, .5)
+	if half.now.rated(model.Opportunity) || half.hard != 0 || len(half.bars) != 0 || half.now[model.Network] != 2 {
+		t.Errorf("half way: %+v", half)
+	}
+}
+
+func TestMorph_Delays(t *testing.T) {
+	m := morph(t)
+	last := m.Frames() - 1
+	if m.Delay(0) < restLeast || m.Delay(1) != onTheWay || m.Delay(last) != restEnd {
+		t.Errorf("%v, %v, %v", m.Delay(0), m.Delay(1), m.Delay(last))
+	}
+}
+
+func TestMorph_GIF(t *testing.T) {
+	m := morph(t)
+	m.Width, m.Height = 320, 320
+	m.To = day(2026, 7, 30)
+	var b bytes.Buffer
+	told := 0
+	if err := m.GIF(context.Background(), &b, func(done, of int) { told = done }); err != nil {
+		t.Fatal(err)
+	}
+	all, err := gif.DecodeAll(&b)
+	if err != nil || len(all.Image) != m.Frames() || told != m.Frames() {
+		t.Fatalf("%v, %d images, %d told, want %d", err, len(all.Image), told, m.Frames())
+	}
+	if all.Delay[0] != 90 || all.Delay[1] != 4 {
+		t.Errorf("delays %v", all.Delay[:3])
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	var none bytes.Buffer
+	if err := m.GIF(ctx, &none, func(done, _ int) {
+		if done == 2 {
+			cancel()
+		}
+	}); !errors.Is(err, context.Canceled) || none.Len() > 0 {
+		t.Errorf("cancelled: %v, %d bytes written", err, none.Len())
+	}
+}
+
+func BenchmarkCarouselPDF(b *testing.B) {
+	c := carousel(b)
+	c.From, c.To = day(2026, 5, 1), day(2026, 7, 30)
+	if c.Pages() != 5 {
+		b.Fatal(c.Pages())
+	}
+	for b.Loop() {
+		if err := c.PDF(io.Discard, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkMorphGIF(b *testing.B) {
+	m := morph(b)
+	size := 0
+	for b.Loop() {
+		var out bytes.Buffer
+		if err := m.GIF(context.Background(), &out, nil); err != nil {
+			b.Fatal(err)
+		}
+		size = out.Len()
+	}
+	b.ReportMetric(float64(size), "bytes")
+	b.ReportMetric(float64(m.Frames()), "frames")
+}

@@ -1,0 +1,123 @@
+package plot
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"headroom/model"
+	"headroom/ui/draw"
+)
+
+// Whatever a person writes and shows, in whatever style and language, no text
+// meets another and all is in the picture.
+func TestCard_OptionsNeverMeet(t *testing.T) {
+	texts := rapid.OneOf(rapid.SampledFrom(append(hostile, strings.Repeat("word ", 60), strings.Repeat("W", 200), "Two\nlines", "\n\n\n a \n\n", "讲故事"+strings.Repeat("的能力", 40))),
+		rapid.StringOfN(rapid.RuneFrom(nil, letters...), 0, 120, -1))
+	rapid.Check(t, func(t *rapid.T) {
+		c := Card{
+			Width: rapid.IntRange(SideMin, 2400).Draw(t, "w"), Height: rapid.IntRange(SideMin, 2400).Draw(t, "h"),
+			Style: rapid.SampledFrom([]Style{Light(), Sketch(1)}).Draw(t, "style"), Voice: englishVoice,
+			Now:      model.Snapshot{Day: day(2026, 9, 3), Ratings: anyRatings(t, true)},
+			Headline: texts.Draw(t, "headline"), Name: texts.Draw(t, "name"),
+			EmployerSafe: rapid.Bool().Draw(t, "safe"), NoHardCeiling: rapid.Bool().Draw(t, "no hard ceiling"),
+		}
+		if rapid.Bool().Draw(t, "aimed") {
+			c.Target = anyRatings(t, true)
+		}
+		if rapid.Bool().Draw(t, "compared") {
+			days := []model.Date{day(2026, 9, 1), day(2026, 8, 1), day(2019, 1, 1)}
+			c.Then = &model.Snapshot{Day: rapid.SampledFrom(days).Draw(t, "then"), Ratings: anyRatings(t, true)}
+		}
+		if rapid.Bool().Draw(t, "in a row") {
+			c.steady = []model.Ratings{c.Now.Ratings, anyRatings(t, true), anyRatings(t, true)}
+		}
+		rec := draw.NewRecorder(float64(c.Width), float64(c.Height))
+		p, template := c.page(rec)
+		p.names = anyNames(t, rapid.StringOfN(rapid.RuneFrom(nil, letters...), 0, 40, 160))
+		template(p)
+		checkTexts(t, rec)
+	})
+}
+
+func TestCard_OwnHeadline(t *testing.T) {
+	c := november(t, 1080, 1350, Light())
+	c.Headline = "Five of six lifted.\nBandwidth is next."
+	rec := recorded(c)
+	said := rec.Strings()
+	for _, want := range []string{"Five of six lifted.", "Bandwidth", " is next."} {
+		if !slices.Contains(said, want) {
+			t.Errorf("%q is not a line of its own: %q", want, said[:8])
+		}
+	}
+	for _, op := range rec.Ops {
+		if op.Text.String == "Bandwidth" && op.Text.Font.Face == draw.Display && op.Color != c.Style.Binding {
+			t.Error("the lowest ceiling's name is not in its colour")
+		}
+	}
+	if c.Title() != "Five of six lifted. Bandwidth is next." || !strings.Contains(c.Alt(), c.Title()) {
+		t.Errorf("titled %q, described %q", c.Title(), c.Alt())
+	}
+	c.Headline = strings.Repeat("all of it ", 12)
+	if got := strings.Join(recorded(c).Strings(), " "); strings.Contains(got, "…") || strings.Count(got, "all") < 12 {
+		t.Errorf("a headline that would fit in smaller type was cut: %q", got)
+	}
+}
+
+func TestCard_NameAndToggles(t *testing.T) {
+	c := november(t, 1080, 1350, Light())
+	c.Name, c.NoHardCeiling = " Annabel ", true
+	c.Target = ratings(t, "4 4 4 4 4 4")
+	said := strings.Join(recorded(c).Strings(), "\n")
+	for _, want := range []string{"Annabel’s six career ceilings", "target"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	for _, not := range []string{"hard ceiling", "2.9", "My six"} {
+		if strings.Contains(said+c.Alt(), not) && not != "My six" || strings.Contains(said, not) {
+			t.Errorf("%q is shown", not)
+		}
+	}
+	dashDots, triangles := 0, 0
+	for _, op := range recorded(c).Ops {
+		if len(op.Stroke.Dash) == 4 {
+			dashDots++
+		}
+		if op.Kind == draw.FillOp && len(op.Path.Verbs) == 4 {
+			triangles++
+		}
+	}
+	if dashDots != 0 || triangles < 4 {
+		t.Errorf("%d strokes of the hard ceiling, %d triangles of the target", dashDots, triangles)
+	}
+	wide := c
+	wide.Width, wide.Height = 1200, 627
+	if !slices.Contains(recorded(wide).Strings(), "Annabel") {
+		t.Error("the wide card does not say whose it is")
+	}
+}
+
+func TestCard_SafeSaysMonthsByNumber(t *testing.T) {
+	c := november(t, 1080, 1350, Light())
+	c.EmployerSafe = true
+	said := recorded(c).Strings()
+	for _, want := range []string{"month 7", "month 1", "2.1 in month 1", "month 7 · self-rated, 1 to 5"} {
+		if !slices.Contains(said, want) {
+			t.Errorf("no %q among %q", want, said)
+		}
+	}
+	c.FirstMonth = model.MonthOf(2026, 1)
+	if !slices.Contains(recorded(c).Strings(), "month 11") {
+		t.Error("months are not counted from the first")
+	}
+	c.Then.Day = day(2026, 11, 2)
+	said = recorded(c).Strings()
+	for _, want := range []string{"month 11", "earlier in month 11", "2.1 earlier"} {
+		if !slices.Contains(said, want) {
+			t.Errorf("within one month: no %q among %q", want, said)
+		}
+	}
+}

@@ -1,0 +1,136 @@
+package plot
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"headroom/model"
+	"headroom/ui/draw"
+	"headroom/ui/say"
+)
+
+func TestPanels_Goldens(t *testing.T) {
+	for name, size := range map[string][2]int{"wide": {1600, 900}, "tall": {1080, 1350}} {
+		tl := panelled(t, size[0], size[1])
+		rec := draw.NewRecorder(float64(size[0]), float64(size[1]))
+		tl.Draw(rec)
+		golden(t, "panels-"+name, rec.String())
+	}
+}
+
+func panelled(t testing.TB, w, h int) Timeline {
+	history := months(t, 12, 4)
+	first := history.Snapshot(0)
+	first.Event = "new manager"
+	return Timeline{
+		Width: w, Height: h, Style: Light(), Voice: english(t), History: history.With(first), Form: Panels,
+		Title:    []say.Span{{Text: "Network is rising. "}, {Text: "Bandwidth", Binding: true}, {Text: " looks stuck."}},
+		States:   [6]string{"plateau, likely", "rising", "shifted"},
+		Plateaus: []Plateau{{Ceiling: model.Bandwidth, From: model.MonthOf(2026, 6), To: model.MonthOf(2026, 11), Level: 2.5}},
+		Shifts:   []Shift{{Ceiling: model.Mentorship, Month: model.MonthOf(2026, 8)}},
+	}
+}
+
+func TestPanels_SayWhatIsGiven(t *testing.T) {
+	tl := panelled(t, 1600, 900)
+	rec := draw.NewRecorder(1600, 900)
+	tl.Draw(rec)
+	said := rec.Strings()
+	for _, want := range []string{"plateau, likely", "rising", "a", "new manager, Dec 25", "likely plateau", "the other five", "self-rated, 1 to 5", "Dec 25", "Nov 26"} {
+		if !slices.Contains(said, want) {
+			t.Errorf("no %q among %q", want, said)
+		}
+	}
+	tl.States, tl.Plateaus, tl.EmployerSafe = [6]string{}, nil, true
+	rec = draw.NewRecorder(1600, 900)
+	tl.Draw(rec)
+	said = rec.Strings()
+	for _, not := range []string{"a", "new manager, Dec 25", "likely plateau"} {
+		if slices.Contains(said, not) {
+			t.Errorf("%q though it is not given", not)
+		}
+	}
+	if !slices.Contains(said, "month 12") {
+		t.Errorf("no month by its number among %q", said)
+	}
+}
+
+// A shift is dotted, and the line before and after it is not joined.
+func TestPanels_AShiftBreaksTheLine(t *testing.T) {
+	dotted := func(tl Timeline) int {
+		rec := draw.NewRecorder(1600, 900)
+		tl.Draw(rec)
+		n := 0
+		for _, op := range rec.Ops {
+			if op.Kind == draw.StrokeOp && len(op.Stroke.Dash) == 2 && op.Color == tl.Style.Now {
+				n++
+			}
+		}
+		return n
+	}
+	tl := panelled(t, 1600, 900)
+	if dotted(tl) != 1 {
+		t.Errorf("%d dotted ways", dotted(tl))
+	}
+	tl.Shifts = nil
+	if dotted(tl) != 0 {
+		t.Error("dotted without a shift")
+	}
+}
+
+func TestPanels_TextsNeverMeet(t *testing.T) {
+	texts := rapid.SampledFrom(append(hostile, strings.Repeat("word ", 40), "plateau, likely"))
+	rapid.Check(t, func(t *rapid.T) {
+		tl := Timeline{
+			Width: rapid.IntRange(640, 2000).Draw(t, "w"), Height: rapid.IntRange(640, 2000).Draw(t, "h"),
+			Style: rapid.SampledFrom([]Style{Light(), Sketch(1)}).Draw(t, "style"), Voice: englishVoice, Form: Panels,
+			Name: texts.Draw(t, "name"), EmployerSafe: rapid.Bool().Draw(t, "safe"), Title: []say.Span{{Text: texts.Draw(t, "title")}},
+		}
+		for i := range tl.States {
+			tl.States[i] = texts.Draw(t, "state")
+		}
+		var list []model.Snapshot
+		at := day(2019, 3, 1)
+		for range rapid.IntRange(0, 12).Draw(t, "check-ins") {
+			list = append(list, model.Snapshot{Day: at, Ratings: anyRatings(t, true), Event: texts.Draw(t, "event")})
+			at = at.AddDays(rapid.IntRange(1, 300).Draw(t, "later"))
+		}
+		h, err := model.NewHistory(list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tl.History = h
+		if rapid.Bool().Draw(t, "flat") {
+			tl.Plateaus = []Plateau{{Ceiling: model.Network, From: model.MonthOf(2019, 1), To: model.MonthOf(2019, 6), Level: 3}}
+		}
+		rec := draw.NewRecorder(float64(tl.Width), float64(tl.Height))
+		tl.Draw(rec)
+		rec.Ops = slices.DeleteFunc(rec.Ops, func(op draw.Op) bool { return len(op.Text.String) == 1 && op.Color == tl.Style.Paper })
+		checkTexts(t, rec)
+	})
+}
+
+func TestLanes_PutMonthsWhereTheySay(t *testing.T) {
+	tl := panelled(t, 900, 280)
+	tl.Form = Lanes
+	l := tl.Layout()
+	if len(l.Months) != 12 || l.Plot.Width() < 500 {
+		t.Fatalf("%d months in %v", len(l.Months), l.Plot)
+	}
+	rec := draw.NewRecorder(900, 280)
+	tl.Draw(rec)
+	end, found := l.Months[11].X, 0
+	for _, op := range rec.Ops {
+		if op.Kind == draw.FillOp && (op.Color == tl.Style.Now || op.Color == tl.Style.Binding) {
+			if mid := (op.Box.X0 + op.Box.X1) / 2; mid > end-.6 && mid < end+.6 {
+				found++
+			}
+		}
+	}
+	if found != 6 {
+		t.Errorf("%d dots stand at the last month", found)
+	}
+}
