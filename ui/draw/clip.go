@@ -92,7 +92,7 @@ func (r *Raster) pixels(l *lines, seen image.Rectangle) image.Rectangle {
 	return box
 }
 
-// covered is how much of each pixel of row y of the box is covered, 0 … 65535,
+// covered is how much of each pixel of row y of the box is covered, 0 … one,
 // within the clip; it is the raster's own and good until the next call.
 func (r *Raster) covered(box image.Rectangle, y int, k *clip) []uint32 {
 	r.row = grow(r.row, box.Dx())
@@ -113,7 +113,7 @@ func (r *Raster) paintMasked(box image.Rectangle, k *clip, c color.NRGBA) {
 		pix := r.pix(box, y)
 		for x, v := range r.covered(box, y, k) {
 			if v != 0 {
-				ink.blend(pix[4*x:4*x+4], (v*uint32(c.A)+127)/255)
+				ink.span(pix, x, x+1, int32(v))
 			}
 		}
 	}
@@ -155,12 +155,12 @@ func pixelBox(l *lines) (image.Rectangle, bool) {
 	return box, whole
 }
 
-// row writes how much of each pixel of a row is covered, 0 … 65535, and leaves
+// row writes how much of each pixel of a row is covered, 0 … one, and leaves
 // the row's cells zero. dst is as long as the row.
 func (c *coverage) row(y int, dst []uint32) {
 	words := c.touched[y*c.words : (y+1)*c.words]
 	cells := c.cells[y*c.stride : (y+1)*c.stride]
-	sum, from := float32(0), 0
+	sum, from := int32(0), 0
 	for w, set := range words {
 		words[w] = 0
 		for ; set != 0; set &= set - 1 {
@@ -176,8 +176,8 @@ func (c *coverage) row(y int, dst []uint32) {
 
 // fill writes the part covered that a winding number means; its sign only tells
 // the direction of the outline.
-func fill(dst []uint32, i, j int, winding float32) {
-	v := uint32(min(max(winding, -winding), 1)*65535 + .5)
+func fill(dst []uint32, i, j int, winding int32) {
+	v := uint32(min(max(winding, -winding), one))
 	for ; i < min(j, len(dst)); i++ {
 		dst[i] = v
 	}

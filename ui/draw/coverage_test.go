@@ -169,7 +169,7 @@ func TestRaster_LeavesNothingBehind(t *testing.T) {
 		}
 		for i, c := range r.coverage.cells {
 			if c != 0 {
-				t.Fatalf("cell %d is %g", i, c)
+				t.Fatalf("cell %d is %d", i, c)
 			}
 		}
 		for i, w := range r.coverage.touched {

@@ -31,7 +31,7 @@ func FuzzSurfaces(f *testing.F) {
 		_ = rec.String()
 		for i, c := range r.coverage.cells {
 			if c != 0 {
-				t.Fatalf("cell %d is %g", i, c)
+				t.Fatalf("cell %d is %d", i, c)
 			}
 		}
 	})

@@ -147,12 +147,12 @@ func (g Gradient) ramp(to []color.NRGBA) []color.NRGBA {
 	return to
 }
 
-// paintOver blends a colour over one pixel, covered being 0 … 65535.
+// paintOver blends a colour over one pixel, covered being 0 … one.
 func paintOver(pix []uint8, c color.NRGBA, covered uint32) {
-	if covered == 65535 && c.A == 255 {
+	if covered == one && c.A == 255 {
 		pix[0], pix[1], pix[2], pix[3] = c.R, c.G, c.B, 255
 		return
 	}
 	ink := newInk(c)
-	ink.blend(pix, (covered*uint32(c.A)+127)/255)
+	ink.span(pix, 0, 1, int32(covered))
 }

@@ -7,38 +7,35 @@ import (
 
 // An ink is a colour ready to be blended over premultiplied pixels.
 type ink struct {
-	pixel  uint32  // the colour itself, opaque, as it lies in memory
-	alpha  float32 // 0 … 65535
-	opaque bool
+	pixel uint32 // the colour itself, opaque, as it lies in memory
+	rb    uint64 // its channels, spread
+	ga    uint64
+	alpha uint64 // 0 … one
 }
 
 func newInk(c color.NRGBA) ink {
 	pixel := binary.LittleEndian.Uint32([]uint8{c.R, c.G, c.B, 255})
-	return ink{pixel, float32(c.A) * 257, c.A == 255}
+	return ink{pixel, spread(pixel), spread(pixel >> 8), (uint64(c.A)*one + 127) / 255}
 }
 
 // span blends over the pixels from i to j of a row, winding being how much of
 // each lies inside; its sign only tells the direction of the outline.
-func (k *ink) span(pix []uint8, i, j int, winding float32) {
-	if winding < 0 {
-		winding = -winding
-	}
-	if winding < 1./1024 { // rounding left by edges that cancel, or too faint to see
-		return
-	}
+func (k *ink) span(pix []uint8, i, j int, winding int32) {
 	j = min(j, len(pix)/4)
 	if i >= j {
 		return
 	}
 	row := pix[4*i : 4*j]
-	if winding > 1-1./1024 {
-		if k.opaque {
-			k.cover(row)
-			return
-		}
-		winding = 1
+	cover := min(uint64(max(winding, -winding)), one)
+	alpha := (cover*k.alpha + one/2) >> oneBits
+	switch {
+	case alpha == one:
+		k.cover(row)
+	case len(row) == 4:
+		binary.LittleEndian.PutUint32(row, k.over(binary.LittleEndian.Uint32(row), alpha))
+	default:
+		k.blend(row, alpha)
 	}
-	k.blend(row, uint32(winding*k.alpha+.5))
 }
 
 // cover writes the colour and nothing else is left.
@@ -57,49 +54,56 @@ func (k *ink) cover(row []uint8) {
 	}
 }
 
-// blend is source over destination, both premultiplied, alpha in 0 … 65535. It
-// takes pixels by twos and calculates only where they differ from the two before:
-// nearly all that lies under a figure is flat.
-func (k *ink) blend(row []uint8, alpha uint32) {
-	if len(row) < 8 {
-		under := binary.LittleEndian.Uint32(row)
-		binary.LittleEndian.PutUint32(row, over(k.pixel, alpha, under))
-		return
-	}
-	under := binary.LittleEndian.Uint64(row)
-	mixed := overTwo(k.pixel, alpha, under)
-	for ; len(row) >= 8; row = row[8:] {
-		if next := binary.LittleEndian.Uint64(row); next != under {
-			under, mixed = next, overTwo(k.pixel, alpha, next)
+// blend is source over destination, both premultiplied, alpha in 0 … one. It
+// calculates only where two pixels differ from the two before them, as nearly
+// all that lies under a figure is flat, and takes eight at a time there. The row
+// has two pixels at least.
+func (k *ink) blend(row []uint8, alpha uint64) {
+	le := binary.LittleEndian
+	under := le.Uint64(row)
+	mixed := k.overTwo(under, alpha)
+	for len(row) >= 8 {
+		for len(row) >= 32 && (le.Uint64(row)^under)|(le.Uint64(row[8:])^under)|(le.Uint64(row[16:])^under)|(le.Uint64(row[24:])^under) == 0 {
+			le.PutUint64(row, mixed)
+			le.PutUint64(row[8:], mixed)
+			le.PutUint64(row[16:], mixed)
+			le.PutUint64(row[24:], mixed)
+			row = row[32:]
 		}
-		binary.LittleEndian.PutUint64(row, mixed)
+		if len(row) < 8 {
+			break
+		}
+		if next := le.Uint64(row); next != under {
+			under, mixed = next, k.overTwo(next, alpha)
+		}
+		le.PutUint64(row, mixed)
+		row = row[8:]
 	}
 	if len(row) >= 4 {
-		k.blend(row, alpha)
+		le.PutUint32(row, k.over(le.Uint32(row), alpha))
 	}
 }
 
-func overTwo(src, alpha uint32, under uint64) uint64 {
-	return uint64(over(src, alpha, uint32(under))) | uint64(over(src, alpha, uint32(under>>32)))<<32
+func (k *ink) overTwo(under, alpha uint64) uint64 {
+	first, second := uint32(under), uint32(under>>32)
+	mixed := k.over(first, alpha)
+	if first == second {
+		return uint64(mixed)<<32 | uint64(mixed)
+	}
+	return uint64(k.over(second, alpha))<<32 | uint64(mixed)
 }
 
-// over blends one pixel over another, two channels to a multiplication.
-func over(src, alpha, dst uint32) uint32 {
-	const even = 0x00FF00FF
-	rest := uint64(65535 - alpha)
-	rb := spread(src&even)*uint64(alpha) + spread(dst&even)*rest
-	ga := spread(src>>8&even)*uint64(alpha) + spread(dst>>8&even)*rest
-	return divided(rb) | divided(ga)<<8
+// over blends one pixel over another, two channels to a multiplication, each
+// rounded to the nearest.
+func (k *ink) over(under uint32, alpha uint64) uint32 {
+	const half, channel = one/2<<32 | one/2, 0xFF
+	rb := k.rb*alpha + spread(under)*(one-alpha) + half
+	ga := k.ga*alpha + spread(under>>8)*(one-alpha) + half
+	return uint32(rb>>16)&channel | uint32(rb>>32)&(channel<<16) |
+		uint32(ga>>8)&(channel<<8) | uint32(ga>>24)&(channel<<24)
 }
 
-// spread gives each of the two channels in v 32 bits.
-func spread(v uint32) uint64 { return (uint64(v)<<16 | uint64(v)) & 0x000000FF_000000FF }
-
-// divided divides both channels by 65535, rounded to the nearest, and puts them
-// together again; exact for channels up to 255·65535.
-func divided(v uint64) uint32 {
-	const half, one, low = 32767<<32 | 32767, 1<<32 | 1, 0xFFFF<<32 | 0xFFFF
-	v += half
-	v = (v + v>>16&low + one) >> 16 & (255<<32 | 255)
-	return uint32(v) | uint32(v>>16)
+// spread parts the first and the third channel, so that each has 32 bits.
+func spread(pixel uint32) uint64 {
+	return uint64(pixel&0xFF) | uint64(pixel&0xFF0000)<<16
 }
