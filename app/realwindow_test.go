@@ -63,12 +63,13 @@ func newDesktop(t *testing.T, size string) *desktop {
 		t.Fatal(err)
 	}
 
-	// Xvfb picks a free display and says its number.
+	// Xvfb picks a free display and says its number. Without -r a busy machine
+	// would see keys held for long enough to repeat.
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	xvfb := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp", "-ac")
+	xvfb := exec.Command("Xvfb", "-displayfd", "3", "-r", "-screen", "0", size+"x24", "-nolisten", "tcp", "-ac")
 	xvfb.ExtraFiles = []*os.File{write}
 	d.start(xvfb)
 	write.Close()
