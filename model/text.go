@@ -12,6 +12,8 @@ const (
 	NoteMax  = 20_000
 	EventMax = 200
 	NameMax  = 200
+	// HeadlineMax is for what a person writes over a card.
+	HeadlineMax = 200
 	// PrivateWordMax is for a word that no picture may show.
 	PrivateWordMax = 200
 )
@@ -32,6 +34,18 @@ func CheckName(s string) error {
 		return fmt.Errorf("a name may not hold characters that turn the direction of text")
 	}
 	return checkText(s, NameMax, false)
+}
+
+// CheckHeadline accepts what a person writes over a card, in one line or more. It
+// may not turn the direction of text: what reads one way could stand another.
+func CheckHeadline(s string) error {
+	if strings.ContainsFunc(s, func(r rune) bool { return isBidiControl(r) && r >= 0x202A }) {
+		return fmt.Errorf("a headline may not hold characters that turn the direction of text")
+	}
+	if strings.ContainsRune(s, '\t') {
+		return fmt.Errorf("a headline may not hold tabs")
+	}
+	return checkText(s, HeadlineMax, true)
 }
 
 // CheckPrivateWord accepts a word, or a few on one line, that no picture may
