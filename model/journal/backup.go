@@ -36,9 +36,13 @@ func (j *Journal) BackUp() (path string, made bool, err error) {
 	return newest, made, j.fail(err)
 }
 
-// backUpNow makes a backup whatever there is already, such as before a
-// migration. Where there is nothing to lose it makes none.
-func (j *Journal) backUpNow() (path string, err error) {
+// BackUpNow makes a verified backup whatever there is already: before a
+// migration, an import, or anything else that changes much at once. It returns
+// its path; where there is nothing to lose it makes none.
+func (j *Journal) BackUpNow() (path string, err error) {
+	if err := j.writable(); err != nil {
+		return "", err
+	}
 	if worth, err := worthKeeping(j.db); err != nil || !worth {
 		return "", j.fail(err)
 	}

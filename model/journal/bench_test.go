@@ -80,7 +80,7 @@ func BenchmarkSave(b *testing.B) {
 func BenchmarkBackUp(b *testing.B) {
 	eachSize(b, []int{600, 100_000}, func(b *testing.B, j *Journal, _ string) {
 		for b.Loop() {
-			if _, err := j.backUpNow(); err != nil {
+			if _, err := j.BackUpNow(); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -34,7 +34,7 @@ func (j *Journal) migrate(from int64) error {
 		return nil
 	}
 	if from > 0 {
-		if _, err := j.backUpNow(); err != nil {
+		if _, err := j.BackUpNow(); err != nil {
 			return err
 		}
 	}
