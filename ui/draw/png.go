@@ -1,12 +1,12 @@
 package draw
 
 import (
-	"bytes"
 	"encoding/binary"
+	"errors"
 	"hash/crc32"
 	"image"
-	"image/png"
 	"io"
+	"math"
 	"strings"
 )
 
@@ -14,33 +14,68 @@ import (
 // is empty is not written.
 type PNGText struct{ Title, Description string }
 
+// PNGOptions say how a PNG file is written and what is in it beside the pixels.
+type PNGOptions struct {
+	Text PNGText
+	// Smaller takes about eight times as long for a file a little smaller, by a
+	// third where the picture is large.
+	Smaller bool
+	// Data is kept in a private chunk, which other programs pass over; nil is
+	// not written.
+	Data []byte
+}
+
 // The parts of a PNG file (W3C, "Portable Network Graphics", third edition): a
 // signature, then chunks of length, name, data and checksum; the first is IHDR,
-// 13 bytes of data.
+// the pixels are in one or more IDAT, and IEND is last.
 const (
-	pngSignature = 8
-	pngHeader    = pngSignature + 8 + 13 + 4
+	pngMagic  = "\x89PNG\r\n\x1a\n"
+	dataChunk = "hdRm" // for information only, private, not to be copied blindly into a changed picture
 )
 
 // EncodePNG writes the image as PNG, 72 pixels to the inch, and what about says
 // of it.
 func EncodePNG(w io.Writer, img *image.RGBA, about ...PNGText) error {
-	var b bytes.Buffer
-	enc := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := enc.Encode(&b, img); err != nil {
+	var o PNGOptions
+	if len(about) > 0 {
+		o.Text = about[0]
+	}
+	return EncodePNGWith(w, img, o)
+}
+
+// EncodePNGWith writes the image as PNG, 72 pixels to the inch: three bytes a
+// pixel where it is opaque, else four. An image without pixels is an error, and
+// so is any of the writer's, after which the file is not whole.
+func EncodePNGWith(w io.Writer, img *image.RGBA, o PNGOptions) error {
+	size := img.Rect.Size()
+	if img.Rect.Empty() || size.X > math.MaxInt32 || size.Y > math.MaxInt32 {
+		return errors.New("draw: no PNG can have that size")
+	}
+	if len(o.Data) > maxData {
+		return errors.New("draw: too much data for a PNG")
+	}
+	return newPNGImage(img).encode(w, o)
+}
+
+func (p *pngImage) encode(w io.Writer, o PNGOptions) error {
+	size := p.img.Rect.Size()
+	head := []byte{0, 0, 0, 0, 0, 0, 0, 0, 8, p.kind, 0, 0, 0}
+	binary.BigEndian.PutUint32(head, uint32(size.X))
+	binary.BigEndian.PutUint32(head[4:], uint32(size.Y))
+	b := appendChunk([]byte(pngMagic), "IHDR", head)
+	b = appendChunk(b, "pHYs", []byte{0, 0, 0x0B, 0x13, 0, 0, 0x0B, 0x13, 1}) // 2,835 a metre
+	b = appendTextChunk(b, "Title", o.Text.Title)
+	b = appendTextChunk(b, "Description", o.Text.Description)
+	if o.Data != nil {
+		b = appendChunk(b, dataChunk, o.Data)
+	}
+	if _, err := w.Write(b); err != nil {
 		return err
 	}
-	file := b.Bytes()
-	head := bytes.Clone(file[:pngHeader])
-	head = appendChunk(head, "pHYs", []byte{0, 0, 0x0B, 0x13, 0, 0, 0x0B, 0x13, 1}) // 2,835 a metre
-	for _, t := range about {
-		head = appendTextChunk(head, "Title", t.Title)
-		head = appendTextChunk(head, "Description", t.Description)
-	}
-	if _, err := w.Write(head); err != nil {
+	if err := p.writePixels(w, o.Smaller); err != nil {
 		return err
 	}
-	_, err := w.Write(file[pngHeader:])
+	_, err := w.Write(appendChunk(nil, "IEND", nil))
 	return err
 }
 

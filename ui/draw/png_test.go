@@ -15,7 +15,7 @@ import (
 // chunks reads a PNG file's chunks and their checksums.
 func chunks(t *testing.T, file []byte) (names []string, data map[string][]byte) {
 	data = map[string][]byte{}
-	for b := file[pngSignature:]; len(b) > 0; {
+	for b := file[len(pngMagic):]; len(b) > 0; {
 		n := int(binary.BigEndian.Uint32(b))
 		name, body := string(b[4:8]), b[8:8+n]
 		if crc32.ChecksumIEEE(b[4:8+n]) != binary.BigEndian.Uint32(b[8+n:]) {
@@ -25,7 +25,7 @@ func chunks(t *testing.T, file []byte) (names []string, data map[string][]byte) 
 			key, _, _ := bytes.Cut(body, []byte{0})
 			name = string(key)
 		}
-		data[name] = body
+		data[name] = append(data[name], body...) // IDAT may come in several
 		b = b[12+n:]
 	}
 	return names, data
@@ -87,7 +87,7 @@ func TestEncodePNG_Errors(t *testing.T) {
 	if err := EncodePNG(&bytes.Buffer{}, image.NewRGBA(image.Rectangle{})); err == nil {
 		t.Error("an image of no size is encoded")
 	}
-	for at := range 2 {
+	for at := range 3 {
 		if err := EncodePNG(&full{at}, image.NewRGBA(image.Rect(0, 0, 3, 3))); !errors.Is(err, errFull) {
 			t.Errorf("full at write %d: %v", at, err)
 		}
