@@ -114,30 +114,36 @@ func (g *GIF) changed(img *image.RGBA) image.Rectangle {
 func (g *GIF) take(img *image.RGBA, box image.Rectangle, whole bool) []run {
 	var runs []run
 	last, colour := run{same, 0}, uint32(0) // the run under way, and its colour's own bytes
-	end := func() {
-		if last.n > 0 {
-			runs = append(runs, last)
-			g.colours.add(last)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		before, now := g.row(img, y)
+		_, above := g.row(img, max(y-1, 0))
+		_, below := g.row(img, min(y+1, g.h-1))
+		for x := box.Min.X; x < box.Max.X; x++ {
+			p := pixel(now, x)
+			unchanged := !whole && p == pixel(before, x)
+			flat := !unchanged && (p == pixel(now, max(x-1, 0)) || p == pixel(now, min(x+1, g.w-1))) &&
+				(p == pixel(above, x) || p == pixel(below, x))
+			p &= 0xFFFFFF
+			if unchanged == (last.colour == same) && (unchanged || p == colour) && last.n > 0 {
+				last.n++
+			} else {
+				if last.n > 0 {
+					runs = append(runs, last)
+				}
+				if last = (run{same, 1}); !unchanged {
+					last.colour, colour = g.colours.number(p), p
+				}
+			}
+			if !unchanged {
+				g.colours.count(last.colour, flat)
+			}
 		}
 	}
 	for y := box.Min.Y; y < box.Max.Y; y++ {
 		before, now := g.row(img, y)
-		for x := box.Min.X; x < box.Max.X; x++ {
-			p := pixel(now, x)
-			unchanged := !whole && p == pixel(before, x)
-			if p &= 0xFFFFFF; unchanged && last.colour == same || !unchanged && last.colour != same && p == colour {
-				last.n++
-				continue
-			}
-			end()
-			if last = (run{same, 1}); !unchanged {
-				last.colour, colour = g.colours.number(p), p
-			}
-		}
 		copy(before[4*box.Min.X:4*box.Max.X], now[4*box.Min.X:])
 	}
-	end()
-	return runs
+	return append(runs, last)
 }
 
 // pixel is the four bytes of a row's pixel, the red one lowest.

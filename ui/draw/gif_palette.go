@@ -6,10 +6,10 @@ import (
 )
 
 // A colourCount numbers the colours of an animation, red in the lowest byte, and
-// counts their pixels.
+// counts their pixels: all, and those of flat parts.
 type colourCount struct {
 	colours      []uint32
-	flat, pixels []int64 // of each colour, those of flat parts more than once
+	pixels, flat []int
 	slots        []int32
 }
 
@@ -22,8 +22,7 @@ func (c *colourCount) number(colour uint32) uint32 {
 	i := c.slot(colour)
 	if c.slots[i] == 0 {
 		c.colours = append(c.colours, colour)
-		c.pixels = append(c.pixels, 0)
-		c.flat = append(c.flat, 0)
+		c.pixels, c.flat = append(c.pixels, 0), append(c.flat, 0)
 		c.slots[i] = int32(len(c.colours))
 	}
 	return uint32(c.slots[i]) - 1
@@ -46,15 +45,12 @@ func (c *colourCount) widen() {
 	}
 }
 
-// add counts a run. Long ones are of flat parts, which are what the eye rests
-// on; the shades of edges are mostly single.
-func (c *colourCount) add(r run) {
-	if r.colour == same {
-		return
-	}
-	c.pixels[r.colour] += int64(r.n)
-	if r.n > 3 {
-		c.flat[r.colour] += int64(r.n)
+// count counts a pixel of the n-th colour. Flat is one that has the same colour
+// beside it and above or below; the shades of edges seldom have.
+func (c *colourCount) count(n uint32, flat bool) {
+	c.pixels[n]++
+	if flat {
+		c.flat[n]++
 	}
 }
 
@@ -66,46 +62,53 @@ type palette struct {
 	off     []int32
 }
 
-// A colour that fills fewer pixels of flat parts than flatLeast waits for its
-// turn among the shades; the palette is full enough once no colour is off by more
-// than one errorShare-th of all.
-const (
-	flatLeast  = 200
-	errorShare = 100_000
-)
-
-func (c *colourCount) palette() palette {
-	const most = 255
+// palette chooses for pictures of that many pixels. Up to 255 colours are all kept. Of more, those of flat parts are
+// kept, as far as there is room for them; then, one by one, the colour is added
+// that is shown most wrongly, until none is by much: fewer shades make a smaller
+// file.
+func (c *colourCount) palette(area int) palette {
+	const most, mostFlat, little = 255, 160, 64
 	p := palette{of: make([]uint8, len(c.colours)), off: make([]int32, len(c.colours))}
-	var order []int
-	var total int64
+	total := int64(0)
 	for i := range p.off {
-		p.off[i] = 1 << 18
-		if c.flat[i] >= flatLeast {
-			order = append(order, i)
-		}
-		total += c.pixels[i] + 7*c.flat[i]
+		p.off[i] = 3 << 16 // farther than any
+		total += c.weight(i)
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(c.flat[b], c.flat[a]), cmp.Compare(a, b))
-	})
-	for _, i := range order[:min(len(order), 128)] {
-		p.add(c, uint32(i))
+	flat := c.flatColours(area / 3200)
+	for _, n := range flat[:min(len(flat), mostFlat)] {
+		p.add(c, n)
 	}
 	for len(p.colours) < most {
-		worst := 0
-		var w int64
+		worst, wrong := 0, int64(0)
 		for i, off := range p.off {
-			if e := int64(off) * (c.pixels[i] + 7*c.flat[i]); e > w {
-				w, worst = e, i
+			if w := int64(off) * c.weight(i); w > wrong {
+				worst, wrong = i, w
 			}
 		}
-		if w == 0 || w < total/errorShare {
+		if wrong == 0 || len(c.colours) > most && wrong < total/little {
 			break
 		}
 		p.add(c, uint32(worst))
 	}
 	return p
+}
+
+// weight is the colour's pixels, those of flat parts more than once: the eye rests
+// on them.
+func (c *colourCount) weight(n int) int64 { return int64(c.pixels[n]) + 7*int64(c.flat[n]) }
+
+// flatColours are those of more than a few flat pixels, the most common first.
+func (c *colourCount) flatColours(few int) []uint32 {
+	var flat []uint32
+	for n, pixels := range c.flat {
+		if pixels > few {
+			flat = append(flat, uint32(n))
+		}
+	}
+	slices.SortFunc(flat, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(c.flat[b], c.flat[a]), cmp.Compare(a, b))
+	})
+	return flat
 }
 
 // add takes a colour into the palette and lets it stand for all that are nearer
@@ -114,11 +117,17 @@ func (p *palette) add(c *colourCount, n uint32) {
 	index := uint8(len(p.colours))
 	colour := c.colours[n]
 	p.colours = append(p.colours, colour)
-	r, g, b := int32(colour&255), int32(colour>>8&255), int32(colour>>16)
 	for i, other := range c.colours {
-		dr, dg, db := r-int32(other&255), g-int32(other>>8&255), b-int32(other>>16)
-		if d := dr*dr + dg*dg + db*db; d < p.off[i] {
+		if d := squares(colour, other); d < p.off[i] {
 			p.of[i], p.off[i] = index, d
 		}
 	}
+}
+
+// squares is how far two colours are apart: the sum of the channels' squares.
+func squares(a, b uint32) int32 {
+	dr := int32(a&255) - int32(b&255)
+	dg := int32(a>>8&255) - int32(b>>8&255)
+	db := int32(a>>16) - int32(b>>16)
+	return dr*dr + dg*dg + db*db
 }
