@@ -93,7 +93,7 @@ func (c Carousel) drawCover(s draw.Surface, months period) {
 // coverFigure is the radar as architecture.
 func (p page) coverFigure() figure {
 	const r = 520.0
-	f := p.figure(RadarLayout{Geometry: Geometry{CX: p.w / 2, CY: p.h - 340, R: r}, Badge: 34, strokes: 1.7})
+	f := p.figure(RadarLayout{Geometry: Geometry{CX: p.w / 2, CY: p.h - 340, R: r}, Badge: 34, strokes: 1.7, barHalf: 54})
 	f.hard = 0
 	return f
 }

@@ -266,12 +266,12 @@ func TestMorph_NoNumbersBetweenMonths(t *testing.T) {
 func TestMorph_WhatOneMonthLacksIsNotBetween(t *testing.T) {
 	m := morph(t)
 	h, _ := model.NewHistory([]model.Snapshot{
-		{Day: day(2026, 5, 1), Ratings: ratings(t, "1 2 3 4 5 -")}, {Day: day(2026, 6, 1), Ratings: ratings(t, "1 2 3 4 5 5")},
+		{Day: day(2026, 5, 1), Ratings: ratings(t, "1 2 3 4 5 -")}, {Day: day(2026, 6, 1), Ratings: ratings(t, "1 3 3 - 5 5")},
 	})
 	m.History = h
 	p := m.period()
 	half := momentOf(p, 0, .5)
-	if half.now.rated(model.Opportunity) || half.hard != 0 || len(half.bars) != 0 || half.now[model.Network] != 2 {
+	if half.now.rated(model.Opportunity) || half.now.rated(model.Learning) || len(half.bars) != 0 || half.now[model.Network] != 2.5 {
 		t.Errorf("half way: %+v", half)
 	}
 }
@@ -297,7 +297,7 @@ func TestMorph_GIF(t *testing.T) {
 	if err != nil || len(all.Image) != m.Frames() || told != m.Frames() {
 		t.Fatalf("%v, %d images, %d told, want %d", err, len(all.Image), told, m.Frames())
 	}
-	if all.Delay[0] != 90 || all.Delay[1] != 4 {
+	if all.Delay[0] != 90 || all.Delay[1] != 5 {
 		t.Errorf("delays %v", all.Delay[:3])
 	}
 	ctx, cancel := context.WithCancel(context.Background())

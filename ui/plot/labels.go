@@ -42,6 +42,8 @@ type RadarLayout struct {
 	Labels  [model.CeilingCount]Label
 	// strokes scales every line width and mark.
 	strokes float64
+	// barHalf is half the length of a ceiling bar before that, 0 for 34.
+	barHalf float64
 }
 
 // labelling is what a layout is made from. Lengths are pixels.

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"headroom/model"
-	"headroom/model/insight"
 	"headroom/ui/draw"
 	"headroom/ui/say"
 )
@@ -32,12 +31,12 @@ type Morph struct {
 }
 
 // framesAim is how many frames a morph has where the months allow it.
-const framesAim = 120
+const framesAim = 96
 
 // How long a frame stays: one on the way, one at rest (together about a dozen
 // seconds), and the last.
 const (
-	onTheWay  = 40 * time.Millisecond
+	onTheWay  = 50 * time.Millisecond
 	restsAll  = 12 * time.Second
 	restLeast = 360 * time.Millisecond
 	restMost  = 900 * time.Millisecond
@@ -60,7 +59,7 @@ func framesEach(months int) int {
 	if months < 2 {
 		return 1
 	}
-	return 1 + min(max((framesAim-months)/(months-1), 2), 12)
+	return 1 + min(max((framesAim-months)/(months-1), 2), 10)
 }
 
 // Frames is how many there are; 0 where Check fails.
@@ -111,15 +110,13 @@ type moment struct {
 	snap model.Snapshot
 	now  levels
 	bars []model.Ceiling
-	hard float64
 }
 
 // momentOf is the moment t of the way from month i to the next. What only one of
-// the two has, a rating, a mark, a hard ceiling, is not there between them.
+// the two has, a rating or a mark, is not there between them.
 func momentOf(p period, i int, t float64) moment {
 	a := p.months[i]
 	m := moment{at: float64(a.Day.In()), rest: t == 0, snap: a, now: levelsOf(a.Ratings), bars: barred(a.Ratings)}
-	m.hard, _ = insight.HardCeiling(a.Ratings)
 	if m.rest {
 		return m
 	}
@@ -134,11 +131,6 @@ func momentOf(p period, i int, t float64) moment {
 	m.at += t * float64(b.Day.In()-a.Day.In())
 	both := barred(b.Ratings)
 	m.bars = slices.DeleteFunc(m.bars, func(c model.Ceiling) bool { return !slices.Contains(both, c) })
-	if hard, ok := insight.HardCeiling(b.Ratings); ok && m.hard > 0 {
-		m.hard += t * (hard - m.hard)
-	} else {
-		m.hard = 0
-	}
 	return m
 }
 

@@ -32,7 +32,8 @@ func (m Morph) drawMoment(s draw.Surface, months period, now moment) {
 	p.drawMoving(now, zone, rMax, when.Grow(12), credit.Grow(12))
 }
 
-// drawMoving draws the radar of the moment and its numeral.
+// drawMoving draws the radar of the moment, and on a month the numbers and the
+// hard ceiling too.
 func (p page) drawMoving(now moment, zone draw.Rect, rMax float64, keep ...draw.Rect) {
 	n, cx := p.numeral(160, 120, 222), p.w/2
 	if n.text != "" {
@@ -49,20 +50,17 @@ func (p page) drawMoving(now moment, zone draw.Rect, rMax float64, keep ...draw.
 	}
 	f := p.figure(out)
 	f.now, f.bars, f.ringNumbers = now.now, now.bars, f.R >= 200 && f.Numbers
-	if f.hard = now.hard; p.card.NoHardCeiling || !now.rest {
-		f.hard = 0
-	}
-	if f.hard > 0 {
-		f.leader = &draw.Point{X: p.left + 222, Y: f.CY - 36}
-	}
 	if now.rest {
+		if f.hard > 0 {
+			f.leader = &draw.Point{X: p.left + 222, Y: f.CY - 36}
+		}
 		f.draw(p.s)
 		p.drawNumeralBlock(n, f.CY)
 		return
 	}
-	f.value = nil
+	f.value, f.hard = nil, 0
 	f.draw(p.s)
-	if f.hard > 0 {
+	if n.rated && n.text != "" {
 		p.text(p.voice().T("card.hard_ceiling"), p.left, f.CY+68, numeralRoom, p.numeralFonts()[0], p.card.Style.Ink, draw.AnchorStart)
 	}
 }

@@ -70,7 +70,11 @@ func (o *obstacles) standing(out RadarLayout, now model.Ratings, bars []model.Ce
 
 // ceilingBar is the bar over a badge.
 func (o RadarLayout) ceilingBar(c model.Ceiling, level float64) bar {
-	return o.bar(c, level, o.Badge+11*o.strokes, 34*o.strokes)
+	half := o.barHalf
+	if half == 0 {
+		half = 34
+	}
+	return o.bar(c, level, o.Badge+11*o.strokes, half*o.strokes)
 }
 
 func (o obstacles) meetAny(label Label) bool {

@@ -9,6 +9,7 @@ import (
 
 	"headroom/model"
 	"headroom/ui/draw"
+	"headroom/ui/say"
 )
 
 // Whatever a person writes and shows, in whatever style and language, no text
@@ -60,9 +61,28 @@ func TestCard_OwnHeadline(t *testing.T) {
 	if c.Title() != "Five of six lifted. Bandwidth is next." || !strings.Contains(c.Alt(), c.Title()) {
 		t.Errorf("titled %q, described %q", c.Title(), c.Alt())
 	}
-	c.Headline = strings.Repeat("all of it ", 12)
-	if got := strings.Join(recorded(c).Strings(), " "); strings.Contains(got, "…") || strings.Count(got, "all") < 12 {
+	c.Headline = strings.Repeat("all of it ", 17)
+	if got := strings.Join(recorded(c).Strings(), " "); strings.Contains(got, "…") || strings.Count(got, "all") < 17 {
 		t.Errorf("a headline that would fit in smaller type was cut: %q", got)
+	}
+}
+
+func TestCutHeadline_BreaksBetweenWords(t *testing.T) {
+	long := []say.Span{{Text: strings.Repeat("sentence ", 40)}}
+	h := cutHeadline(long, 40, 600, 3, draw.Measure)
+	if len(h.lines) != 3 {
+		t.Fatalf("%d lines", len(h.lines))
+	}
+	for i, line := range h.lines {
+		if w := draw.Measure(line[0].text, h.font).Width; w > 600 {
+			t.Errorf("%q is %v wide", line[0].text, w)
+		}
+		if i < 2 && strings.Trim(strings.ReplaceAll(line[0].text, "sentence", ""), " ") != "" {
+			t.Errorf("a word is broken: %q", line[0].text)
+		}
+	}
+	if !strings.HasSuffix(h.lines[2][0].text, "…") {
+		t.Errorf("it does not show that more follows: %q", h.lines[2][0].text)
 	}
 }
 
