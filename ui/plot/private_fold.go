@@ -170,18 +170,12 @@ const prolonged = 'ー'
 
 // starts tells whether a word begins at the letter after these.
 func starts(before []letter, l letter, capital bool) bool {
-	switch {
-	case len(before) == 0 || l.gap != noGap:
+	if len(before) == 0 || l.gap != noGap {
 		return true
-	case unicode.IsMark(l.r):
-		return false
 	}
 	last := before[len(before)-1]
 	if spaceless(last.r) || spaceless(l.r) {
 		return true
-	}
-	if last.at == l.at {
-		return false // two letters of one character
 	}
 	return capital || unicode.IsNumber(last.r) != unicode.IsNumber(l.r)
 }

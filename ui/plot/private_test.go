@@ -87,6 +87,7 @@ func TestPrivate_Finds(t *testing.T) {
 		{"บริษัท", "ที่บริษัทนี้", "บริษัท"},
 		{"삼성", "삼성에서", "삼성"},
 		{"삼성", norm.NFD.String("우리 삼성"), norm.NFD.String("삼성")},
+		{"ᠮᠣᠩ", "ᠮ\u180bᠣᠩ", "ᠮ\u180bᠣᠩ"},
 		{"दिल्ली", "नई दिल्ली", "दिल्ली"},
 	} {
 		hits := NewPrivate([]string{"zzz", c.word}).Find(c.text)
@@ -104,6 +105,9 @@ func TestPrivate_Finds(t *testing.T) {
 func TestPrivate_DoesNotFind(t *testing.T) {
 	for _, c := range []struct{ word, text string }{
 		{"Acme", "placme"},
+		{"Acme", "pl\u200bacme"},
+		{"Acme", "pl\xffacme"},
+		{"Acme", "pl\x01acme"},
 		{"Acme", "Ac me"},
 		{"Acme", "AC MEETING"},
 		{"Acme", "Acm"},
@@ -120,6 +124,8 @@ func TestPrivate_DoesNotFind(t *testing.T) {
 		{"かき", "がき"},
 		{"가나", "가난"},
 		{"दिल", "दल"},
+		{"कुल", "कल"},
+		{"ガーデン", "ガデン"},
 		{"Joe", "a job"},
 		{"Müller", "mu eller"},
 		{"Blue", "blur"},
@@ -163,6 +169,9 @@ func TestPrivate_Allow(t *testing.T) {
 	}
 	if hits := p.Allow("Müller").Find("mueller", "muller"); len(hits) > 0 {
 		t.Error("an allowed word is found in another spelling")
+	}
+	if hits := NewPrivate([]string{"mueller"}).Allow("Müller").Find("mueller"); len(hits) > 0 {
+		t.Error("a word without dots is not allowed by the one with them")
 	}
 	if len(p.Allow("Acme").Find("Acme Corp")) != 1 {
 		t.Error("a part of a word allows the whole")
@@ -285,9 +294,9 @@ func TestPrivate_IsQuietAboutOtherTexts(t *testing.T) {
 func TestCard_SaidHoldsHeadlineAndName(t *testing.T) {
 	for _, size := range Sizes() {
 		c := november(t, size.Width, size.Height, Light())
-		c.Headline = strings.Repeat("Why I have left my work there ", 6) + "at Acme\nCorp"
-		c.Name = "Dr. Zoë Müller"
-		p := NewPrivate([]string{"acme corp", "mueller", "Nov 2026"})
+		c.Headline = strings.Repeat("Why I have left my work there ", 40) + "at Acme\nCorp"
+		c.Name = "Zoë Müller " + strings.Repeat("of the long name ", 9)
+		p := NewPrivate([]string{"acme corp", "mueller of the long name of", "Nov 2026"})
 		if got := FoundWords(p.Find(c.Said()...)); len(got) != 3 {
 			t.Errorf("%s: found %q", size.Name, got)
 		}
@@ -362,6 +371,9 @@ func TestVisible_JoinsWhatReadsAsOne(t *testing.T) {
 		"spans apart":  spread(.25, "Acme", "Corp"),
 		"letters":      spread(.05, "A", "c", "m", "e", "C", "o", "r", "p"),
 		"among others": both(lines("About Acme", "Corp today"), other),
+		"two below": both(lines("We like Acme", "yes"), func(s draw.Surface) {
+			s.Text(draw.Text{String: "Corp", X: 200, Y: 98, Font: draw.Font{Size: 40}})
+		}),
 		"centred": func(s draw.Surface) {
 			for i, text := range []string{"About the Acme", "Corp"} {
 				s.Text(draw.Text{String: text, X: 400, Y: 50 + 44*float64(i), Anchor: draw.AnchorMiddle, Font: draw.Font{Size: 40}})
@@ -396,6 +408,9 @@ func TestVisible_KeepsApartWhatIsFarApart(t *testing.T) {
 		if seen := Visible(figure, 1000, 400); len(p.Find(seen...)) > 0 {
 			t.Errorf("%s: found in %q", name, seen)
 		}
+	}
+	if seen := Visible(spread(.25, "Ac", "me"), 1000, 400); len(NewPrivate([]string{"Acme"}).Find(seen...)) > 0 {
+		t.Errorf("two words are read as one in %q", seen)
 	}
 }
 
@@ -446,6 +461,15 @@ func TestMarks_AreWhereTheWordStands(t *testing.T) {
 		got := marks[i].Box
 		if marks[i].Word != "Acme Corp" || got.X0 != want.X0 || got.X1 != want.X1 || !got.In(want) || got.Height() < 20 {
 			t.Errorf("%d: %q at %v, want within %v", i, marks[i].Word, got, want)
+		}
+	}
+	for anchor, left := range map[draw.Anchor]float64{draw.AnchorMiddle: .5, draw.AnchorEnd: 1} {
+		marks := NewPrivate([]string{"Acme"}).Marks(func(s draw.Surface) {
+			s.Text(draw.Text{String: "Acme", X: 400, Y: 50, Anchor: anchor, Font: font})
+		}, 1000, 400)
+		width := draw.Measure("Acme", font).Width
+		if len(marks) != 1 || marks[0].Box.X0 != 400-left*width || marks[0].Box.X1 != 400-left*width+width {
+			t.Errorf("anchor %d: %v", anchor, marks)
 		}
 	}
 	if marks := (Private{}).Marks(lines("Acme"), 100, 100); marks != nil {

@@ -191,7 +191,7 @@ func (r cardReader) day(what string) (model.Date, error) {
 		return model.Date{}, err
 	}
 	d, err := model.ParseDate(s)
-	if err != nil || d.String() != s {
+	if err != nil {
 		return model.Date{}, fmt.Errorf("%s: %.20q is not a day", what, s)
 	}
 	return d, nil
@@ -203,7 +203,7 @@ func (r cardReader) month(what string) (model.Month, error) {
 		return 0, err
 	}
 	d, err := model.ParseDate(s + "-01")
-	if err != nil || d.In().String() != s {
+	if err != nil {
 		return 0, fmt.Errorf("%s: %.20q is not a month", what, s)
 	}
 	return d.In(), nil

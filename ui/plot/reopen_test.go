@@ -28,6 +28,7 @@ func TestCardData(t *testing.T) {
 		{"one month", func(c *Card) { c.Then.Day = day(2026, time.November, 2) }, `{"headroom":1,"now":{"day":"2026-11-29","ratings":[1.8,3,3.5,4.5,3.5,3]},"then":{"day":"2026-11-02","ratings":[1.5,2,2.5,4,1.5,2.5]}}`},
 		{"safe", func(c *Card) { c.EmployerSafe, c.FirstMonth = true, model.MonthOf(2026, time.May) }, `{"headroom":1,"now":{"number":7,"ratings":[1.8,3,3.5,4.5,3.5,3]},"then":{"number":1,"ratings":[1.5,2,2.5,4,1.5,2.5]}}`},
 		{"one month, then without ratings", func(c *Card) { c.Then.Day, c.Then.Ratings = day(2026, time.November, 2), model.Ratings{} }, `{"headroom":1,"now":{"day":"2026-11-29","ratings":[1.8,3,3.5,4.5,3.5,3]}}`},
+		{"safe, one day", func(c *Card) { c.EmployerSafe, c.Then.Day = true, c.Now.Day }, `{"headroom":1,"now":{"number":1,"ratings":[1.8,3,3.5,4.5,3.5,3]},"then":{"number":1,"ratings":[1.5,2,2.5,4,1.5,2.5]}}`},
 		{"nothing rated", func(c *Card) { c.Now.Ratings = model.Ratings{} }, ``},
 		{"impossible", func(c *Card) { c.Now.Ratings[0] = 3 }, ``},
 	} {
@@ -271,6 +272,7 @@ func TestParseCardData_Refuses(t *testing.T) {
 		{"a word after the end", ok + "x", "after their end"},
 		{"an unknown key", swap(`"headroom":1`, `"headroom":1,"name":"me"`), `a part "name"`},
 		{"an unknown key inside", swap(`"now":{`, `"now":{"note":"x",`), `a part "note"`},
+		{"an unknown number", swap(`"headroom":1`, `"headroom":1,"x":1`), `a part "x"`},
 		{"another case", swap(`"now"`, `"Now"`), `a part "Now"`},
 		{"a key twice", swap(`"now":{`, `"now":{"month":"2026-11",`), `"month" twice`},
 		{"an object twice", swap(`,"then"`, `,"now"`), `"now" twice`},
@@ -289,6 +291,7 @@ func TestParseCardData_Refuses(t *testing.T) {
 		{"zero", swap(`[1.5,3,`, `[0,3,`), "bandwidth is 0"},
 		{"no sixth", swap(`[1.5,3,`, `[1.6,3,`), "bandwidth is 1.6"},
 		{"two decimals", swap(`[1.5,3,`, `[1.67,3,`), "bandwidth is 1.67"},
+		{"a small fraction", swap(`[1.5,3,`, `[0.12,3,`), "bandwidth is 0.12"},
 		{"an exponent", swap(`[1.5,3,`, `[1e0,3,`), "bandwidth is 1e0"},
 		{"a rating as text", swap(`[1.5,3,`, `["1.5",3,`), "bandwidth is 1.5"},
 		{"a rating as list", swap(`[1.5,3,`, `[[1.5],3,`), "bandwidth is ["},

@@ -1,0 +1,172 @@
+package plot
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"io"
+	"slices"
+
+	"headroom/model"
+	"headroom/ui/draw"
+	"headroom/ui/say"
+)
+
+// A Format is what kind of file a picture becomes; it is also the ending of the
+// file's name.
+type Format string
+
+// The formats: PNG and SVG hold a card, PDF a carousel, GIF a morph.
+const (
+	PNG Format = "png"
+	SVG Format = "svg"
+	PDF Format = "pdf"
+	GIF Format = "gif"
+)
+
+// Formats are all of them.
+func Formats() []Format { return []Format{PNG, SVG, PDF, GIF} }
+
+// OfADay tells whether a picture in this format shows one day; the others show a
+// history.
+func (f Format) OfADay() bool { return f == PNG || f == SVG }
+
+// A Picture is a card, a carousel or a morph, as its format has it, with all that
+// goes into its file.
+type Picture struct {
+	Format Format
+	// Width and Height in pixels, as a Card's.
+	Width, Height int
+	Style         Style
+	Voice         say.Voice
+	// History is whose Now is a part. PDF and GIF show it from one day to
+	// another, both shown, and open where zero.
+	History  model.History
+	From, To model.Date
+	// Now and Then are what PNG and SVG show; Then is nil to compare with nothing.
+	Now  model.Snapshot
+	Then *model.Snapshot
+	// The rest is as on a Card; Target is on cards alone.
+	Headline      string
+	Name          string
+	EmployerSafe  bool
+	NoHardCeiling bool
+	Target        model.Ratings
+	// Smaller takes longer for a PNG file of fewer bytes.
+	Smaller bool
+	// Reopenable puts the numbers that can be read off a card into its PNG file.
+	Reopenable bool
+}
+
+// Check says why the picture cannot be drawn.
+func (p Picture) Check() error {
+	if !slices.Contains(Formats(), p.Format) {
+		return invalid("there is no format %q", p.Format)
+	}
+	if err := model.CheckHeadline(p.Headline); err != nil {
+		return invalid("headline: %w", err)
+	}
+	switch p.Format {
+	case PDF:
+		return p.Carousel().Check()
+	case GIF:
+		return p.Morph().Check()
+	}
+	if p.Now.Ratings.Count() == 0 {
+		return invalid("there is no rating to show")
+	}
+	return p.Card().Check()
+}
+
+// Card is the card that PNG and SVG files hold, and a preview shows.
+func (p Picture) Card() Card {
+	c := Card{
+		Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice,
+		Now: p.Now, Then: p.Then, Target: p.Target, Headline: p.Headline, Name: p.Name,
+		EmployerSafe: p.EmployerSafe, NoHardCeiling: p.NoHardCeiling,
+	}
+	if p.History.Len() > 0 {
+		c.FirstMonth = p.History.Snapshot(0).Day.In()
+	}
+	return c
+}
+
+// Carousel is what a PDF file holds.
+func (p Picture) Carousel() Carousel {
+	return Carousel{
+		Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice,
+		History: p.History, From: p.From, To: p.To, Headline: p.Headline, Name: p.Name,
+		EmployerSafe: p.EmployerSafe, NoHardCeiling: p.NoHardCeiling,
+	}
+}
+
+// Morph is what a GIF file holds.
+func (p Picture) Morph() Morph {
+	return Morph{
+		Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice,
+		History: p.History, From: p.From, To: p.To, Headline: p.Headline, Name: p.Name,
+		EmployerSafe: p.EmployerSafe, NoHardCeiling: p.NoHardCeiling,
+	}
+}
+
+// Title is the picture's headline as plain text, and Alt describes it in at most
+// 1,000 characters. Both go into the file where the format has room for them.
+func (p Picture) Title() string {
+	switch p.Format {
+	case PDF:
+		return p.Carousel().Title()
+	case GIF:
+		return p.Morph().Title()
+	}
+	return p.Card().Title()
+}
+
+// Alt is described at Title.
+func (p Picture) Alt() string {
+	switch p.Format {
+	case PDF:
+		return p.Carousel().Alt()
+	case GIF:
+		return p.Morph().Alt()
+	}
+	return p.Card().Alt()
+}
+
+// Write draws the picture and writes its file. PDF and GIF report each page or
+// frame to progress, which may be nil. Where ctx ends, Write ends with its error;
+// what was written by then is no whole file.
+func (p Picture) Write(ctx context.Context, w io.Writer, progress func(done, of int)) error {
+	if err := p.Check(); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	switch p.Format {
+	case PDF:
+		return p.Carousel().PDF(w, func(done, of int) error {
+			if progress != nil {
+				progress(done, of)
+			}
+			return ctx.Err()
+		})
+	case GIF:
+		return p.Morph().GIF(ctx, w, progress)
+	case SVG:
+		return p.Card().SVG(w)
+	}
+	return p.writePNG(w)
+}
+
+func (p Picture) writePNG(w io.Writer) error {
+	c := p.Card()
+	o := draw.PNGOptions{Text: draw.PNGText{Title: c.Title(), Description: c.Alt()}, Smaller: p.Smaller}
+	if p.Reopenable {
+		if o.Data = CardData(c); o.Data == nil {
+			return fmt.Errorf("the card has no numbers to reopen it with")
+		}
+	}
+	img := image.NewRGBA(image.Rect(0, 0, p.Width, p.Height))
+	c.Draw(draw.NewRaster(img))
+	return draw.EncodePNGWith(w, img, o)
+}
