@@ -7,13 +7,17 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
+	"unicode"
 
 	"headroom/assets/words"
+	"headroom/ui/plot"
 	"headroom/ui/say"
 )
 
@@ -22,6 +26,8 @@ const (
 	exitDone   = 0
 	exitFailed = 1
 	exitUsage  = 2
+	// exitInterrupted is what shells take for the end by an interrupt.
+	exitInterrupted = 130
 )
 
 // A program is one run: what it reads and writes, and the clock.
@@ -38,7 +44,7 @@ type program struct {
 
 // Main runs the program with the arguments after its name and returns its exit
 // code: 0 only when what was asked is done and durable, 2 where the command
-// line cannot be meant, 1 for anything else. Results go to stdout, everything
+// line cannot be meant, 130 where it was interrupted, 1 for anything else. Results go to stdout, everything
 // said about them to stderr.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	w, err := words.Load("en")
@@ -69,8 +75,34 @@ func (p *program) run(args []string) int {
 		p.tell(s.text)
 		return exitFailed
 	}
+	if errors.Is(err, context.Canceled) {
+		p.tell(p.voice.T("command.failed.interrupted"))
+		return exitInterrupted
+	}
+	if private := (*plot.PrivateError)(nil); errors.As(err, &private) {
+		p.tell(p.private(private))
+		return exitFailed
+	}
 	p.tell(p.voice.Problem(err).String())
 	return exitFailed
+}
+
+// private says which private words were in the way, and how to insist.
+func (p *program) private(err *plot.PrivateError) string {
+	var flags []string
+	for _, word := range err.Words() {
+		flags = append(flags, "--allow-private "+quoted(word))
+	}
+	return err.What(p.voice) + " " + p.voice.T("command.failed.leak", "flags", strings.Join(flags, " "))
+}
+
+// quoted is a word as a shell takes it for one.
+func quoted(word string) string {
+	plain := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	if strings.ContainsFunc(word, func(r rune) bool { return !plain(r) }) {
+		return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+	}
+	return word
 }
 
 // tell writes one message to stderr. There is nowhere left to report that this

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -16,8 +17,8 @@ import (
 // writeWhole writes a file whole or not at all: a part file in the same folder,
 // made durable, takes the name in one step, and the folder is made durable
 // after it. Without replace a file that has the name already stays, and the
-// error is Exists.
-func writeWhole(path string, data []byte, replace bool) error {
+// error is Exists. Where ctx ends before the file has its name, there is none.
+func writeWhole(ctx context.Context, path string, data []byte, replace bool) error {
 	path, err := target(path)
 	if err != nil {
 		return fileProblem(path, err)
@@ -27,10 +28,28 @@ func writeWhole(path string, data []byte, replace bool) error {
 		return fileProblem(path, err)
 	}
 	defer os.Remove(part)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	if err := takeName(part, path, replace); err != nil {
 		return fileProblem(path, err)
 	}
 	return fileProblem(path, syncDir(filepath.Dir(path)))
+}
+
+// canTake tells early what would keep writeWhole from writing: drawing can take
+// long.
+func canTake(path string, replace bool) error {
+	file, err := target(path)
+	if err == nil && !replace {
+		if _, found := os.Lstat(file); found == nil {
+			err = fs.ErrExist
+		}
+	}
+	if err == nil {
+		_, err = os.Stat(filepath.Dir(file))
+	}
+	return fileProblem(path, err)
 }
 
 // target is the file that a path means: what a link points to, and never

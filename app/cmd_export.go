@@ -1,137 +1,192 @@
 package app
 
 import (
-	"bytes"
+	"context"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"headroom/model"
-	"headroom/ui/draw"
 	"headroom/ui/plot"
 )
 
-// The sides that a card may have, in pixels: from the smallest that holds its
-// words to the longer side of 4K.
+// sideMax is the longer side of 4K, in pixels; plot.SideMin is the least.
+const sideMax = 3840
+
+// The values of --style, "none" for --then, and what -o and import call stdout
+// and stdin.
 const (
-	sideMin = 320
-	sideMax = 3840
+	styleLight  = "light"
+	styleDark   = "dark"
+	styleSketch = "sketch"
+	thenNone    = "none"
+	standard    = "-"
 )
 
-// The values of --format and --style, "none" for --then, and what -o calls
-// stdout.
-const (
-	formatPNG  = "png"
-	formatSVG  = "svg"
-	styleLight = "light"
-	styleDark  = "dark"
-	thenNone   = "none"
-	toStdout   = "-"
-)
-
-// An export is what the command line says of a card.
+// An export is what the command line says of a picture.
 type export struct {
 	out, format, size, style string
-	day, then, person        string
+	headline                 string
+	from, to                 string
+	named                    bool
+	smaller, reopenable      bool
+	shown                    shown
 }
 
-// A cardOrder is an export whose flags were understood.
-type cardOrder struct {
-	format        string
-	width, height int
-	style         plot.Style
-	// day is zero for the latest snapshot, then for the one before it.
-	day, then model.Date
-	alone     bool
-}
-
-// exportCommand draws the card of a snapshot into a file.
+// exportCommand draws a picture of a history into a file.
 func (p *program) exportCommand() *cobra.Command {
 	var in export
 	c := p.command("export", "export -o FILE [flags]", func(c *cobra.Command) error {
-		order, err := p.cardOrder(c, in)
-		if err != nil {
-			return err
-		}
-		return p.reading(c, in.person, func(d *Desk) error {
-			picture, err := p.drawCard(d, order)
-			if err != nil {
-				return err
-			}
-			if in.out == toStdout {
-				return p.print(string(picture))
-			}
-			return d.SaveCard(in.out, picture, true)
-		})
+		return p.interruptible(func(ctx context.Context) error { return p.export(ctx, c, in) })
 	})
-	f := c.Flags()
+	f, t := c.Flags(), p.voice.T
 	f.SortFlags = false
-	f.StringVarP(&in.out, "output", "o", "", p.voice.T("command.flag.output"))
-	f.StringVar(&in.format, "format", "", p.voice.T("command.flag.format"))
-	f.StringVar(&in.size, "size", "1080x1350", p.voice.T("command.flag.size", "min", sideMin, "max", sideMax))
-	f.StringVar(&in.style, "style", styleLight, p.voice.T("command.flag.style"))
-	f.StringVar(&in.day, "day", "", p.voice.T("command.flag.exportday"))
-	f.StringVar(&in.then, "then", "", p.voice.T("command.flag.then"))
-	f.StringVar(&in.person, "person", "", p.voice.T("command.flag.person"))
+	f.StringVarP(&in.out, "output", "o", "", t("command.flag.output"))
+	f.StringVar(&in.format, "format", "", t("command.flag.format"))
+	f.StringVar(&in.size, "size", "", t("command.flag.size", "min", plot.SideMin, "max", sideMax))
+	f.StringVar(&in.style, "style", styleLight, t("command.flag.style"))
+	p.shownFlags(f, &in.shown)
+	f.StringVar(&in.from, "from", "", t("command.flag.from"))
+	f.StringVar(&in.to, "to", "", t("command.flag.to"))
+	f.StringVar(&in.headline, "headline", "", t("command.flag.headline"))
+	f.BoolVar(&in.named, "name", false, t("command.flag.name"))
+	f.BoolVar(&in.smaller, "smaller", false, t("command.flag.smaller"))
+	f.BoolVar(&in.reopenable, "reopenable", false, t("command.flag.reopenable"))
 	return c
 }
 
-// cardOrder understands the flags before anything is opened.
-func (p *program) cardOrder(c *cobra.Command, in export) (o cardOrder, err error) {
+// export understands the flags before anything is opened, and takes what they
+// ask for from the history.
+func (p *program) export(ctx context.Context, c *cobra.Command, in export) error {
+	e, err := p.exportOrder(c, in)
+	if err != nil {
+		return err
+	}
+	day, err := p.dayOrder(c, in.shown)
+	if err != nil {
+		return err
+	}
+	return p.reading(c, in.shown.person, func(d *Desk) error {
+		if err := p.complete(&e.Picture, d, day, in.named); err != nil {
+			return err
+		}
+		tell, clear := p.progress()
+		defer clear()
+		if in.out != standard {
+			return d.Export(ctx, e, tell)
+		}
+		file, err := d.Encode(ctx, e, tell)
+		if err != nil {
+			return err
+		}
+		clear()
+		return p.print(string(file))
+	})
+}
+
+// exportOrder is what the flags alone say.
+func (p *program) exportOrder(c *cobra.Command, in export) (e plot.Export, err error) {
 	if in.out == "" {
-		return o, p.misuse("output")
+		return e, p.misuse("output")
 	}
-	if o.format, err = p.format(in.out, in.format); err != nil {
-		return o, err
+	e = plot.Export{Replace: true, Allow: in.shown.allow}
+	if in.out != standard {
+		e.Path = in.out
 	}
-	if o.width, o.height, err = p.size(in.size); err != nil {
-		return o, err
+	pic := &e.Picture
+	*pic = plot.Picture{
+		Voice: p.voice, Headline: strings.ReplaceAll(in.headline, "\r\n", "\n"), EmployerSafe: in.shown.safe,
+		Smaller: in.smaller, Reopenable: in.reopenable,
 	}
-	if o.style, err = p.style(in.style); err != nil {
-		return o, err
+	if pic.Format, err = p.format(in.out, in.format); err != nil {
+		return e, err
 	}
-	if o.day, err = p.dayFlag(c, "day", in.day, model.Date{}); err != nil {
-		return o, err
+	if err = p.together(c, pic.Format); err != nil {
+		return e, err
 	}
-	if o.alone = strings.EqualFold(in.then, thenNone); o.alone {
-		return o, nil
+	if pic.Width, pic.Height, err = p.size(c, in.size, pic.Format); err != nil {
+		return e, err
 	}
-	o.then, err = p.dayFlag(c, "then", in.then, model.Date{})
-	return o, err
+	if pic.Style, err = p.style(in.style); err != nil {
+		return e, err
+	}
+	if err = p.headline(in.headline); err != nil {
+		return e, err
+	}
+	pic.From, pic.To, err = p.fromTo(c, in)
+	return e, err
 }
 
 // format is what --format says, or else what the file's name ends in; where
 // both speak they must agree. Stdout gets PNG where nothing else is said.
-func (p *program) format(file, flag string) (string, error) {
-	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(file), "."))
-	if ending != formatPNG && ending != formatSVG {
-		ending = ""
+func (p *program) format(file, flag string) (plot.Format, error) {
+	known := func(name string) (plot.Format, bool) {
+		f := plot.Format(strings.ToLower(name))
+		return f, slices.Contains(plot.Formats(), f)
 	}
-	flag = strings.ToLower(flag)
+	ending, byName := known(strings.TrimPrefix(filepath.Ext(file), "."))
+	asked, byFlag := known(flag)
 	switch {
-	case flag != "" && flag != formatPNG && flag != formatSVG:
+	case flag != "" && !byFlag:
 		return "", p.misuse("format", "value", flag)
-	case flag != "" && ending != "" && flag != ending:
+	case byFlag && byName && asked != ending:
 		return "", p.misuse("ending", "file", file, "value", flag)
-	case flag != "":
-		return flag, nil
-	case ending != "":
+	case byFlag:
+		return asked, nil
+	case byName:
 		return ending, nil
-	case file == toStdout:
-		return formatPNG, nil
+	case file == standard:
+		return plot.PNG, nil
 	}
 	return "", p.misuse("noformat", "file", file)
 }
 
-// size reads WIDTHxHEIGHT.
-func (p *program) size(s string) (width, height int, err error) {
+// together refuses flags that mean nothing for the format, or beside each other.
+func (p *program) together(c *cobra.Command, f plot.Format) error {
+	for _, flag := range []struct {
+		name  string
+		goes  bool
+		wants string
+	}{
+		{"day", f.OfADay(), "PNG and SVG"},
+		{"then", f.OfADay(), "PNG and SVG"},
+		{"from", !f.OfADay(), "PDF and GIF"},
+		{"to", !f.OfADay(), "PDF and GIF"},
+		{"smaller", f == plot.PNG, "PNG"},
+		{"reopenable", f == plot.PNG, "PNG"},
+	} {
+		if c.Flags().Changed(flag.name) && !flag.goes {
+			return p.misuse("goeswith", "flag", "--"+flag.name, "formats", flag.wants, "format", strings.ToUpper(string(f)))
+		}
+	}
+	if c.Flags().Changed("name") && c.Flags().Changed("employer-safe") {
+		return p.misuse("safename")
+	}
+	return nil
+}
+
+// size reads WIDTHxHEIGHT or the name of a size. Without the flag it is the
+// portrait, and for an animation a square that feeds take.
+func (p *program) size(c *cobra.Command, s string, f plot.Format) (width, height int, err error) {
+	if !c.Flags().Changed("size") {
+		if f == plot.GIF {
+			return 800, 800, nil
+		}
+		return plot.Sizes()[0].Width, plot.Sizes()[0].Height, nil
+	}
+	for _, size := range plot.Sizes() {
+		if strings.EqualFold(s, size.Name) {
+			return size.Width, size.Height, nil
+		}
+	}
 	w, h, found := strings.Cut(strings.ReplaceAll(strings.ToLower(s), "×", "x"), "x")
 	width, errW := strconv.Atoi(w)
 	height, errH := strconv.Atoi(h)
-	if !found || errW != nil || errH != nil || min(width, height) < sideMin || max(width, height) > sideMax {
-		return 0, 0, p.misuse("size", "value", s, "min", sideMin, "max", sideMax)
+	if !found || errW != nil || errH != nil || min(width, height) < plot.SideMin || max(width, height) > sideMax {
+		return 0, 0, p.misuse("size", "value", s, "min", plot.SideMin, "max", sideMax)
 	}
 	return width, height, nil
 }
@@ -142,48 +197,50 @@ func (p *program) style(s string) (plot.Style, error) {
 		return plot.Light(), nil
 	case styleDark:
 		return plot.Dark(), nil
+	case styleSketch:
+		return plot.Sketch(0), nil
 	}
 	return plot.Style{}, p.misuse("style", "value", s)
 }
 
-// drawCard finds the snapshots of an order and draws the card.
-func (p *program) drawCard(d *Desk, o cardOrder) ([]byte, error) {
-	now, err := p.snapshotOf(d.History(), o.day)
-	if err != nil {
-		return nil, err
+func (p *program) headline(s string) error {
+	if err := model.CheckHeadline(strings.ReplaceAll(s, "\r\n", "\n")); err != nil {
+		return p.misuse("text", "flag", "--headline", "why", err)
 	}
-	then, err := p.thenOf(d.History(), now, o)
-	if err != nil {
-		return nil, err
-	}
-	card := plot.Card{
-		Width: o.width, Height: o.height, Style: o.style, Voice: p.voice,
-		Now: now, Then: then,
-	}
-	var b bytes.Buffer
-	if o.format == formatSVG {
-		err = card.Render(draw.SVG, &b)
-	} else {
-		err = card.Render(draw.PNG, &b)
-	}
-	return b.Bytes(), err
+	return nil
 }
 
-// thenOf is the snapshot to compare with: the one asked for, or else the one
-// before, if there is one.
-func (p *program) thenOf(h model.History, now model.Snapshot, o cardOrder) (*model.Snapshot, error) {
-	if o.alone {
-		return nil, nil
+// fromTo are the ends of the history to show, zero where they are open.
+func (p *program) fromTo(c *cobra.Command, in export) (from, to model.Date, err error) {
+	if from, err = p.dayFlag(c, "from", in.from, model.Date{}); err != nil {
+		return from, to, err
 	}
-	if o.then.IsZero() {
-		if before, ok := h.Before(now.Day); ok {
-			return &before, nil
+	if to, err = p.dayFlag(c, "to", in.to, model.Date{}); err != nil {
+		return from, to, err
+	}
+	if !from.IsZero() && !to.IsZero() && to.Before(from) {
+		err = p.misuse("fromto", "from", from.String(), "to", to.String())
+	}
+	return from, to, err
+}
+
+// complete takes from the history what the picture shows of it.
+func (p *program) complete(pic *plot.Picture, d *Desk, day dayOrder, named bool) (err error) {
+	pic.History = d.History()
+	if pic.History.Len() == 0 {
+		return p.failure("empty")
+	}
+	if named {
+		pic.Name = d.Person().Name
+	}
+	if pic.Format.OfADay() {
+		pic.Now, pic.Then, err = p.nowAndThen(pic.History, day)
+		return err
+	}
+	for _, s := range pic.History.All() {
+		if !s.Day.Before(pic.From) && (pic.To.IsZero() || !pic.To.Before(s.Day)) {
+			return nil
 		}
-		return nil, nil
 	}
-	if !o.then.Before(now.Day) {
-		return nil, p.misuse("then", "then", o.then.String(), "day", now.Day.String())
-	}
-	then, err := p.snapshotOf(h, o.then)
-	return &then, err
+	return p.failure("period")
 }

@@ -1,7 +1,9 @@
 package app
 
 import (
+	"context"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -165,6 +167,24 @@ func (d *Desk) Check() (journal.Report, error) {
 	return d.journal.Check()
 }
 
+// Import keeps all of the snapshots of the person at hand, or none, after a
+// backup of what was there. A snapshot with a UID takes the place of that one.
+func (d *Desk) Import(snapshots []model.Snapshot) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	if _, err := d.journal.BackUpNow(); err != nil {
+		return err
+	}
+	all := slices.Clone(snapshots)
+	for i := range all {
+		all[i].Person = d.Person().UID
+	}
+	if err := d.journal.SaveAll(all); err != nil {
+		return d.afterRefusal(err)
+	}
+	return d.turnTo(d.Person())
+}
+
 // PicturesDir is where a card is offered to be saved.
 func (d *Desk) PicturesDir() string { return picturesDir() }
 
@@ -172,7 +192,7 @@ func (d *Desk) PicturesDir() string { return picturesDir() }
 // error the file is durable. Where the file is there already and replace is not
 // asked, the error is Exists.
 func (d *Desk) SaveCard(path string, data []byte, replace bool) error {
-	return writeWhole(path, data, replace)
+	return writeWhole(context.Background(), path, data, replace)
 }
 
 // TurnTo puts another person's history at hand. Names compare without regard

@@ -274,7 +274,7 @@ func TestSaveCard_FollowsALinkToItsFile(t *testing.T) {
 	if err := os.Symlink(path, link); err != nil {
 		t.Fatal(err)
 	}
-	if err := writeWhole(link, []byte("second"), true); err != nil {
+	if err := writeWhole(t.Context(), link, []byte("second"), true); err != nil {
 		t.Fatal(err)
 	}
 	wantFile(t, path, "second")
@@ -303,7 +303,7 @@ func TestSaveCard_LeavesNothingWhereItCannotWrite(t *testing.T) {
 	}
 	for name, path := range cases {
 		for _, replace := range []bool{false, true} {
-			err := writeWhole(path, []byte("a card"), replace)
+			err := writeWhole(t.Context(), path, []byte("a card"), replace)
 			p := (*model.Problem)(nil)
 			if !errors.As(err, &p) || !strings.Contains(err.Error(), path) || strings.Contains(err.Error(), ".part") {
 				t.Errorf("%s: %v", name, err)

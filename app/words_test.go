@@ -12,7 +12,7 @@ import (
 
 // keysIn finds the text keys that the commands name in full, or by the ending
 // that misuse, failure and command complete.
-var keysIn = regexp.MustCompile(`\b(misuse|failure|command|T|N)\("([a-z.]+)"`)
+var keysIn = regexp.MustCompile(`\b(misuse|failure|command|wordCommand|T|t|N)\("([a-z.]+)"`)
 
 func TestWords_TheCommandsHaveEveryTextAndNoOther(t *testing.T) {
 	w, err := words.Load("en")
@@ -54,7 +54,7 @@ func fullKeys(call, key string) []string {
 		return []string{"command.usage." + key}
 	case "failure":
 		return []string{"command.failed." + key}
-	case "command":
+	case "command", "wordCommand":
 		return []string{"command." + key + ".short", "command." + key + ".long"}
 	}
 	if strings.HasSuffix(key, ".") {

@@ -30,6 +30,7 @@ var composed = map[string][]string{
 	"command.usage.":  {"*"},
 	"command.failed.": {"*"},
 	"menu.":           {"*"},
+	"private.place.":  {"*"},
 	"share.":          {"portrait", "square", "wide", "slide"},
 }
 

@@ -1,0 +1,49 @@
+package app
+
+import (
+	"errors"
+	"strings"
+
+	"headroom/model"
+	"headroom/ui/plot"
+)
+
+// PrivateWords are the words that nothing which goes out may hold, in order of
+// their letters. The list stays in the journal and its backups.
+func (d *Desk) PrivateWords() ([]string, error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.PrivateWords()
+}
+
+// AddPrivateWord puts a word, or several that stand together, on the list. One
+// that is there already is no error. Invalid is one that cannot be looked for.
+func (d *Desk) AddPrivateWord(word string) error {
+	word = strings.TrimSpace(word)
+	if err := checkPrivateWord(word); err != nil {
+		return &model.Problem{Kind: model.Invalid, Err: err}
+	}
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.AddPrivateWord(word)
+}
+
+// RemovePrivateWord takes a word off the list, whatever its case; Missing where
+// it is not on it.
+func (d *Desk) RemovePrivateWord(word string) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.RemovePrivateWord(strings.TrimSpace(word))
+}
+
+// checkPrivateWord says plainly why a word cannot stand on the list.
+func checkPrivateWord(word string) error {
+	if err := model.CheckPrivateWord(word); err != nil {
+		return err
+	}
+	err := plot.CheckPrivateWord(word)
+	if p := (*model.Problem)(nil); errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
