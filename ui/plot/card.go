@@ -185,7 +185,7 @@ func (c Card) then() *model.Ratings {
 }
 
 // Draw draws the card at its own Width and Height, whatever the surface's size;
-// draw.Scaled makes a preview of it. A card that fails Check draws nothing.
+// DrawOn makes a preview of it. A card that fails Check draws nothing.
 func (c Card) Draw(s draw.Surface) {
 	if c.Check() != nil {
 		return
@@ -193,6 +193,13 @@ func (c Card) Draw(s draw.Surface) {
 	p, template := c.page(s)
 	p.drawPaper()
 	template(p)
+}
+
+// DrawOn draws the card over the width of the surface, the same picture smaller
+// or larger. On a surface without width it draws nothing.
+func (c Card) DrawOn(s draw.Surface) {
+	w, _ := s.Size()
+	c.Draw(draw.Scaled(s, w/float64(c.Width)))
 }
 
 // A page is a card in the lengths of its template: one side is the template's,

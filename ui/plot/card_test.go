@@ -200,10 +200,10 @@ func TestCard_SVGIsXMLWithTitleAndDescription(t *testing.T) {
 	}
 }
 
-func TestCard_ScaledPreviewIsTheSamePicture(t *testing.T) {
+func TestCard_DrawnOnASmallSurfaceIsTheSamePicture(t *testing.T) {
 	c := november(t, 1080, 1350, Light())
 	half := draw.NewRecorder(540, 675)
-	c.Draw(draw.Scaled(half, .5))
+	c.DrawOn(half)
 	whole := recorded(c)
 	if len(half.Ops) != len(whole.Ops) {
 		t.Fatalf("%d operations, want %d", len(half.Ops), len(whole.Ops))
@@ -211,6 +211,11 @@ func TestCard_ScaledPreviewIsTheSamePicture(t *testing.T) {
 	for i, op := range half.Ops {
 		if got, want := fmt.Sprintf("%.1f", op.Text.X*2), fmt.Sprintf("%.1f", whole.Ops[i].Text.X); got != want {
 			t.Errorf("%q stands at %s, want %s", op.Text.String, got, want)
+		}
+	}
+	for _, none := range []*draw.Recorder{draw.NewRecorder(0, 675), draw.NewRecorder(-1, 675)} {
+		if c.DrawOn(none); len(none.Ops) > 0 {
+			t.Errorf("%d operations on a surface without width", len(none.Ops))
 		}
 	}
 }

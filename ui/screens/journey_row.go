@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
-	"headroom/ui/draw"
 	"headroom/ui/plot"
 	"headroom/ui/widgets"
 )
@@ -59,7 +58,7 @@ func newJourneyRow(v *JourneyView) *journeyRow {
 
 func (r *journeyRow) choose() { r.view.state = r.view.state.SelectUID(r.shown.UID) }
 
-func (r *journeyRow) drawFigure(s draw.Surface, _ float64) {
+func (r *journeyRow) drawFigure(s widgets.Surface, _ float64) {
 	w, h := s.Size()
 	plot.Thumbnail(s, 0, (h-w)/2, w, figureColours(r.figure), r.shown.Ratings)
 }

@@ -6,7 +6,6 @@ import (
 
 	"headroom/model"
 	"headroom/model/insight"
-	"headroom/ui/draw"
 	"headroom/ui/plot"
 	"headroom/ui/widgets"
 )
@@ -52,7 +51,7 @@ func (v *JourneyView) makeChart() {
 
 // drawChart is called whenever the figure is drawn anew. It reads the theme's
 // colours then, so that it follows light and dark.
-func (v *JourneyView) drawChart(s draw.Surface, scale float64) {
+func (v *JourneyView) drawChart(s widgets.Surface, scale float64) {
 	w, h := s.Size()
 	focus := v.state.Focus
 	plot.Timeline{

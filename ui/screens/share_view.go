@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
-	"headroom/ui/draw"
 	"headroom/ui/plot"
 	"headroom/ui/widgets"
 )
@@ -64,11 +63,10 @@ func (v *ShareView) card() (plot.Card, bool) {
 	return plot.Card{Width: size.Width, Height: size.Height, Style: style, Voice: v.shell.Voice(), Now: now, Then: v.state.Then()}, ok
 }
 
-// drawCard draws the card at its own size, made as small as the surface is.
-func (v *ShareView) drawCard(s draw.Surface, _ float64) {
-	card, ok := v.card()
-	if w, _ := s.Size(); ok && w > 0 {
-		card.Draw(draw.Scaled(s, w/float64(card.Width)))
+// drawCard draws the card as small as the surface is.
+func (v *ShareView) drawCard(s widgets.Surface, _ float64) {
+	if card, ok := v.card(); ok {
+		card.DrawOn(s)
 	}
 }
 

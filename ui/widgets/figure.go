@@ -14,6 +14,10 @@ import (
 
 var _ fyne.Widget = (*Figure)(nil)
 
+// A Surface is what a Figure is drawn on, in device pixels. It has this name for
+// the screens, which hand it on to a plot and draw nothing themselves.
+type Surface = draw.Surface
+
 // A Figure shows a drawing at the pixels of the screen. Small ones are drawn at
 // once; larger ones beside the interface's thread, the old picture standing until
 // the new one is there, and the panel colour until the first.
@@ -23,7 +27,7 @@ var _ fyne.Widget = (*Figure)(nil)
 type Figure struct {
 	widget.BaseWidget
 
-	draw func(s draw.Surface, scale float64)
+	draw func(s Surface, scale float64)
 	min  fyne.Size
 
 	raster *canvas.Raster
@@ -44,7 +48,7 @@ const atOnce = 160 * 160
 
 // NewFigure draws on a surface as large as the widget in device pixels; scale is
 // device pixels a logical pixel.
-func NewFigure(draw func(s draw.Surface, scale float64)) *Figure {
+func NewFigure(draw func(s Surface, scale float64)) *Figure {
 	f := &Figure{draw: draw, min: fyne.NewSize(32, 32), front: &buffer{}, back: &buffer{}, stale: true}
 	f.idle = sync.NewCond(&f.mu)
 	f.ExtendBaseWidget(f)
