@@ -2,6 +2,7 @@ package widgets_test
 
 import (
 	"image/color"
+	"slices"
 	"testing"
 	"time"
 
@@ -40,6 +41,28 @@ func TestButton_PressedByClickEnterAndSpaceButNotWhenDisabled(t *testing.T) {
 	b.TypedKey(key(fyne.KeyReturn))
 	if n != 3 {
 		t.Error("pressed while disabled")
+	}
+}
+
+func TestSwitch_TurnsByClickEnterAndSpaceButNotWhenDisabled(t *testing.T) {
+	var told []bool
+	var s *widgets.Switch
+	openWith(t, func() fyne.CanvasObject {
+		s = widgets.NewSwitch("Hard ceiling", "", true, func(on bool) { told = append(told, on) })
+		return s
+	}, 200, 36)
+	test.Tap(s)
+	s.TypedKey(key(fyne.KeyReturn))
+	s.TypedKey(key(fyne.KeySpace))
+	if want := []bool{false, true, false}; !slices.Equal(told, want) || s.On() {
+		t.Errorf("told %v, on %v", told, s.On())
+	}
+	s.SetOn(true)
+	s.Disable()
+	test.Tap(s)
+	s.TypedKey(key(fyne.KeySpace))
+	if len(told) != 3 || !s.On() {
+		t.Errorf("turned while disabled, or told of SetOn: %v", told)
 	}
 }
 

@@ -178,7 +178,26 @@ func choiceScenes() []scene {
 		focus(w, child(o, 5))
 	}}, {name: "segment-focus", width: 220, height: 70, build: func() fyne.CanvasObject {
 		return sheet(20, 16, widgets.NewSegment([]string{"Quick", "Guided"}, 0, nil))
-	}, act: func(w fyne.Window, o fyne.CanvasObject) { focus(w, child(o, 0)) }}}
+	}, act: func(w fyne.Window, o fyne.CanvasObject) { focus(w, child(o, 0)) }}, {name: "switches", width: 320, height: 250, build: func() fyne.CanvasObject {
+		half := widgets.NewProgress()
+		half.SetShare(.4)
+		off := widgets.NewSwitch("My target", "", false, nil)
+		off.Disable()
+		c := sheet(
+			16, 12, widgets.NewSwitch("Hard ceiling", "", true, nil), 16, 48, widgets.NewSwitch("Employer-safe", "no dates, no names", false, nil),
+			16, 84, off, 16, 120, widgets.NewSwitch("Can be opened again", "only the numbers that it shows", true, nil),
+			16, 164, widgets.NewSwitch("Hover", "", false, nil), 16, 200, widgets.NewSwitch("Focus", "", true, nil), 16, 240, half,
+		)
+		wideRows := map[int]fyne.Size{6: fyne.NewSize(288, 4)}
+		for i := range 6 {
+			wideRows[i] = fyne.NewSize(288, 36)
+		}
+		c.Layout = wide{c.Layout.(fixed), wideRows}
+		return c
+	}, act: func(w fyne.Window, o fyne.CanvasObject) {
+		hover(child(o, 4))
+		focus(w, child(o, 5))
+	}}}
 }
 
 func entryScenes() []scene {
@@ -339,7 +358,7 @@ func shellScenes() []scene {
 		return sheet(parts...)
 	}
 	return []scene{
-		{name: "icons", width: 450, height: 160, build: icons},
+		{name: "icons", width: 450, height: 208, build: icons},
 		{name: "rail", width: 96, height: 560, build: func() fyne.CanvasObject { return rail() }},
 		{name: "rail-narrow", width: 72, height: 560, build: func() fyne.CanvasObject {
 			r := rail()
@@ -382,7 +401,7 @@ func allIcons() []string {
 		widgets.IconSettings, widgets.IconLock, widgets.IconClock, widgets.IconImage, widgets.IconPlus, widgets.IconRight,
 		widgets.IconDown, widgets.IconLeft, widgets.IconUp, widgets.IconWarn, widgets.IconFlag, widgets.IconEdit, widgets.IconTrash,
 		widgets.IconCopy, widgets.IconClose, widgets.IconDone, widgets.IconFolder, widgets.IconSearch, widgets.IconTable,
-		widgets.IconMore, widgets.IconEnter,
+		widgets.IconMore, widgets.IconEnter, widgets.IconPlay, widgets.IconPause,
 	}
 }
 

@@ -90,6 +90,8 @@ const (
 	IconTable    = "table"
 	IconMore     = "more"
 	IconEnter    = "enter"
+	IconPlay     = "play"
+	IconPause    = "pause"
 )
 
 // Radii and distances of the grid of 8.

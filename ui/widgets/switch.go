@@ -1,0 +1,172 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+var (
+	_ fyne.Widget        = (*Switch)(nil)
+	_ fyne.Tappable      = (*Switch)(nil)
+	_ fyne.Focusable     = (*Switch)(nil)
+	_ fyne.Disableable   = (*Switch)(nil)
+	_ desktop.Hoverable  = (*Switch)(nil)
+	_ desktop.Mouseable  = (*Switch)(nil)
+	_ desktop.Cursorable = (*Switch)(nil)
+	_ fyne.Accessible    = (*Switch)(nil)
+)
+
+// A Switch turns one thing on or off at once. Its words stand at the left, with a
+// quieter hint after or under them, and the whole row can be pressed. It is 36
+// high in one line.
+type Switch struct {
+	control
+
+	label, hint string
+	on          bool
+	changed     func(bool)
+}
+
+// NewSwitch calls changed when the person turns it, not on SetOn. The hint may
+// be empty.
+func NewSwitch(label, hint string, on bool, changed func(bool)) *Switch {
+	s := &Switch{label: label, hint: hint, on: on, changed: changed}
+	s.extend(s)
+	return s
+}
+
+// On tells whether it is on.
+func (s *Switch) On() bool { return s.on }
+
+// SetOn turns it without calling changed.
+func (s *Switch) SetOn(on bool) {
+	if on != s.on {
+		s.on = on
+		s.Refresh()
+	}
+}
+
+// Tapped is a click anywhere on the row.
+func (s *Switch) Tapped(*fyne.PointEvent) { s.turn() }
+
+// TypedKey turns it with Enter or Space.
+func (s *Switch) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		s.keyed()
+		s.turn()
+	default:
+		s.control.TypedKey(e)
+	}
+}
+
+func (s *Switch) turn() {
+	if s.Disabled() {
+		return
+	}
+	s.SetOn(!s.on)
+	if s.changed != nil {
+		s.changed(s.on)
+	}
+}
+
+// AccessibilityLabel and AccessibilityRole are for screen readers.
+func (s *Switch) AccessibilityLabel() string             { return s.label }
+func (s *Switch) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer is for the toolkit.
+func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
+	r := &switchRenderer{
+		s: s, ring: newFocusRing(), label: canvas.NewText("", color.Black), hint: canvas.NewText("", color.Black),
+		track: canvas.NewRectangle(color.Transparent), knob: canvas.NewCircle(color.Transparent),
+	}
+	r.Refresh()
+	return r
+}
+
+type switchRenderer struct {
+	s           *Switch
+	ring        focusRing
+	label, hint *canvas.Text
+	track       *canvas.Rectangle
+	knob        *canvas.Circle
+}
+
+func (r *switchRenderer) Destroy() {}
+
+func (r *switchRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ring.Rectangle, r.label, r.hint, r.track, r.knob}
+}
+
+// The track and the knob in it, in logical pixels; they do not follow the text.
+const (
+	switchWidth, switchHeight = 36, 20
+	switchKnob                = 15
+	switchGap                 = 8
+)
+
+func (r *switchRenderer) row() float32 { return 36 * r.s.Theme().Size(SizeBody) / 14 }
+
+func (r *switchRenderer) widths() (label, hint float32) {
+	label = widthOf(r.s, r.s.label, SizeBody, regular)
+	if r.s.hint != "" {
+		hint = widthOf(r.s, r.s.hint, SizeCaption, regular)
+	}
+	return label, hint
+}
+
+// MinSize has the hint under the words.
+func (r *switchRenderer) MinSize() fyne.Size {
+	label, hint := r.widths()
+	return fyne.NewSize(max(label, hint)+switchGap+switchWidth, r.row())
+}
+
+func (r *switchRenderer) Layout(s fyne.Size) {
+	room := s.Width - switchWidth - switchGap
+	label, hint := r.widths()
+	if label+switchGap+hint <= room {
+		place(r.label, 0, 0, label, s.Height)
+		place(r.hint, label+switchGap, 1, hint, s.Height)
+	} else { // under the words, both about the middle
+		height := r.label.MinSize().Height + r.hint.MinSize().Height
+		top := (s.Height - height) / 2
+		place(r.label, 0, top, room, r.label.MinSize().Height)
+		place(r.hint, 0, top+r.label.MinSize().Height, room, r.hint.MinSize().Height)
+	}
+	x, y := s.Width-switchWidth, (s.Height-switchHeight)/2
+	place(r.track, x, y, switchWidth, switchHeight)
+	const inset = (switchHeight - switchKnob) / 2.0
+	at := x + inset
+	if r.s.on {
+		at = x + switchWidth - inset - switchKnob
+	}
+	place(r.knob, at, y+inset, switchKnob, switchKnob)
+	r.ring.around(x, y, switchWidth, switchHeight, switchHeight/2)
+}
+
+func (r *switchRenderer) Refresh() {
+	s := r.s
+	ink, track, knob := fyne.ThemeColorName(ColorText), fyne.ThemeColorName(ColorControl), fyne.ThemeColorName(ColorPanel)
+	switch {
+	case s.Disabled():
+		ink, track = ColorMuted, ColorBorder
+	case s.on:
+		track, knob = ColorAccent, ColorOnAccent
+		if s.hovered {
+			track = ColorAccentHover
+		}
+	case s.hovered:
+		track = ColorMuted
+	}
+	write(s, r.label, s.label, SizeBody, regular, ink)
+	write(s, r.hint, s.hint, SizeCaption, regular, ColorMuted)
+	r.hint.Hidden = s.hint == ""
+	r.track.CornerRadius, r.track.FillColor = switchHeight/2, paint(s, track)
+	r.knob.FillColor = paint(s, knob)
+	r.ring.show(s.ring, paint(s, ColorFocus))
+	r.Layout(s.Size())
+	canvas.Refresh(s)
+}
