@@ -26,10 +26,12 @@ func Sizes() []Size {
 	return []Size{{"portrait", 1080, 1350}, {"square", 1080, 1080}, {"wide", 1200, 627}, {"slide", 1600, 900}}
 }
 
-// The sides a card may have, in pixels: shorter ones cannot hold its words, and
-// 36 megapixels is the most that feeds take.
+// The sides a card may have, in pixels: shorter ones cannot hold its words, longer
+// ones than those of 4K are not offered, and 36 megapixels is the most that feeds
+// take.
 const (
 	SideMin   = 320
+	SideMax   = 3840
 	pixelsMax = 36_000_000
 )
 

@@ -132,6 +132,39 @@ func (p Picture) Alt() string {
 	return p.Card().Alt()
 }
 
+// AltShort describes the picture in at most 120 characters.
+func (p Picture) AltShort() string {
+	if c, ok := p.summary(); ok {
+		return c.AltShort()
+	}
+	return ""
+}
+
+// Caption is a text to post with the picture, as say.Voice.Caption has it; empty
+// where Check fails.
+func (p Picture) Caption() string {
+	if c, ok := p.summary(); ok {
+		return p.Voice.Caption(c.Now, c.Then, p.EmployerSafe)
+	}
+	return ""
+}
+
+// summary is the card that says what the picture does: of several months the
+// last one beside the first.
+func (p Picture) summary() (Card, bool) {
+	switch {
+	case p.Check() != nil:
+		return Card{}, false
+	case p.Format == PDF:
+		c := p.Carousel()
+		return c.ends(c.period()), true
+	case p.Format == GIF:
+		m := p.Morph()
+		return m.whole(m.period()), true
+	}
+	return p.Card(), true
+}
+
 // Write draws the picture and writes its file. PDF and GIF report each page or
 // frame to progress, which may be nil. Where ctx ends, Write ends with its error;
 // what was written by then is no whole file.
