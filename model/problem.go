@@ -33,6 +33,8 @@ const (
 	Full Kind = "full"
 	// Busy: another program held the journal for too long.
 	Busy Kind = "busy"
+	// NoClipboard: the system's clipboard takes no image.
+	NoClipboard Kind = "no-clipboard"
 	// Failed: anything else; Err says what.
 	Failed Kind = "failed"
 )
