@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -187,13 +186,6 @@ func (d *Desk) Import(snapshots []model.Snapshot) error {
 
 // PicturesDir is where a card is offered to be saved.
 func (d *Desk) PicturesDir() string { return picturesDir() }
-
-// SaveCard writes a picture whole or not at all: when it returns without an
-// error the file is durable. Where the file is there already and replace is not
-// asked, the error is Exists.
-func (d *Desk) SaveCard(path string, data []byte, replace bool) error {
-	return writeWhole(context.Background(), path, data, replace)
-}
 
 // TurnTo puts another person's history at hand. Names compare without regard
 // to case; a name that nobody has is Missing.

@@ -2,6 +2,8 @@ package app
 
 import (
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 
 	"headroom/model"
@@ -34,6 +36,35 @@ func (d *Desk) RemovePrivateWord(word string) error {
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	return d.journal.RemovePrivateWord(strings.TrimSpace(word))
+}
+
+// SetPrivateWords adds those that the list has after and not before, and removes
+// the others. Where one cannot stand on it, nothing is changed (Invalid). A word
+// that another window took off in between is no error.
+func (d *Desk) SetPrivateWords(before, after []string) error {
+	for _, word := range after {
+		if err := checkPrivateWord(word); err != nil {
+			return &model.Problem{Kind: model.Invalid, Err: fmt.Errorf("%s: %w", word, err)}
+		}
+	}
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	for _, word := range after {
+		if !slices.Contains(before, word) {
+			if err := d.journal.AddPrivateWord(word); err != nil {
+				return err
+			}
+		}
+	}
+	for _, word := range before {
+		if slices.Contains(after, word) {
+			continue
+		}
+		if err := d.journal.RemovePrivateWord(word); err != nil && model.KindOf(err) != model.Missing {
+			return err
+		}
+	}
+	return nil
 }
 
 // checkPrivateWord says plainly why a word cannot stand on the list.

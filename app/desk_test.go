@@ -249,23 +249,22 @@ func TestDesk_BacksUpOnceThereIsSomething(t *testing.T) {
 	}
 }
 
-func TestSaveCard_WritesWholeAndReplacesOnlyWhenTold(t *testing.T) {
-	d := open(t, Place(t.TempDir()))
+func TestWriteWhole_WritesWholeAndReplacesOnlyWhenTold(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "card.png")
-	if err := d.SaveCard(path, []byte("first"), false); err != nil {
+	if err := writeWhole(t.Context(), path, []byte("first"), false); err != nil {
 		t.Fatal(err)
 	}
-	wantKind(t, d.SaveCard(path, []byte("second"), false), model.Exists)
+	wantKind(t, writeWhole(t.Context(), path, []byte("second"), false), model.Exists)
 	wantFile(t, path, "first")
-	if err := d.SaveCard(path, []byte("second"), true); err != nil {
+	if err := writeWhole(t.Context(), path, []byte("second"), true); err != nil {
 		t.Fatal(err)
 	}
 	wantFile(t, path, "second")
 	wantAlone(t, dir, 1)
 }
 
-func TestSaveCard_FollowsALinkToItsFile(t *testing.T) {
+func TestWriteWhole_FollowsALinkToItsFile(t *testing.T) {
 	dir := t.TempDir()
 	path, link := filepath.Join(dir, "card.png"), filepath.Join(dir, "link.png")
 	if err := os.WriteFile(path, []byte("first"), 0o600); err != nil {
@@ -283,7 +282,7 @@ func TestSaveCard_FollowsALinkToItsFile(t *testing.T) {
 	}
 }
 
-func TestSaveCard_LeavesNothingWhereItCannotWrite(t *testing.T) {
+func TestWriteWhole_LeavesNothingWhereItCannotWrite(t *testing.T) {
 	dir := t.TempDir()
 	folder := filepath.Join(dir, "folder.png")
 	if err := os.Mkdir(folder, 0o700); err != nil {

@@ -6,6 +6,7 @@ import (
 	"log"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -32,7 +33,10 @@ type bench struct {
 	mu     sync.Mutex
 	posted []func()
 	timers []*timer
-	log    bytes.Buffer
+	// image is what is on the clipboard, noClipboard why none can be there.
+	image       []byte
+	noClipboard error
+	log         bytes.Buffer
 }
 
 type timer struct {
@@ -58,6 +62,10 @@ func newBench(t *testing.T, desk *memoryDesk, width, height float32, variant fyn
 		t.Fatal(err)
 	}
 	b.win = newWindow(a, say.New(w), b.post, b.clock)
+	b.win.copyImage = func(png []byte) error {
+		b.image = png
+		return b.noClipboard
+	}
 	b.win.Show()
 	b.win.win.Resize(fyne.NewSize(width, height))
 	if desk != nil {
@@ -275,6 +283,59 @@ func (b *bench) find(words string) fyne.CanvasObject {
 	return found
 }
 
+// choose takes that option of the segment that has it, by the arrow keys.
+func (b *bench) choose(option string) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*widgets.Segment)
+		if !ok || !slices.Contains(s.Options(), option) {
+			return false
+		}
+		b.canvas().Focus(s)
+		for want := slices.Index(s.Options(), option); s.Selected() != want; {
+			b.key(map[bool]fyne.KeyName{true: fyne.KeyRight, false: fyne.KeyLeft}[s.Selected() < want])
+		}
+		return true
+	})
+}
+
+// headline writes a headline of one's own over the card.
+func (b *bench) headline(text string) {
+	b.t.Helper()
+	b.entry("Mentorship is my lowest ceiling").SetText(text)
+	b.settle()
+}
+
+// entry is the entry that holds that text.
+func (b *bench) entry(text string) *widgets.Entry {
+	b.t.Helper()
+	var found *widgets.Entry
+	b.each(func(o fyne.CanvasObject) bool {
+		e, ok := o.(*widgets.Entry)
+		if ok = ok && e.Text == text; ok {
+			found = e
+		}
+		return ok
+	})
+	if found == nil {
+		b.t.Fatalf("no entry holds %q; there is:\n%s", text, b.texts())
+	}
+	return found
+}
+
+// each calls f with every object in sight until one will do, and fails where none
+// does.
+func (b *bench) each(f func(fyne.CanvasObject) bool) {
+	b.t.Helper()
+	var walk func(o fyne.CanvasObject) bool
+	walk = func(o fyne.CanvasObject) bool {
+		return o.Visible() && (f(o) || slices.ContainsFunc(parts(o), walk))
+	}
+	if !walk(b.win.root) && !slices.ContainsFunc(b.canvas().Overlays().List(), walk) {
+		b.t.Fatalf("there is none; there is:\n%s", b.texts())
+	}
+}
+
 // parts are what an object is made of.
 func parts(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {
@@ -284,4 +345,80 @@ func parts(o fyne.CanvasObject) []fyne.CanvasObject {
 		return test.WidgetRenderer(o).Objects()
 	}
 	return nil
+}
+
+// tile chooses the size of that name.
+func (b *bench) tile(name string) {
+	b.t.Helper()
+	b.canvas().Focus(b.under(name).(fyne.Focusable))
+	b.key(fyne.KeySpace)
+}
+
+// under is the innermost thing that takes keys and shows those words.
+func (b *bench) under(words string) fyne.CanvasObject {
+	b.t.Helper()
+	var found fyne.CanvasObject
+	var walk func(o fyne.CanvasObject, in fyne.CanvasObject) bool
+	walk = func(o, in fyne.CanvasObject) bool {
+		if !o.Visible() {
+			return false
+		}
+		if _, ok := o.(fyne.Focusable); ok {
+			in = o
+		}
+		if t, ok := o.(interface{ Text() string }); ok && t.Text() == words && in != nil {
+			found = in
+		}
+		return found != nil || slices.ContainsFunc(parts(o), func(c fyne.CanvasObject) bool { return walk(c, in) })
+	}
+	if !walk(b.win.root, nil) {
+		b.t.Fatalf("nothing shows %q; there is:\n%s", words, b.texts())
+	}
+	return found
+}
+
+// turn turns the switch with those words.
+func (b *bench) turn(words string) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*widgets.Switch)
+		if ok = ok && s.AccessibilityLabel() == words; ok {
+			test.Tap(s)
+		}
+		return ok
+	})
+	b.settle()
+}
+
+// entries are those under the captions.
+func (b *bench) entries(captions ...string) []*widgets.Entry {
+	b.t.Helper()
+	var all []*widgets.Entry
+	for _, caption := range captions {
+		seen := false
+		b.each(func(o fyne.CanvasObject) bool {
+			if t, ok := o.(*widgets.Text); ok && t.Text() == caption {
+				seen = true
+			}
+			e, ok := o.(*widgets.Entry)
+			if ok = ok && seen; ok {
+				all = append(all, e)
+			}
+			return ok
+		})
+	}
+	return all
+}
+
+// tapIcon presses the button that shows that icon alone.
+func (b *bench) tapIcon(name string) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*widgets.Button)
+		if ok = ok && s.Icon != nil && strings.HasPrefix(s.Icon.Name(), name) && s.AccessibilityLabel() == ""; ok {
+			test.Tap(s)
+		}
+		return ok
+	})
+	b.settle()
 }

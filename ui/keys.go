@@ -33,7 +33,10 @@ func (w *Window) commands() []command {
 		{"share", ctrl(fyne.Key4), func() { w.goTo(screens.PlaceShare) }},
 		{"add", ctrl(fyne.KeyN), w.addMonth},
 		{"save", ctrl(fyne.KeyS), w.saveCheckIn},
-		{"export", ctrl(fyne.KeyE), w.saveCard},
+		{"export", ctrl(fyne.KeyE), w.onShare((*screens.ShareView).Save)},
+		{"copyimage", &fyne.ShortcutCopy{}, w.copyShortcut},
+		{"copycaption", &desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.onShare((*screens.ShareView).CopyCaption)},
+		{"copyalt", &desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierAlt}, w.onShare((*screens.ShareView).CopyAlt)},
 		{"undo", &fyne.ShortcutUndo{}, w.undo},
 	}
 }
@@ -94,7 +97,9 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyF10:
 		widget.ShowPopUpMenuAtPosition(w.menu(), w.win.Canvas(), fyne.NewPos(16, 16))
 	case fyne.KeyEscape:
-		w.closeToast()
+		if w.share == nil || !w.share.Cancel() {
+			w.closeToast()
+		}
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if w.win.Canvas().Focused() == nil {
 			w.current().Arrive()
@@ -172,10 +177,23 @@ func (w *Window) saveCheckIn() {
 	}
 }
 
-func (w *Window) saveCard() {
-	if w.place == screens.PlaceShare && w.share != nil {
-		w.share.Save()
+// onShare does something with the picture while it is in sight.
+func (w *Window) onShare(act func(*screens.ShareView)) func() {
+	return func() {
+		if w.place == screens.PlaceShare && w.share != nil {
+			act(w.share)
+		}
 	}
+}
+
+// copyShortcut copies the card. An entry that has the focus copies its own words
+// instead.
+func (w *Window) copyShortcut() {
+	if entry, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: w.app.Clipboard()})
+		return
+	}
+	w.onShare((*screens.ShareView).CopyImage)()
 }
 
 // undo takes the last deletion back. An entry that has the focus undoes its own

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +11,7 @@ import (
 	"time"
 
 	"headroom/model"
+	"headroom/ui/plot"
 )
 
 // A memoryDesk keeps a journal in memory, with the rules of the real one, for
@@ -21,10 +24,14 @@ type memoryDesk struct {
 	held     model.History
 	trash    map[string]model.Snapshot
 	draft    *model.Draft
+	private  []string
+	name     string
 	uids     int
 	pictures string
 	// fail is what the act of that name gives, until it is taken out.
 	fail map[string]error
+	// encoding is called before a picture is drawn, nil for nothing.
+	encoding func()
 	// acts are the writes in order.
 	acts []string
 }
@@ -36,7 +43,7 @@ func newMemoryDesk(t *testing.T, s ...model.Snapshot) *memoryDesk {
 		t.Fatal(err)
 	}
 	return &memoryDesk{
-		today: aDay(time.November, 29), history: h, held: h, trash: map[string]model.Snapshot{},
+		today: aDay(time.November, 29), name: "Me", history: h, held: h, trash: map[string]model.Snapshot{},
 		pictures: t.TempDir(), fail: map[string]error{},
 	}
 }
@@ -72,7 +79,7 @@ func (d *memoryDesk) elsewhere(s model.Snapshot) {
 }
 
 func (d *memoryDesk) Today() model.Date    { d.mu.Lock(); defer d.mu.Unlock(); return d.today }
-func (d *memoryDesk) Person() model.Person { return model.Person{UID: "me", Name: "Me", Self: true} }
+func (d *memoryDesk) Person() model.Person { return model.Person{UID: "me", Name: d.name, Self: true} }
 func (d *memoryDesk) PicturesDir() string  { return d.pictures }
 
 func (d *memoryDesk) History() model.History {
@@ -147,16 +154,55 @@ func (d *memoryDesk) FillSample() error {
 	})
 }
 
-func (d *memoryDesk) SaveCard(path string, data []byte, replace bool) error {
-	return d.locked("card", func() error {
-		if _, err := os.Stat(path); err == nil && !replace {
-			return &model.Problem{Kind: model.Exists, Path: path}
+func (d *memoryDesk) Export(ctx context.Context, e plot.Export, progress func(done, of int)) error {
+	file, err := d.Encode(ctx, e, progress)
+	if err != nil {
+		return err
+	}
+	return d.locked("export", func() error {
+		if _, err := os.Stat(e.Path); err == nil && !e.Replace {
+			return &model.Problem{Kind: model.Exists, Path: e.Path}
 		}
-		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		if err := os.MkdirAll(filepath.Dir(e.Path), 0o700); err != nil {
 			return err
 		}
-		return os.WriteFile(path, data, 0o600)
+		return os.WriteFile(e.Path, file, 0o600)
 	})
+}
+
+func (d *memoryDesk) Encode(ctx context.Context, e plot.Export, progress func(done, of int)) ([]byte, error) {
+	if err := d.MayGoOut(e.Allow, e.Says()...); err != nil {
+		return nil, err
+	}
+	if d.encoding != nil {
+		d.encoding()
+	}
+	var file bytes.Buffer
+	err := e.Picture.Write(ctx, &file, progress)
+	return file.Bytes(), err
+}
+
+func (d *memoryDesk) MayGoOut(allow []string, said ...plot.Saying) error {
+	words, err := d.PrivateWords()
+	if leaks := plot.NewPrivate(words).Allow(allow...).Leaks(said...); len(leaks) > 0 {
+		return &plot.PrivateError{Leaks: leaks}
+	}
+	return err
+}
+
+func (d *memoryDesk) PrivateWords() ([]string, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.private, d.fail["private"]
+}
+
+func (d *memoryDesk) SetPrivateWords(_, after []string) error {
+	for _, word := range after {
+		if err := plot.CheckPrivateWord(word); err != nil {
+			return err
+		}
+	}
+	return d.locked("private", func() error { d.private = after; return nil })
 }
 
 // aDay is a day of 2026.

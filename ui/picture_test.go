@@ -154,6 +154,11 @@ func scenes() []scene {
 		d.pictures = "/home/me/Pictures"
 		return d
 	}
+	private := func(t *testing.T) *memoryDesk {
+		d := full(t)
+		d.private = []string{"Acme"}
+		return d
+	}
 	return []scene{
 		{"welcome", empty, func(*bench) {}},
 		{"checkin-quick", full, func(b *bench) { b.typed("4424"); b.wait() }},
@@ -161,5 +166,12 @@ func scenes() []scene {
 		{"journey-chart", full, func(b *bench) { b.ctrl(fyne.Key2) }},
 		{"journey-undo", full, func(b *bench) { b.ctrl(fyne.Key2); b.typed("l"); b.key(fyne.KeyDown, fyne.KeyDelete) }},
 		{"share", full, func(b *bench) { b.ctrl(fyne.Key4) }},
+		{"share-private", private, func(b *bench) { b.ctrl(fyne.Key4); b.headline("Six months at Acme, and what lifted") }},
+		{"share-carousel", full, func(b *bench) {
+			b.ctrl(fyne.Key4)
+			b.choose("Carousel")
+			b.choose("Dark")
+		}},
+		{"share-animation", full, func(b *bench) { b.ctrl(fyne.Key4); b.choose("Animation") }},
 	}
 }

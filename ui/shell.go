@@ -24,6 +24,9 @@ func (s shell) Class() screens.Class { return s.w.class }
 func (s shell) Canvas() fyne.Canvas  { return s.w.win.Canvas() }
 
 func (s shell) Run(work func() error, done func(error))   { s.w.work.run(work, done) }
+func (s shell) Post(f func())                             { s.w.work.post(f) }
+func (s shell) CopyText(text string)                      { s.w.app.Clipboard().SetContent(text) }
+func (s shell) CopyImage(png []byte) error                { return s.w.copyImage(png) }
 func (s shell) After(d time.Duration, f func()) func()    { return s.w.after(d, f) }
 func (s shell) Ask(d widgets.Dialog) func()               { return widgets.ShowDialog(s.Canvas(), d) }
 func (s shell) Fail(err error, retry func())              { s.w.Fail(err, retry) }

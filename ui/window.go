@@ -32,6 +32,8 @@ type Window struct {
 	voice say.Voice
 	work  *worker
 	after clock
+	// copyImage puts a PNG file on the clipboard, which the toolkit cannot.
+	copyImage func(png []byte) error
 
 	desk  screens.Desk
 	class screens.Class
@@ -61,9 +63,11 @@ type built struct {
 	share   *screens.ShareView
 }
 
-// NewWindow makes the window, calm and empty until Open or Fail.
-func NewWindow(a fyne.App, voice say.Voice) *Window {
+// NewWindow makes the window, calm and empty until Open or Fail. copyImage puts a
+// PNG file on the clipboard.
+func NewWindow(a fyne.App, voice say.Voice, copyImage func(png []byte) error) *Window {
 	w := newWindow(a, voice, fyne.Do, systemClock(fyne.Do))
+	w.copyImage = copyImage
 	w.toastTime = widgets.ToastTime
 	return w
 }
@@ -169,6 +173,9 @@ func (w *Window) goTo(p screens.Place) {
 
 func (w *Window) showPlace() {
 	s := w.current()
+	if w.share != nil && w.place != screens.PlaceShare {
+		w.share.Leave()
+	}
 	if w.place == screens.PlaceWelcome {
 		w.rail.Hide()
 	} else {

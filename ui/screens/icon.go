@@ -18,17 +18,30 @@ func newThemedImage(r fyne.Resource) *themedImage {
 	return i
 }
 
+// show changes the icon.
+func (i *themedImage) show(r fyne.Resource) {
+	i.resource = r
+	i.Refresh()
+}
+
 // CreateRenderer draws the icon.
 func (i *themedImage) CreateRenderer() fyne.WidgetRenderer {
 	image := canvas.NewImageFromResource(i.resource)
 	image.FillMode = canvas.ImageFillContain
-	return &themedImageRenderer{image}
+	return &themedImageRenderer{i, image}
 }
 
-type themedImageRenderer struct{ image *canvas.Image }
+type themedImageRenderer struct {
+	of    *themedImage
+	image *canvas.Image
+}
 
 func (r *themedImageRenderer) MinSize() fyne.Size           { return fyne.Size{} }
 func (r *themedImageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image} }
 func (r *themedImageRenderer) Destroy()                     {}
 func (r *themedImageRenderer) Layout(size fyne.Size)        { r.image.Resize(size) }
-func (r *themedImageRenderer) Refresh()                     { r.image.Refresh() }
+
+func (r *themedImageRenderer) Refresh() {
+	r.image.Resource = r.of.resource
+	r.image.Refresh()
+}

@@ -5,11 +5,13 @@
 package screens
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"headroom/model"
+	"headroom/ui/plot"
 	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
@@ -38,9 +40,20 @@ type Desk interface {
 	DropDraft() error
 	// FillSample puts the sample history into an empty journal.
 	FillSample() error
-	// SaveCard writes a picture durably. Exists where the file is there and
-	// replace is not asked.
-	SaveCard(path string, data []byte, replace bool) error
+	// Export draws a picture into its file, whole and durable or not at all, and
+	// Encode into memory. Where ctx ends, so do they. PDF and GIF report each page
+	// or frame to progress, which may be nil. Problems: Exists where the file is
+	// there and not to be replaced, Invalid, Full, ReadOnly; a *plot.PrivateError
+	// where a private word is in it that is not allowed.
+	Export(ctx context.Context, e plot.Export, progress func(done, of int)) error
+	Encode(ctx context.Context, e plot.Export, progress func(done, of int)) ([]byte, error)
+	// MayGoOut is a *plot.PrivateError where a private word that is not allowed
+	// is in what is said.
+	MayGoOut(allow []string, said ...plot.Saying) error
+	// PrivateWords is the list; SetPrivateWords makes it another, unless one of
+	// the new words cannot stand on it (Invalid).
+	PrivateWords() ([]string, error)
+	SetPrivateWords(before, after []string) error
 	// PicturesDir is the folder where a card is offered to be saved.
 	PicturesDir() string
 }
@@ -77,8 +90,8 @@ func ClassOf(width, textScale float32) Class {
 	return Narrow
 }
 
-// A Shell is the window around a screen. All of it is called, and calls back, on
-// the interface's thread.
+// A Shell is the window around a screen. All of it but Post and CopyImage is
+// called, and calls back, on the interface's thread.
 type Shell interface {
 	Voice() say.Voice
 	Desk() Desk
@@ -87,6 +100,12 @@ type Shell interface {
 	Canvas() fyne.Canvas
 	// Run does work beside the interface, in the order asked, then calls done.
 	Run(work func() error, done func(error))
+	// Post calls f on the interface's thread, from any other.
+	Post(f func())
+	// CopyText puts a text on the clipboard, CopyImage a PNG file; that one may
+	// take long.
+	CopyText(s string)
+	CopyImage(png []byte) error
 	// After calls f once that much later, unless stop is called before.
 	After(d time.Duration, f func()) (stop func())
 	// Toast says what was done, with something to do next; label may be empty.

@@ -6,43 +6,63 @@ import (
 	"strings"
 
 	"headroom/model"
+	"headroom/ui/plot"
+	"headroom/ui/say"
 )
 
-// A Format is what kind of file a card is saved as.
-type Format int
+// A Kind is what is made of the ratings.
+type Kind int
 
-// The formats.
+// The kinds: a card of one day, a carousel and an animation of several months.
 const (
-	PNG Format = iota
-	SVG
+	Card Kind = iota
+	Carousel
+	Animation
 )
 
-// Ext is the format's file name ending with its dot.
-func (f Format) Ext() string {
-	if f == SVG {
-		return ".svg"
-	}
-	return ".png"
-}
+// A Look is one of the styles of a picture.
+type Look int
 
-// A Share is the state of the screen that makes a card.
+// The looks.
+const (
+	LightLook Look = iota
+	DarkLook
+	SketchLook
+)
+
+// A Share is the state of the screen that makes a picture. What the fields alone
+// decide is set on them; the rest has a method.
 type Share struct {
-	// Size is the place of the card's size among plot.Sizes.
-	Size   int
-	Dark   bool
-	Format Format
+	Kind Kind
+	// Size is the place of the picture's size among plot.Sizes; the one after
+	// the last is the person's own, Width by Height.
+	Size          int
+	Width, Height int
+	Look          Look
+	// Headline is the person's own; empty for the one that the ratings give.
+	Headline string
+	// Named shows whose ceilings they are, Safe neither that nor any date.
+	Named, Safe bool
+	// NoHardCeiling leaves it out.
+	NoHardCeiling bool
+	// Smaller and Reopenable are for PNG files.
+	Smaller, Reopenable bool
+	// Allowed are the private words that may be seen this once.
+	Allowed []string
 
-	history model.History
-	dir     string
-	uid     string // of the snapshot on the card
-	then    string // of the one compared with, empty for none
-	path    string // as typed, empty while the proposal stands
+	history  model.History
+	dir      string
+	svg      bool
+	uid      string // of the snapshot on the card
+	then     string // of the one compared with, empty for none
+	from, to string // of the first and last snapshot of several months
+	path     string // as typed, empty while the proposal stands
 }
 
 // NewShare is the card of the latest snapshot beside the one before it, to be
 // saved in dir.
 func NewShare(h model.History, dir string) Share {
-	s := Share{dir: dir}
+	s := Share{dir: dir, Width: 1080, Height: 1080}
 	if now, ok := h.Latest(); ok {
 		s.uid = now.UID
 	}
@@ -50,10 +70,15 @@ func NewShare(h model.History, dir string) Share {
 }
 
 // WithHistory follows a changed history. A card of the latest snapshot stays one
-// of the latest.
+// of the latest, and so do several months that end with it.
 func (s Share) WithHistory(h model.History) Share {
 	latest, _ := s.history.Latest()
-	if next, ok := h.Latest(); ok && (s.uid == latest.UID || s.uid == "") && next.UID != s.uid {
+	next, ok := h.Latest()
+	moved := ok && next.UID != latest.UID
+	if moved && s.to == latest.UID {
+		s.to = next.UID
+	}
+	if moved && (s.uid == latest.UID || s.uid == "") {
 		s.uid = next.UID
 		return s.withHistory(h, true)
 	}
@@ -74,11 +99,12 @@ func (s Share) withHistory(h model.History, compare bool) Share {
 	if before, ok := h.Before(now.Day); compare && ok {
 		s.then = before.UID
 	}
-	return s
+	return s.withPeriod()
 }
 
 // Of puts that snapshot on the card, beside the one before it.
 func (s Share) Of(uid string) Share {
+	s = s.WithKind(Card)
 	s.uid = uid
 	return s.withHistory(s.history, true)
 }
@@ -99,13 +125,7 @@ const offered = 120
 
 // Days are the snapshots that can stand on the card, newest first: the newest
 // ones and the one that does.
-func (s Share) Days() []model.Snapshot {
-	days := s.newest(s.history.Len())
-	if now, ok := s.Now(); ok && !slices.ContainsFunc(days, func(d model.Snapshot) bool { return d.UID == now.UID }) {
-		days = append(days, now)
-	}
-	return days
-}
+func (s Share) Days() []model.Snapshot { return s.offering(s.history.Len(), s.uid) }
 
 // Earlier are the snapshots that the card can be compared with, newest first.
 func (s Share) Earlier() []model.Snapshot {
@@ -114,14 +134,18 @@ func (s Share) Earlier() []model.Snapshot {
 	for n > 0 && !s.history.Snapshot(n-1).Day.Before(now.Day) {
 		n--
 	}
-	return s.newest(n)
+	return s.offering(n, s.then)
 }
 
-// newest are the last of the first n snapshots.
-func (s Share) newest(n int) []model.Snapshot {
+// offering is the last of the first n snapshots, newest first, and the one that
+// is chosen.
+func (s Share) offering(n int, chosen string) []model.Snapshot {
 	var days []model.Snapshot
 	for i := n - 1; i >= 0 && len(days) < offered; i-- {
 		days = append(days, s.history.Snapshot(i))
+	}
+	if one, ok := s.history.ByUID(chosen); ok && !slices.ContainsFunc(days, func(d model.Snapshot) bool { return d.UID == one.UID }) {
+		days = append(days, one)
 	}
 	return days
 }
@@ -132,42 +156,152 @@ func (s Share) CompareWith(uid string) Share {
 	return s.withHistory(s.history, false)
 }
 
-// WithFormat changes the kind of file and with it the ending of a typed path.
-func (s Share) WithFormat(f Format) Share {
-	if old := s.Format.Ext(); strings.EqualFold(filepath.Ext(s.path), old) {
-		s.path = s.path[:len(s.path)-len(old)] + f.Ext()
+// Pixels is the size of the picture.
+func (s Share) Pixels() (width, height int) {
+	if sizes := plot.Sizes(); s.Size < len(sizes) {
+		return sizes[s.Size].Width, sizes[s.Size].Height
 	}
-	s.Format = f
+	return s.Width, s.Height
+}
+
+// Picture is what is shown and what is saved. The name is that of the person
+// whose history it is.
+func (s Share) Picture(v say.Voice, name string) plot.Picture {
+	w, h := s.Pixels()
+	p := plot.Picture{
+		Format: s.Format(), Width: w, Height: h, Style: s.style(), Voice: v, History: s.history,
+		Headline: s.Headline, EmployerSafe: s.Safe, NoHardCeiling: s.NoHardCeiling,
+	}
+	if s.Named && !s.Safe {
+		p.Name = name
+	}
+	if s.Kind == Card {
+		p.Now, _ = s.Now()
+		p.Then = s.Then()
+	} else {
+		p.From, p.To = s.From().Day, s.To().Day
+	}
+	if p.Format == plot.PNG {
+		p.Smaller, p.Reopenable = s.Smaller, s.Reopenable
+	}
+	return p
+}
+
+func (s Share) style() plot.Style {
+	switch s.Look {
+	case DarkLook:
+		return plot.Dark()
+	case SketchLook:
+		return plot.Sketch(0)
+	}
+	return plot.Light()
+}
+
+// WithoutWord writes other words for a private one in the headline, which becomes
+// the person's own.
+func (s Share) WithoutWord(written, word, other string) Share {
+	text := s.Headline
+	if text == "" {
+		text = written
+	}
+	var b strings.Builder
+	at := 0
+	for _, hit := range plot.NewPrivate([]string{word}).Find(text) {
+		b.WriteString(text[at:hit.At] + other)
+		at = hit.End
+	}
+	s.Headline = b.String() + text[at:]
 	return s
 }
 
-// WithPath takes where the person wants the file; "" or the proposal itself
-// means the proposal.
+// Export is the picture on its way into its file.
+func (s Share) Export(v say.Voice, name string, replace bool) plot.Export {
+	return plot.Export{Picture: s.Picture(v, name), Path: s.Path(), Replace: replace, Allow: s.Allowed}
+}
+
+// Format is the kind of the file.
+func (s Share) Format() plot.Format {
+	switch {
+	case s.Kind == Carousel:
+		return plot.PDF
+	case s.Kind == Animation:
+		return plot.GIF
+	case s.svg:
+		return plot.SVG
+	}
+	return plot.PNG
+}
+
+// WithKind makes something else of the ratings, and changes the ending of a
+// typed path with it.
+func (s Share) WithKind(k Kind) Share {
+	return s.endingWith(func(s *Share) { s.Kind = k })
+}
+
+// AsSVG saves a card as SVG, or as PNG.
+func (s Share) AsSVG(on bool) Share {
+	return s.endingWith(func(s *Share) { s.svg = on })
+}
+
+func (s Share) endingWith(change func(*Share)) Share {
+	old := ending(s.Format())
+	change(&s)
+	if strings.EqualFold(filepath.Ext(s.path), old) {
+		s.path = s.path[:len(s.path)-len(old)] + ending(s.Format())
+	}
+	return s
+}
+
+func ending(f plot.Format) string { return "." + string(f) }
+
+// WithPath takes where the person wants the file: a whole path, or a name in the
+// folder at hand. "" or the proposal itself means the proposal. The ending of a
+// card's other format chooses that one.
 func (s Share) WithPath(path string) Share {
+	folder := filepath.Dir(s.Path())
 	s.path = strings.TrimSpace(path)
+	if s.path != "" && !filepath.IsAbs(s.path) {
+		s.path = filepath.Join(folder, s.path)
+	}
 	if s.path == s.proposal() {
 		s.path = ""
 	}
+	if s.Kind == Card {
+		switch ext := strings.ToLower(filepath.Ext(s.path)); ext {
+		case ending(plot.PNG), ending(plot.SVG):
+			s.svg = ext == ending(plot.SVG)
+		}
+	}
 	return s
 }
 
-// Path is where the card is going to be saved. A path without an ending gets the
-// format's.
+// Path is where the picture is going to be saved. A path whose ending is not the
+// format's gets that one.
 func (s Share) Path() string {
 	switch {
 	case s.path == "":
 		return s.proposal()
-	case filepath.Ext(s.path) == "":
-		return s.path + s.Format.Ext()
+	case strings.EqualFold(filepath.Ext(s.path), ending(s.Format())):
+		return s.path
 	}
-	return s.path
+	return s.path + ending(s.Format())
 }
 
-// proposal names the month and nothing else: no person, no word of a note.
+// proposal names the months and nothing else: no person, no word of a note. Where
+// no date may be told, it tells none either.
 func (s Share) proposal() string {
 	now, ok := s.Now()
 	if !ok {
 		return ""
 	}
-	return filepath.Join(s.dir, "headroom-"+now.Day.In().String()+s.Format.Ext())
+	name := "headroom-" + now.Day.In().String()
+	switch from, to := s.From().Day.In(), s.To().Day.In(); {
+	case s.Safe:
+		name = "headroom-" + string(s.Format())
+	case s.Kind != Card && from != to:
+		name = "headroom-" + from.String() + "-to-" + to.String()
+	case s.Kind != Card:
+		name = "headroom-" + to.String()
+	}
+	return filepath.Join(s.dir, name+ending(s.Format()))
 }

@@ -1,64 +1,160 @@
 package screens
 
 import (
-	"bytes"
+	"context"
+	"errors"
 	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
 	"headroom/ui/plot"
 	"headroom/ui/widgets"
 )
 
-// Save writes the card to its path. A file that is there is asked about first.
-func (v *ShareView) Save() { v.write(v.state.Path(), false) }
+func (v *ShareView) makeFoot() {
+	t := v.shell.Voice().T
+	v.save = widgets.NewButton("", widgets.Primary, v.saveOrCancel)
+	v.save.Tall, v.save.KeyCap = true, t("share.keysave")
+	v.bar = widgets.NewProgress()
+	v.below = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
+	for _, c := range []struct {
+		label string
+		act   func()
+	}{{"share.copyimage", v.CopyImage}, {"share.copycaption", v.CopyCaption}, {"share.alt", v.showAlt}} {
+		v.copies = append(v.copies, widgets.NewButton(t(c.label), widgets.Quiet, c.act))
+	}
+}
 
-// write renders and saves beside the interface.
-func (v *ShareView) write(path string, replace bool) {
-	card, ok := v.card()
-	if !ok || v.saving {
+// copyRow are the buttons that copy. Only a card is one image.
+func (v *ShareView) copyRow() fyne.CanvasObject {
+	c := container.New(&equal{gap: gapWithin})
+	for i, b := range v.copies {
+		if i > 0 || v.state.Kind == Card {
+			c.Add(b)
+		}
+	}
+	return c
+}
+
+// foot is what is said under the button, and the way to the private words.
+func (v *ShareView) foot() fyne.CanvasObject {
+	return growing(row(gapWithin, v.below, v.listButton()), v.below)
+}
+
+func (v *ShareView) listButton() *widgets.Button {
+	b := widgets.NewButton(v.shell.Voice().T("private.title"), widgets.Plain, v.editList)
+	b.Small = true
+	return b
+}
+
+// paintFoot shows what can be done now.
+func (v *ShareView) paintFoot() {
+	t := v.shell.Voice().T
+	p, ok := v.picture()
+	can := ok && v.sized && p.Check() == nil && len(v.leaks) == 0
+	for _, b := range v.copies {
+		enable(b, can)
+	}
+	v.bar.Hidden = v.cancel == nil
+	if v.cancel != nil {
+		v.save.KeyCap = t("share.keystop")
+		v.save.SetText(t("share.stop"))
+		v.save.SetKind(widgets.Quiet)
+		enable(v.save, true)
 		return
 	}
-	desk, format := v.shell.Desk(), v.state.Format
-	v.saving = true
-	v.paint()
-	v.shell.Run(func() error {
-		data, err := render(card, format)
-		if err != nil {
-			return err
-		}
-		return desk.SaveCard(path, data, replace)
-	}, func(err error) {
-		v.saving = false
-		v.paint()
-		v.written(path, err)
+	v.save.KeyCap = t("share.keysave")
+	v.save.SetKind(widgets.Primary)
+	v.save.SetText(t("share.save", "format", formatName(p.Format)))
+	enable(v.save, can)
+	switch {
+	case len(v.leaks) > 0:
+		v.below.SetText(v.shell.Voice().N("private.settle", len(v.leaks)))
+	case p.Name != "":
+		v.below.SetText(t("share.tellsname"))
+	case v.state.Safe:
+		v.below.SetText(t("share.tellssafe"))
+	default:
+		v.below.SetText(t("share.tells"))
+	}
+}
+
+// formatName is the name of a format as people write it.
+func formatName(f plot.Format) string {
+	return map[plot.Format]string{plot.PNG: "PNG", plot.SVG: "SVG", plot.PDF: "PDF", plot.GIF: "GIF"}[f]
+}
+
+func (v *ShareView) saveOrCancel() {
+	if !v.Cancel() {
+		v.Save()
+	}
+}
+
+// Cancel stops what is being saved; false where nothing is.
+func (v *ShareView) Cancel() bool {
+	if v.cancel == nil {
+		return false
+	}
+	v.cancel()
+	return true
+}
+
+// Save writes the picture to its path. A file that is there is asked about first.
+func (v *ShareView) Save() { v.write(false) }
+
+// write draws and saves beside the interface, and tells how far it is.
+func (v *ShareView) write(replace bool) {
+	if _, ok := v.state.Now(); !ok || v.cancel != nil || v.save.Disabled() {
+		return
+	}
+	desk := v.shell.Desk()
+	e := v.state.Export(v.shell.Voice(), desk.Person().Name, replace)
+	ctx, cancel := context.WithCancel(context.Background())
+	v.cancel = cancel
+	v.bar.SetShare(0)
+	v.below.SetText(v.shell.Voice().T("share.saving"))
+	v.paintFoot()
+	v.shell.Run(func() error { return desk.Export(ctx, e, v.progress) }, func(err error) {
+		cancel()
+		v.cancel = nil
+		v.paintFoot()
+		v.told(e, err)
 	})
 }
 
-func render(card plot.Card, f Format) ([]byte, error) {
-	var b bytes.Buffer
-	if f == SVG {
-		err := card.SVG(&b)
-		return b.Bytes(), err
-	}
-	err := card.PNG(&b)
-	return b.Bytes(), err
+// progress is called beside the interface, at each page or frame.
+func (v *ShareView) progress(done, of int) {
+	v.shell.Post(func() {
+		if v.cancel != nil {
+			v.bar.SetShare(float32(done) / float32(max(1, of)))
+			v.below.SetText(v.shell.Voice().T("share.progress", "done", done, "of", of))
+		}
+	})
 }
 
-func (v *ShareView) written(path string, err error) {
+// told says what came of it.
+func (v *ShareView) told(e plot.Export, err error) {
 	voice := v.shell.Voice()
-	name, folder := filepath.Base(path), filepath.Dir(path)
-	switch {
+	name, folder := filepath.Base(e.Path), filepath.Dir(e.Path)
+	switch private := (*plot.PrivateError)(nil); {
+	case errors.Is(err, context.Canceled):
+		v.shell.Toast(voice.T("share.stopped"), "", "", nil)
+	case errors.As(err, &private):
+		v.leaks = private.Leaks
+		v.paint()
 	case model.KindOf(err) == model.Exists:
 		v.shell.Ask(widgets.Dialog{
 			Title: voice.T("share.existstitle", "name", name),
 			Body:  voice.T("share.existsbody", "folder", folder),
 			Buttons: []widgets.DialogButton{
 				{Label: voice.T("window.cancel"), Kind: widgets.Quiet},
-				{Label: voice.T("share.replace"), Kind: widgets.Danger, Tapped: func() { v.write(path, true) }},
+				{Label: voice.T("share.replace"), Kind: widgets.Danger, Tapped: func() { v.write(true) }},
 			},
 		})
 	case err != nil:
-		v.shell.Fail(err, func() { v.write(path, false) })
+		v.shell.Fail(err, func() { v.write(e.Replace) })
 	default:
 		v.shell.Toast(voice.T("share.saved", "name", name, "folder", folder), "", "", nil)
 	}

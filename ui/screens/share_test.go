@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"headroom/model"
+	"headroom/ui/say"
 )
 
 func TestShareProposesAFileNameOfTheMonthAlone(t *testing.T) {
@@ -16,7 +17,7 @@ func TestShareProposesAFileNameOfTheMonthAlone(t *testing.T) {
 	if got := filepath.Base(sh.Path()); got != "headroom-2026-11.png" {
 		t.Errorf("proposes %q", got)
 	}
-	if got := sh.WithFormat(SVG).Path(); got != filepath.Join("/home/someone/Pictures", "headroom-2026-11.svg") {
+	if got := sh.AsSVG(true).Path(); got != filepath.Join("/home/someone/Pictures", "headroom-2026-11.svg") {
 		t.Errorf("as SVG proposes %q", got)
 	}
 	if got := sh.Of("oct").Path(); !strings.HasSuffix(got, "headroom-2026-10.png") {
@@ -33,9 +34,14 @@ func TestShareKeepsATypedPath(t *testing.T) {
 	}{
 		{"as typed", sh.Path(), "/tmp/mine.png"},
 		{"of another month", sh.Of("oct").Path(), "/tmp/mine.png"},
-		{"as SVG", sh.WithFormat(SVG).Path(), "/tmp/mine.svg"},
-		{"and back", sh.WithFormat(SVG).WithFormat(PNG).Path(), "/tmp/mine.png"},
+		{"as SVG", sh.AsSVG(true).Path(), "/tmp/mine.svg"},
+		{"and back", sh.AsSVG(true).AsSVG(false).Path(), "/tmp/mine.png"},
 		{"without an ending", sh.WithPath("/tmp/mine").Path(), "/tmp/mine.png"},
+		{"a name alone", sh.WithPath("other.png").Path(), "/tmp/other.png"},
+		{"another ending", sh.WithPath("other.gif").Path(), "/tmp/other.gif.png"},
+		{"the other format's ending", sh.WithPath("other.SVG").Path(), "/tmp/other.SVG"},
+		{"as a carousel", sh.WithKind(Carousel).Path(), "/tmp/mine.pdf"},
+		{"as an animation and back", sh.WithKind(Animation).WithKind(Card).Path(), "/tmp/mine.png"},
 		{"emptied", sh.WithPath("").Path(), filepath.Join("/p", "headroom-2026-11.png")},
 	} {
 		if x.got != x.want {
@@ -102,5 +108,85 @@ func TestShareOffersTheNewestAndTheChosen(t *testing.T) {
 	}
 	if n := len(old.Earlier()); n != 3 {
 		t.Errorf("%d days are earlier", n)
+	}
+}
+
+func TestShareTellsNoDateInTheNameOfASafeFile(t *testing.T) {
+	sh := NewShare(history(t, september(), october(), november()), "/p")
+	for _, kind := range []Kind{Card, Carousel, Animation} {
+		s := sh.WithKind(kind)
+		if !strings.Contains(s.Path(), "2026-11") {
+			t.Errorf("%v is proposed as %q", kind, s.Path())
+		}
+		s.Safe = true
+		if strings.ContainsAny(strings.TrimPrefix(s.Path(), "/p/"), "0123456789") {
+			t.Errorf("a safe %v is proposed as %q", kind, s.Path())
+		}
+	}
+	if got := sh.WithKind(Carousel).Path(); got != filepath.Join("/p", "headroom-2026-09-to-2026-11.pdf") {
+		t.Errorf("a carousel is proposed as %q", got)
+	}
+}
+
+func TestShareShowsTheMonthsThatWereChosen(t *testing.T) {
+	h := history(t, september(), october(), november())
+	sh := NewShare(h, "/p").WithKind(Carousel)
+	if sh.From().UID != "sep" || sh.To().UID != "nov" {
+		t.Fatalf("proposes %s to %s", sh.From().UID, sh.To().UID)
+	}
+	for _, x := range []struct {
+		name     string
+		got      Share
+		from, to string
+	}{
+		{"since October", sh.Since("oct"), "oct", "nov"},
+		{"until October", sh.Until("oct"), "sep", "oct"},
+		{"since after its end", sh.Until("sep").Since("oct"), "oct", "oct"},
+		{"until before its beginning", sh.Since("nov").Until("sep"), "sep", "sep"},
+		{"with another month at the end", sh.WithHistory(h.With(snap("dec", day(time.December, 27), levels(4)))), "sep", "dec"},
+		{"with another month after a chosen end", sh.Until("oct").WithHistory(h.With(snap("dec", day(time.December, 27), levels(4)))), "sep", "oct"},
+		{"without its first month", sh.WithHistory(h.Without("sep")), "oct", "nov"},
+	} {
+		if x.got.From().UID != x.from || x.got.To().UID != x.to {
+			t.Errorf("%s: %s to %s, want %s to %s", x.name, x.got.From().UID, x.got.To().UID, x.from, x.to)
+		}
+	}
+}
+
+func TestShareProposesTheLastYear(t *testing.T) {
+	var all []model.Snapshot
+	for i := range 24 {
+		all = append(all, snap(string(rune('a'+i)), model.Date{Year: 2025, Month: time.January, Day: 20}.AddDays(i*30), levels(4)))
+	}
+	sh := NewShare(history(t, all...), "/p")
+	if months := sh.To().Day.In() - sh.From().Day.In(); months != proposedMonths-1 {
+		t.Errorf("it proposes %d months", months+1)
+	}
+}
+
+func TestShareTakesAPrivateWordOutOfTheHeadline(t *testing.T) {
+	sh := NewShare(history(t, november()), "/p")
+	sh.Headline = "From ACME to acmé: what I learned at Acme"
+	if got := sh.WithoutWord("", "Acme", "my company").Headline; got != "From my company to my company: what I learned at my company" {
+		t.Errorf("it says %q", got)
+	}
+	sh.Headline = ""
+	if got := sh.WithoutWord("Mentorship is my lowest ceiling", "mentorship", "it").Headline; got != "it is my lowest ceiling" {
+		t.Errorf("the written one becomes %q", got)
+	}
+}
+
+func TestShareNamesNobodyUnlessAsked(t *testing.T) {
+	sh := NewShare(history(t, november()), "/p")
+	if got := sh.Picture(say.Voice{}, "Annabel").Name; got != "" {
+		t.Errorf("it names %q unasked", got)
+	}
+	sh.Named = true
+	if got := sh.Picture(say.Voice{}, "Annabel").Name; got != "Annabel" {
+		t.Errorf("asked for, it names %q", got)
+	}
+	sh.Safe = true
+	if got := sh.Picture(say.Voice{}, "Annabel").Name; got != "" {
+		t.Errorf("a safe one names %q", got)
 	}
 }

@@ -1,131 +1,84 @@
 package screens
 
 import (
+	"context"
+	"sync/atomic"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"headroom/model"
 	"headroom/ui/plot"
 	"headroom/ui/widgets"
 )
 
-// A ShareView shows a card as it will be saved, and saves it.
+// A ShareView makes a picture of the ratings: it shows it as it will be, minds
+// the private words, saves and copies it.
 type ShareView struct {
-	shell   Shell
-	state   Share
-	saving  bool
-	setting bool
+	shell Shell
+	state Share
+	// filling tells that the controls are being set to the state.
+	filling bool
+	// sized tells that the person's own size is one that a picture can have.
+	sized bool
+	// cancel ends what is being saved, nil for nothing.
+	cancel context.CancelFunc
+	// looks counts the searches for private words; only the last one counts.
+	looks   atomic.Int64
+	private plot.Private
+	leaks   []plot.Leak
 
 	root    *fyne.Container
 	title   titles
-	figure  *widgets.Figure
-	sheet   *fitted
-	pixels  *widgets.Text
-	sizes   []*sizeTile
-	style   *widgets.Segment
-	format  *widgets.Segment
-	of      *widget.Select
-	compare *widget.Select
-	path    *widgets.Entry
+	kind    *widgets.Segment
+	preview *preview
+	options shareOptions
+	warning *warning
 	save    *widgets.Button
-	private *widgets.Text
+	bar     *widgets.Progress
+	below   *widgets.Text
+	copies  []*widgets.Button
+}
+
+// shareOptions are the controls beside the preview.
+type shareOptions struct {
+	sizes           []*sizeTile
+	width, height   *widgets.Entry
+	wrongSize       *widgets.Text
+	look            *widgets.Segment
+	file            *widgets.Segment
+	headline        *widgets.Entry
+	wrongHeadline   *widgets.Text
+	of, compare     *widget.Select
+	from, to        *widget.Select
+	hard, name      *widgets.Switch
+	safe            *widgets.Switch
+	smaller, reopen *widgets.Switch
+	folder          *widgets.Text
+	path            *widgets.Entry
 }
 
 // NewShareView shows the card of the latest snapshot.
 func NewShareView(shell Shell) *ShareView {
-	desk := shell.Desk()
-	v := &ShareView{shell: shell, root: container.NewStack(), state: NewShare(desk.History(), desk.PicturesDir())}
-	v.title = newTitles(shell.Voice().T("share.title"))
-	v.makePreview()
-	v.makeSizes()
-	v.makeChoices()
-	v.makeSave()
+	desk, t := shell.Desk(), shell.Voice().T
+	v := &ShareView{shell: shell, root: container.NewStack(), state: NewShare(desk.History(), desk.PicturesDir()), sized: true}
+	v.title = newTitles(t("share.title"))
+	v.kind = widgets.NewSegment([]string{t("share.card"), t("share.carousel"), t("share.animation")}, 0, func(i int) { v.setKind(Kind(i)) })
+	v.preview = newPreview(v)
+	v.makeOptions()
+	v.warning = newWarning(v)
+	v.makeFoot()
 	v.fill()
 	v.Arrange()
 	return v
 }
 
-func (v *ShareView) makePreview() {
-	v.figure = widgets.NewFigure(v.drawCard)
-	v.sheet = &fitted{}
-	v.pixels = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter})
-}
-
-// card is what is shown and what is saved: the same drawing.
-func (v *ShareView) card() (plot.Card, bool) {
-	now, ok := v.state.Now()
-	size := plot.Sizes()[v.state.Size]
-	style := plot.Light()
-	if v.state.Dark {
-		style = plot.Dark()
-	}
-	return plot.Card{Width: size.Width, Height: size.Height, Style: style, Voice: v.shell.Voice(), Now: now, Then: v.state.Then()}, ok
-}
-
-// drawCard draws the card as small as the surface is.
-func (v *ShareView) drawCard(s widgets.Surface, _ float64) {
-	if card, ok := v.card(); ok {
-		card.DrawOn(s)
-	}
-}
-
-func (v *ShareView) makeSizes() {
-	for i, s := range plot.Sizes() {
-		tile := newSizeTile(v.shell.Voice().T("share."+s.Name), s.Width, s.Height, func() { v.setSize(i) })
-		v.sizes = append(v.sizes, tile)
-	}
-}
-
-func (v *ShareView) makeChoices() {
-	t := v.shell.Voice().T
-	v.style = widgets.NewSegment([]string{t("share.light"), t("share.dark")}, 0, func(i int) {
-		v.state.Dark = i == 1
-		v.paint()
-	})
-	v.format = widgets.NewSegment([]string{"PNG", "SVG"}, 0, func(i int) {
-		v.state = v.state.WithFormat(Format(i))
-		v.fill()
-	})
-	v.of = widget.NewSelect(nil, nil)
-	v.of.OnChanged = func(string) { v.chosen(func(i int) Share { return v.state.Of(v.state.Days()[i].UID) }, v.of) }
-	v.compare = widget.NewSelect(nil, nil)
-	v.compare.OnChanged = func(string) {
-		v.chosen(func(i int) Share {
-			if i == 0 {
-				return v.state.CompareWith("")
-			}
-			return v.state.CompareWith(v.state.Earlier()[i-1].UID)
-		}, v.compare)
-	}
-}
-
-func (v *ShareView) chosen(next func(i int) Share, from *widget.Select) {
-	if i := from.SelectedIndex(); !v.setting && i >= 0 {
-		v.state = next(i)
-		v.fill()
-	}
-}
-
-func (v *ShareView) makeSave() {
-	t := v.shell.Voice().T
-	v.path = widgets.NewEntry("", 1)
-	v.path.OnChanged = func(s string) {
-		if !v.setting {
-			v.state = v.state.WithPath(s)
-		}
-	}
-	v.path.OnBlur = v.fill
-	v.path.OnShortcut, v.path.OnEscape = v.shell.Shortcut, v.Arrive
-	v.save = widgets.NewButton("", widgets.Primary, v.Save)
-	v.save.Tall, v.save.KeyCap = true, "Ctrl E"
-	v.private = widgets.NewText(t("share.private"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
-}
-
-func (v *ShareView) setSize(i int) {
-	v.state.Size = i
-	v.paint()
-	v.root.Refresh()
+// picture is what is shown and what is saved; false where there is nothing to
+// show.
+func (v *ShareView) picture() (plot.Picture, bool) {
+	p := v.state.Picture(v.shell.Voice(), v.shell.Desk().Person().Name)
+	_, ok := v.state.Now()
+	return p, ok
 }
 
 // Root is the screen.
@@ -134,8 +87,16 @@ func (v *ShareView) Root() fyne.CanvasObject { return v.root }
 // Arrive focuses the first choice.
 func (v *ShareView) Arrive() {
 	if _, ok := v.state.Now(); ok {
-		v.shell.Canvas().Focus(v.sizes[v.state.Size])
+		v.shell.Canvas().Focus(v.options.sizes[v.state.Size])
 	}
+	v.look()
+}
+
+// Leave stops what moves, and forgets which private words were let pass: that was
+// for once.
+func (v *ShareView) Leave() {
+	v.preview.pause()
+	v.state.Allowed = nil
 }
 
 // Update follows a changed history.
@@ -156,13 +117,11 @@ func (v *ShareView) Show(uid string) {
 func (v *ShareView) Rune(r rune) bool {
 	switch r {
 	case 'f', 'F':
-		v.format.Select(1 - int(v.state.Format))
-		v.state = v.state.WithFormat(1 - v.state.Format)
-		v.fill()
+		if v.state.Kind == Card {
+			v.change(func(s *Share) { *s = s.AsSVG(s.Format() == plot.PNG) })
+		}
 	case 'y', 'Y':
-		v.state.Dark = !v.state.Dark
-		v.style.Select(boolIndex(v.state.Dark))
-		v.paint()
+		v.change(func(s *Share) { s.Look = (s.Look + 1) % (SketchLook + 1) })
 	default:
 		return false
 	}
@@ -174,56 +133,41 @@ func (v *ShareView) Regions() []fyne.Focusable {
 	if _, ok := v.state.Now(); !ok {
 		return nil
 	}
-	return []fyne.Focusable{v.sizes[v.state.Size], v.path, v.save}
+	return []fyne.Focusable{v.options.sizes[v.state.Size], v.options.path, v.save}
 }
 
-// fill shows the whole state, the entry and the selects too.
+// change does something to the state and shows it.
+func (v *ShareView) change(f func(*Share)) {
+	if v.filling {
+		return
+	}
+	f(&v.state)
+	v.fill()
+}
+
+func (v *ShareView) setKind(k Kind) {
+	v.preview.pause()
+	v.change(func(s *Share) { *s = s.WithKind(k) })
+	v.preview.rewind()
+	v.Arrange()
+}
+
+// fill shows the whole state: what is in the controls, and the picture.
 func (v *ShareView) fill() {
-	v.setting = true
-	voice := v.shell.Voice()
-	setText(v.path, v.state.Path())
-	now, _ := v.state.Now()
-	v.of.SetOptions(dayNames(voice.Day, v.state.Days()))
-	v.of.SetSelected(voice.Day(now.Day))
-	v.compare.SetOptions(append([]string{voice.T("share.nothing")}, dayNames(voice.Day, v.state.Earlier())...))
-	v.compare.SetSelectedIndex(0)
-	if then := v.state.Then(); then != nil {
-		v.compare.SetSelected(voice.Day(then.Day))
-	}
-	v.setting = false
+	v.filling = true
+	v.fillOptions()
+	v.kind.Select(int(v.state.Kind))
+	v.filling = false
 	v.paint()
+	v.look()
 }
 
-func dayNames(name func(model.Date) string, days []model.Snapshot) []string {
-	names := make([]string, len(days))
-	for i, d := range days {
-		names[i] = name(d.Day)
-	}
-	return names
-}
-
+// paint shows the picture, and what can be done with it.
 func (v *ShareView) paint() {
-	t := v.shell.Voice().T
-	size := plot.Sizes()[v.state.Size]
-	for i, s := range v.sizes {
-		s.setSelected(i == v.state.Size)
-	}
-	v.sheet.aspect = float32(size.Width) / float32(size.Height)
-	v.pixels.SetText(t("share.pixels", "w", size.Width, "h", size.Height))
-	key := "share.savepng"
-	if v.state.Format == SVG {
-		key = "share.savesvg"
-	}
-	if v.saving {
-		key = "share.saving"
-	}
-	v.save.SetText(t(key))
-	if v.saving {
-		v.save.Disable()
-	} else {
-		v.save.Enable()
-	}
-	v.figure.Refresh()
+	v.preview.paint()
+	v.warning.paint()
+	v.paintFoot()
+	v.root.Refresh()
 }
 
 // Arrange puts the options beside the preview, or under it.
@@ -231,6 +175,9 @@ func (v *ShareView) Arrange() {
 	class := v.shell.Class()
 	gap := space()
 	header := growing(row(gapWithin, v.title.of(class), gap), gap)
+	if _, ok := v.state.Now(); ok && class != Narrow {
+		header.Add(v.kind)
+	}
 	v.root.Objects = []fyne.CanvasObject{page(class, header, v.body(class))}
 	v.root.Refresh()
 }
@@ -241,47 +188,21 @@ func (v *ShareView) body(class Class) fyne.CanvasObject {
 		return emptyState(class, widgets.IconShare, t("share.empty"), t("share.emptybody"),
 			widgets.NewButton(t("share.start"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) }))
 	}
-	options := v.options()
 	if class == Narrow {
-		content := column(gapCard, sized(v.mat(), 0, 360), options)
-		scroll := container.NewVScroll(padded(content, inset{gapCard, 0, gapCard, gapCard}))
-		return growing(column(0, scroll, bar(padded(v.save, inset{gapCard, gapWithin, gapCard, gapWithin}))), scroll)
+		gap := space()
+		list := growing(row(0, gap, v.listButton()), gap)
+		content := column(gapCard, v.kind, sized(v.preview.mat(), 0, 400), v.arrangeOptions(), v.copyRow(), list)
+		scroll := container.NewVScroll(padded(content, inset{gapCard, gapWithin, gapCard, gapCard}))
+		foot := bar(padded(column(gapWithin, v.save, column(gapWord, sized(v.bar, 0, 4), v.below)), inset{gapCard, gapWithin, gapCard, gapWithin}))
+		return growing(column(0, scroll, foot), scroll)
 	}
-	mat := v.mat()
-	const ring = 6 // room for the focus ring of what stands at the edge
-	in := inset{ring, ring, ring, ring}
-	scroll := container.NewVScroll(padded(options, in))
-	foot := padded(column(gapPanel, v.save, v.private), in)
+	mat := v.preview.mat()
+	// Room for the focus ring of what stands at the edge, and for the scroll bar.
+	const ring, bar = 6, 14
+	in := inset{ring, ring, bar, ring}
+	scroll := container.NewVScroll(padded(v.arrangeOptions(), in))
+	foot := padded(column(gapPanel, v.copyRow(), v.save, column(gapWord, sized(v.bar, 0, 4), v.foot())), in)
 	side := growing(column(gapWithin, scroll, foot), scroll)
-	side = padded(side, inset{top: -ring, right: -ring, bottom: -ring})
+	side = padded(side, inset{top: -ring, right: -bar, bottom: -ring})
 	return growing(container.New(&line{gap: gapMain - ring}, mat, sized(side, sideWidth(class)+ring, 0)), mat)
-}
-
-// mat is the card on its ground, with its size under it.
-func (v *ShareView) mat() fyne.CanvasObject {
-	card := container.New(v.sheet, newCardShadow(), v.figure)
-	in := growing(column(gapWithin, card, v.pixels), card)
-	return container.NewStack(newGround(widgets.ColorSunken, 16), padded(in, inset{gapSection, gapSection, gapSection, gapPanel}))
-}
-
-func (v *ShareView) options() fyne.CanvasObject {
-	t := v.shell.Voice().T
-	tiles := container.New(&equal{gap: gapWithin})
-	for _, s := range v.sizes {
-		tiles.Add(s)
-	}
-	return column(gapCard, tiles,
-		choice(t("share.style"), v.style), choice(t("share.format"), v.format),
-		labelled(t("share.of"), framed(v.of)), labelled(t("share.compare"), framed(v.compare)), labelled(t("share.saveto"), v.path))
-}
-
-// choice is a word at the left and its control at the right.
-func choice(label string, control fyne.CanvasObject) fyne.CanvasObject {
-	gap := space()
-	return growing(row(gapWithin, widgets.NewText(label, widgets.SizeBody, widgets.TextOptions{}), gap, control), gap)
-}
-
-// labelled is a caption over its control.
-func labelled(label string, control fyne.CanvasObject) fyne.CanvasObject {
-	return column(gapWord, widgets.NewText(label, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}), sized(control, 0, 40*TextScale()))
 }

@@ -16,13 +16,17 @@ const tileHeight = 68
 type sizeTile struct {
 	widget.BaseWidget
 	label                               *widgets.Text
-	aspect                              float32
+	aspect                              float32 // width by height; 0 for any
 	tapped                              func()
 	selected, hovered, focused, pressed bool
 }
 
+// newSizeTile is the tile of a size; without one it is for any size.
 func newSizeTile(name string, w, h int, tapped func()) *sizeTile {
-	t := &sizeTile{aspect: float32(w) / float32(h), tapped: tapped}
+	t := &sizeTile{tapped: tapped}
+	if h > 0 {
+		t.aspect = float32(w) / float32(h)
+	}
 	t.label = widgets.NewText(name, widgets.SizeCaption, widgets.TextOptions{Align: fyne.TextAlignCenter})
 	t.ExtendBaseWidget(t)
 	return t
@@ -95,6 +99,7 @@ func (t *sizeTile) CreateRenderer() fyne.WidgetRenderer {
 	r := &tileRenderer{
 		tile: t, box: &canvas.Rectangle{CornerRadius: 8}, ring: &canvas.Rectangle{CornerRadius: 12},
 		form: &canvas.Rectangle{CornerRadius: 2, StrokeWidth: 1.5},
+		any:  newThemedImage(widgets.Icon(widgets.IconMore)),
 	}
 	r.Refresh()
 	return r
@@ -103,6 +108,7 @@ func (t *sizeTile) CreateRenderer() fyne.WidgetRenderer {
 type tileRenderer struct {
 	tile            *sizeTile
 	box, ring, form *canvas.Rectangle
+	any             *themedImage
 }
 
 func (r *tileRenderer) Destroy() {}
@@ -110,18 +116,19 @@ func (r *tileRenderer) Destroy() {}
 func (r *tileRenderer) MinSize() fyne.Size { return fyne.NewSize(56, tileHeight*TextScale()) }
 
 func (r *tileRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ring, r.box, r.form, r.tile.label}
+	return []fyne.CanvasObject{r.ring, r.box, r.form, r.any, r.tile.label}
 }
 
 func (r *tileRenderer) Layout(size fyne.Size) {
 	put(r.ring, -4, -4, size.Width+8, size.Height+8)
 	put(r.box, 0, 0, size.Width, size.Height)
 	w, h := 26*r.tile.aspect, float32(26)
-	if w > 30 {
+	if r.tile.aspect > 0 && w > 30 {
 		w, h = 30, 30/r.tile.aspect
 	}
 	line := r.tile.label.MinSize().Height
 	put(r.form, (size.Width-w)/2, (size.Height-line-8-h)/2+2, w, h)
+	put(r.any, (size.Width-22)/2, (size.Height-line-8-22)/2+2, 22, 22)
 	put(r.tile.label, 0, size.Height-line-8, size.Width, line)
 }
 
@@ -135,7 +142,9 @@ func (r *tileRenderer) Refresh() {
 		fill = widgets.ColorHover
 	}
 	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = themed(t, fill), themed(t, edge), width
-	r.form.StrokeColor = themed(t, ink)
+	r.form.StrokeColor, r.form.Hidden = themed(t, ink), t.aspect == 0
+	r.any.Hidden = t.aspect != 0
+	r.any.show(widgets.IconIn(widgets.IconMore, ink))
 	r.ring.StrokeColor, r.ring.StrokeWidth = themed(t, widgets.ColorFocus), 2
 	r.ring.Hidden = !t.focused
 	t.label.SetColor(ink)
@@ -145,8 +154,9 @@ func (r *tileRenderer) Refresh() {
 	}
 }
 
-// fitted makes its objects as large as fits with the aspect width : height.
-type fitted struct{ aspect float32 }
+// fitted makes its objects as large as fits with the aspect width : height, but
+// no wider than most where that is set.
+type fitted struct{ aspect, most float32 }
 
 // MinSize is small: a preview can be any size.
 func (f *fitted) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 120) }
@@ -157,6 +167,9 @@ func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	w, h := size.Width, size.Width/f.aspect
+	if f.most > 0 && w > f.most {
+		w, h = f.most, f.most/f.aspect
+	}
 	if h > size.Height {
 		w, h = size.Height*f.aspect, size.Height
 	}

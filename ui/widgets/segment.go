@@ -36,6 +36,9 @@ func NewSegment(options []string, selected int, changed func(int)) *Segment {
 	return s
 }
 
+// Options are the words of the choices.
+func (s *Segment) Options() []string { return s.options }
+
 // Selected is the index of the chosen one.
 func (s *Segment) Selected() int { return s.selected }
 

@@ -1,0 +1,232 @@
+package screens
+
+import (
+	"path/filepath"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/model"
+	"headroom/ui/plot"
+	"headroom/ui/widgets"
+)
+
+func (v *ShareView) makeOptions() {
+	t, o := v.shell.Voice().T, &v.options
+	for i, s := range plot.Sizes() {
+		o.sizes = append(o.sizes, newSizeTile(t("share."+s.Name), s.Width, s.Height, func() { v.setSize(i) }))
+	}
+	own := len(o.sizes)
+	o.sizes = append(o.sizes, newSizeTile(t("share.own"), 0, 0, func() { v.setSize(own) }))
+	o.width, o.height = v.newEntry(v.sizeTyped), v.newEntry(v.sizeTyped)
+	o.wrongSize = v.newWrong(t("share.wrongsize", "min", plot.SideMin, "max", plot.SideMax))
+
+	o.look = widgets.NewSegment([]string{t("share.light"), t("share.dark"), t("share.sketch")}, 0, func(i int) {
+		v.change(func(s *Share) { s.Look = Look(i) })
+	})
+	o.file = widgets.NewSegment([]string{"PNG", "SVG"}, 0, func(i int) { v.change(func(s *Share) { *s = s.AsSVG(i == 1) }) })
+
+	o.headline = v.newEntry(v.headlineTyped)
+	o.headline.OnBlur = v.fill
+	o.wrongHeadline = v.newWrong(t("share.wrongheadline", "max", model.HeadlineMax))
+	o.path = v.newEntry(func(text string) { v.state = v.state.WithPath(text); v.look() })
+	o.path.OnBlur = v.fill
+	o.folder = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
+
+	o.of = v.newDays(func(i int) Share { return v.state.Of(v.state.Days()[i].UID) })
+	o.compare = v.newDays(func(i int) Share {
+		if i == 0 {
+			return v.state.CompareWith("")
+		}
+		return v.state.CompareWith(v.state.Earlier()[i-1].UID)
+	})
+	o.from = v.newDays(func(i int) Share { return v.state.Since(v.state.Ends(v.state.from)[i].UID) })
+	o.to = v.newDays(func(i int) Share { return v.state.Until(v.state.Ends(v.state.to)[i].UID) })
+	v.makeSwitches()
+}
+
+func (v *ShareView) makeSwitches() {
+	t, o := v.shell.Voice().T, &v.options
+	turn := func(label, hint string, set func(s *Share, on bool)) *widgets.Switch {
+		return widgets.NewSwitch(label, hint, false, func(on bool) { v.change(func(s *Share) { set(s, on) }) })
+	}
+	o.hard = turn(t("share.hard"), "", func(s *Share, on bool) { s.NoHardCeiling = !on })
+	o.name = turn(t("share.name"), "", func(s *Share, on bool) { s.Named = on })
+	o.safe = turn(t("share.safe"), t("share.safehint"), func(s *Share, on bool) { s.Safe = on })
+	o.smaller = turn(t("share.smaller"), t("share.smallerhint"), func(s *Share, on bool) { s.Smaller = on })
+	o.reopen = turn(t("share.reopenable"), t("share.reopenablehint"), func(s *Share, on bool) { s.Reopenable = on })
+}
+
+// newEntry is an entry of one line that passes the window's keys on.
+func (v *ShareView) newEntry(typed func(string)) *widgets.Entry {
+	e := widgets.NewEntry("", 1)
+	e.OnChanged = func(s string) {
+		if !v.filling {
+			typed(s)
+		}
+	}
+	e.OnShortcut, e.OnEscape = v.shell.Shortcut, v.Arrive
+	return e
+}
+
+// newWrong says what is wrong under an entry, and is hidden while nothing is.
+func (v *ShareView) newWrong(text string) *widgets.Text {
+	w := widgets.NewText(text, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorDanger, Wrap: true})
+	w.Hide()
+	return w
+}
+
+// newDays chooses a check-in of several.
+func (v *ShareView) newDays(chosen func(i int) Share) *widget.Select {
+	s := widget.NewSelect(nil, nil)
+	s.OnChanged = func(string) {
+		if i := s.SelectedIndex(); i >= 0 && !v.filling {
+			v.change(func(s *Share) { *s = chosen(i) })
+			v.preview.rewind()
+		}
+	}
+	return s
+}
+
+func (v *ShareView) setSize(i int) {
+	v.change(func(s *Share) { s.Size = i })
+	v.sizeTyped("")
+	v.Arrange()
+	v.shell.Canvas().Focus(v.options.sizes[i])
+}
+
+// sizeTyped takes the person's own size; the last one that can be is kept.
+func (v *ShareView) sizeTyped(string) {
+	o := &v.options
+	w, errW := strconv.Atoi(o.width.Text)
+	h, errH := strconv.Atoi(o.height.Text)
+	can := errW == nil && errH == nil && min(w, h) >= plot.SideMin && max(w, h) <= plot.SideMax
+	if can {
+		v.state.Width, v.state.Height = w, h
+	}
+	v.sized = can || v.state.Size < len(plot.Sizes())
+	o.wrongSize.Hidden = v.sized
+	v.paint()
+	v.look()
+}
+
+// headlineTyped takes the person's own headline; nothing, or the one that the
+// ratings give, means that one.
+func (v *ShareView) headlineTyped(text string) {
+	v.state.Headline = ""
+	if written := v.written(); text != written && text != "" {
+		v.state.Headline = text
+	}
+	v.options.wrongHeadline.Hidden = model.CheckHeadline(v.state.Headline) == nil
+	v.paint()
+	v.look()
+}
+
+// written is the headline that the ratings give.
+func (v *ShareView) written() string {
+	p, ok := v.picture()
+	if p.Headline = ""; !ok {
+		return ""
+	}
+	return p.Title()
+}
+
+// fillOptions puts the state into the controls.
+func (v *ShareView) fillOptions() {
+	o, s := &v.options, v.state
+	for i, tile := range o.sizes {
+		tile.setSelected(i == s.Size)
+	}
+	if v.sized {
+		setText(o.width, strconv.Itoa(s.Width))
+		setText(o.height, strconv.Itoa(s.Height))
+	}
+	o.look.Select(int(s.Look))
+	o.file.Select(boolIndex(s.Format() == plot.SVG))
+	headline := s.Headline
+	if headline == "" {
+		headline = v.written()
+	}
+	setText(o.headline, headline)
+	setText(o.path, filepath.Base(s.Path()))
+	o.folder.SetText(v.shell.Voice().T("share.savein", "folder", filepath.Dir(s.Path())))
+	for _, x := range []struct {
+		sw *widgets.Switch
+		on bool
+	}{{o.hard, !s.NoHardCeiling}, {o.name, s.Named && !s.Safe}, {o.safe, s.Safe}, {o.smaller, s.Smaller}, {o.reopen, s.Reopenable}} {
+		x.sw.SetOn(x.on)
+	}
+	o.name.Enable()
+	if s.Safe {
+		o.name.Disable()
+	}
+	v.fillDays()
+}
+
+func (v *ShareView) fillDays() {
+	o, s, day := &v.options, v.state, v.shell.Voice().Day
+	now, _ := s.Now()
+	o.of.SetOptions(dayNames(day, s.Days()))
+	o.of.SetSelected(day(now.Day))
+	o.compare.SetOptions(append([]string{v.shell.Voice().T("share.nothing")}, dayNames(day, s.Earlier())...))
+	o.compare.SetSelectedIndex(0)
+	if then := s.Then(); then != nil {
+		o.compare.SetSelected(day(then.Day))
+	}
+	o.from.SetOptions(dayNames(day, s.Ends(s.from)))
+	o.from.SetSelected(day(s.From().Day))
+	o.to.SetOptions(dayNames(day, s.Ends(s.to)))
+	o.to.SetSelected(day(s.To().Day))
+}
+
+func dayNames(name func(model.Date) string, days []model.Snapshot) []string {
+	names := make([]string, len(days))
+	for i, d := range days {
+		names[i] = name(d.Day)
+	}
+	return names
+}
+
+// arrangeOptions stacks the options that the kind has.
+func (v *ShareView) arrangeOptions() fyne.CanvasObject {
+	t, o := v.shell.Voice().T, &v.options
+	tiles := container.New(&equal{gap: gapWithin})
+	for _, s := range o.sizes {
+		tiles.Add(s)
+	}
+	all := column(gapCard, tiles)
+	if v.state.Size == len(plot.Sizes()) {
+		sides := container.New(&equal{gap: gapPanel}, labelled(t("share.width"), o.width), labelled(t("share.height"), o.height))
+		all.Add(column(gapWord, sides, o.wrongSize))
+	}
+	looks := container.New(ends{gapWithin}, o.look)
+	days := []fyne.CanvasObject{labelled(t("share.from"), framed(o.from)), labelled(t("share.to"), framed(o.to))}
+	switches := column(0, o.hard, o.name, o.safe)
+	if v.state.Kind == Card {
+		looks.Add(o.file)
+		days = []fyne.CanvasObject{labelled(t("share.of"), framed(o.of)), labelled(t("share.compare"), framed(o.compare))}
+		if v.state.Format() == plot.PNG {
+			switches.Add(o.smaller)
+			switches.Add(o.reopen)
+		}
+	}
+	panel := widgets.NewPanel(padded(switches, inset{top: -gapWithin, bottom: -gapWithin}))
+	all.Add(looks)
+	all.Add(column(gapWord, labelled(t("share.headline"), barless(o.headline)), o.wrongHeadline))
+	all.Add(v.warning)
+	all.Add(container.New(&equal{gap: gapPanel}, days...))
+	all.Add(panel)
+	all.Add(under(o.folder, barless(o.path)))
+	return all
+}
+
+// labelled is a caption over its control.
+func labelled(label string, control fyne.CanvasObject) fyne.CanvasObject {
+	return under(widgets.NewText(label, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}), control)
+}
+
+func under(caption *widgets.Text, control fyne.CanvasObject) fyne.CanvasObject {
+	return column(gapWord, caption, sized(control, 0, 40*TextScale()))
+}

@@ -1,0 +1,336 @@
+package ui
+
+import (
+	"bytes"
+	"image"
+	"image/gif"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// atShare opens the share screen on the months, with that list of private words.
+func atShare(t *testing.T, private ...string) (*bench, *memoryDesk) {
+	desk := newMemoryDesk(t, months()...)
+	desk.private = private
+	b := first(t, desk)
+	b.ctrl(fyne.Key4)
+	return b, desk
+}
+
+// saved is the one file that was saved.
+func saved(t *testing.T, desk *memoryDesk) (name string, data []byte) {
+	t.Helper()
+	files, err := os.ReadDir(desk.pictures)
+	if err != nil || len(files) != 1 {
+		t.Fatalf("the folder holds %v, %v", files, err)
+	}
+	data, err = os.ReadFile(filepath.Join(desk.pictures, files[0].Name()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files[0].Name(), data
+}
+
+func nothingSaved(t *testing.T, desk *memoryDesk) {
+	t.Helper()
+	if files, err := os.ReadDir(desk.pictures); err != nil || len(files) != 0 {
+		t.Errorf("the folder holds %v, %v", files, err)
+	}
+}
+
+func TestShare_ACarouselAndAnAnimationAreSaved(t *testing.T) {
+	b, desk := atShare(t)
+	b.choose("Carousel")
+	b.ctrl(fyne.KeyE)
+	name, data := saved(t, desk)
+	if name != "headroom-2025-11-to-2026-10.pdf" || !bytes.HasPrefix(data, []byte("%PDF-")) {
+		t.Errorf("%s begins with %.8q", name, data)
+	}
+	if err := os.Remove(filepath.Join(desk.pictures, name)); err != nil {
+		t.Fatal(err)
+	}
+	b.choose("Animation")
+	b.choose("Dark")
+	b.ctrl(fyne.KeyE)
+	name, data = saved(t, desk)
+	all, err := gif.DecodeAll(bytes.NewReader(data))
+	if err != nil || name != "headroom-2025-11-to-2026-10.gif" || len(all.Image) < 20 {
+		t.Fatalf("%s: %v", name, err)
+	}
+	b.sees("Saved headroom-2025-11-to-2026-10.gif")
+}
+
+// pixels are those of the share screen's picture, at one pixel a logical pixel.
+func (b *bench) pixels() (image.Image, image.Rectangle) {
+	b.t.Helper()
+	var at image.Rectangle
+	b.each(func(o fyne.CanvasObject) bool {
+		f, ok := o.(*widgets.Figure)
+		if ok {
+			p, s := fyne.CurrentApp().Driver().AbsolutePositionForObject(f), f.Size()
+			at = image.Rect(int(p.X+.5), int(p.Y+.5), int(p.X+s.Width+.5), int(p.Y+s.Height+.5))
+		}
+		return ok
+	})
+	return b.picture(), at
+}
+
+// What is seen is what is saved: in a window large enough to show a card in its
+// own size, each pixel of the preview is the file's.
+func TestShare_ThePreviewIsTheFile(t *testing.T) {
+	b, desk := atShare(t)
+	for _, style := range []string{"Light", "Dark", "Sketch"} {
+		b.choose(style)
+		b.ownSize(1000, 1000)
+		_, at := b.pixels()
+		b.ownSize(at.Dx(), at.Dy())
+		shown, now := b.pixels()
+		if now != at {
+			t.Fatalf("the preview went from %v to %v", at, now)
+		}
+		b.ctrl(fyne.KeyE)
+		name, data := saved(t, desk)
+		file, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := file.Bounds().Size(); got != at.Size() {
+			t.Fatalf("%s is %v, the preview %v", name, got, at.Size())
+		}
+		off := 0
+		for y := range at.Dy() {
+			for x := range at.Dx() {
+				r, g, bl, _ := shown.At(at.Min.X+x, at.Min.Y+y).RGBA()
+				fr, fg, fb, _ := file.At(x, y).RGBA()
+				if r>>8 != fr>>8 || g>>8 != fg>>8 || bl>>8 != fb>>8 {
+					off++
+				}
+			}
+		}
+		if off > 0 {
+			t.Errorf("%s: %d pixels of %v are not those of the file", style, off, at.Size())
+		}
+		if err := os.Remove(filepath.Join(desk.pictures, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// ownSize chooses a size of one's own.
+func (b *bench) ownSize(w, h int) {
+	b.t.Helper()
+	b.tile("Other")
+	sizes := b.entries("Width", "Height")
+	sizes[0].SetText(strconv.Itoa(w))
+	sizes[1].SetText(strconv.Itoa(h))
+	b.settle()
+}
+
+func TestShare_AnImpossibleSizeCannotBeSaved(t *testing.T) {
+	b, desk := atShare(t)
+	b.ownSize(319, 3841)
+	b.sees("Both sides need 320 to 3840 pixels.")
+	b.ctrl(fyne.KeyE)
+	nothingSaved(t, desk)
+	b.ownSize(320, 3840)
+	b.seesNot("Both sides need")
+	b.ctrl(fyne.KeyE)
+	_, data := saved(t, desk)
+	if c, err := png.DecodeConfig(bytes.NewReader(data)); err != nil || c.Width != 320 || c.Height != 3840 {
+		t.Errorf("it is %d×%d, %v", c.Width, c.Height, err)
+	}
+}
+
+func TestShare_APrivateWordHoldsEverythingBack(t *testing.T) {
+	b, desk := atShare(t, "Acme")
+	b.headline("Two years at Acmé")
+	b.sees("“Acme” is on your private list", "One private word to settle first.")
+	b.ctrl(fyne.KeyE)
+	b.canvas().Unfocus()
+	b.win.shortcut(&fyne.ShortcutCopy{})
+	b.copyCaption()
+	b.settle()
+	nothingSaved(t, desk)
+	if b.image != nil || b.win.app.Clipboard().Content() != "" {
+		t.Error("something was copied")
+	}
+	b.tap("Write “my company”")
+	b.entry("Two years at my company")
+	b.seesNot("private list")
+	b.ctrl(fyne.KeyE)
+	if name, _ := saved(t, desk); name != "headroom-2026-10.png" {
+		t.Errorf("saved %s", name)
+	}
+}
+
+func TestShare_APrivateWordPassesForOnce(t *testing.T) {
+	b, desk := atShare(t, "Acme")
+	b.headline("Two years at Acme")
+	b.tap("Keep it this once")
+	b.seesNot("private list")
+	b.ctrl(fyne.KeyE)
+	saved(t, desk)
+	b.ctrl(fyne.Key2)
+	b.ctrl(fyne.Key4)
+	b.sees("“Acme” is on your private list")
+}
+
+func TestShare_APrivateNameIsLeftOff(t *testing.T) {
+	b, desk := atShare(t, "annabel")
+	desk.name = "Annabel"
+	b.turn("My name")
+	b.sees("“annabel” is on your private list, and stands in the name.")
+	b.tap("Leave my name off")
+	b.seesNot("private list")
+	b.ctrl(fyne.KeyE)
+	saved(t, desk)
+}
+
+func TestShare_APrivateWordInTheFileName(t *testing.T) {
+	b, desk := atShare(t, "Acme")
+	b.entry("headroom-2026-10.png").SetText("acme.png")
+	b.settle()
+	b.sees("stands in the file’s name.")
+	b.ctrl(fyne.KeyE)
+	nothingSaved(t, desk)
+	b.tap("Use another file name")
+	b.entry("headroom-2026-10.png")
+	b.ctrl(fyne.KeyE)
+	saved(t, desk)
+}
+
+func TestShare_TheListIsKept(t *testing.T) {
+	b, desk := atShare(t, "Acme")
+	b.tap("Private words")
+	b.entry("Acme").SetText("Acme\n\n  Lena  \nAcme\nGlobex Corp")
+	b.tap("Keep the list")
+	if want := []string{"Acme", "Lena", "Globex Corp"}; !slices.Equal(desk.private, want) {
+		t.Errorf("kept %q", desk.private)
+	}
+	b.sees("3 private words are kept")
+	b.tap("Private words")
+	b.entry("Acme\nLena\nGlobex Corp").SetText("x")
+	b.tap("Keep the list")
+	b.sees("too short for a private word")
+	if len(desk.private) != 3 {
+		t.Errorf("kept %q", desk.private)
+	}
+	b.tap("Try again")
+	b.entry("x")
+	b.key(fyne.KeyEscape)
+}
+
+func TestShare_CopiesTheImageTheCaptionAndTheAltText(t *testing.T) {
+	b, _ := atShare(t)
+	b.win.shortcut(&fyne.ShortcutCopy{})
+	b.settle()
+	if c, err := png.DecodeConfig(bytes.NewReader(b.image)); err != nil || c.Width != 1080 {
+		t.Errorf("the image is %d wide, %v", c.Width, err)
+	}
+	b.sees("The image is copied")
+	b.copyCaption()
+	if got := b.win.app.Clipboard().Content(); !strings.Contains(got, "Mentorship") || !strings.Contains(got, "October 2026") {
+		t.Errorf("the caption is %q", got)
+	}
+	b.turn("Employer-safe")
+	b.copyCaption()
+	if got := b.win.app.Clipboard().Content(); strings.Contains(got, "2026") {
+		t.Errorf("the safe caption is %q", got)
+	}
+	b.tap("Alt text")
+	b.sees("My six career ceilings", "Bandwidth 3.0, Standing room")
+	b.tap("Copy")
+	if got := b.win.app.Clipboard().Content(); !strings.Contains(got, "Hard ceiling") {
+		t.Errorf("the alt text is %q", got)
+	}
+	b.noClipboard = &model.Problem{Kind: model.NoClipboard}
+	b.win.shortcut(&fyne.ShortcutCopy{})
+	b.settle()
+	b.sees("The image could not be copied", "Save the picture and add it from its file.")
+	b.key(fyne.KeyEscape)
+}
+
+func (b *bench) copyCaption() {
+	b.win.shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift})
+	b.settle()
+}
+
+func TestShare_ALongExportCanBeStopped(t *testing.T) {
+	b, desk := atShare(t)
+	b.choose("Animation")
+	started, stopped := make(chan struct{}), make(chan struct{})
+	desk.encoding = func() { close(started); <-stopped }
+	b.win.shortcut(ctrl(fyne.KeyE))
+	<-started
+	b.sees("Stop", "Saving")
+	b.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	close(stopped)
+	b.settle()
+	b.sees("Stopped. Nothing was written.", "Save GIF")
+	nothingSaved(t, desk)
+}
+
+func TestShare_ASavedOneCanBeOpenedAgain(t *testing.T) {
+	b, desk := atShare(t)
+	b.turn("Can be opened again")
+	b.turn("Smaller file")
+	b.ctrl(fyne.KeyE)
+	_, data := saved(t, desk)
+	if !bytes.Contains(data, []byte(`"headroom":1`)) {
+		t.Error("the numbers are not in the file")
+	}
+}
+
+func TestShare_PagesAndFramesAreShown(t *testing.T) {
+	b, _ := atShare(t)
+	b.choose("Carousel")
+	b.sees("Page 1 of 12")
+	cover := b.seen()
+	b.tapIcon(widgets.IconRight)
+	b.sees("Page 2 of 12")
+	if b.seen() == cover {
+		t.Error("the second page looks as the first")
+	}
+	b.choose("Animation")
+	last := b.seen()
+	b.tap("Play")
+	b.sees("Pause")
+	firstFrame := b.seen()
+	if firstFrame == last {
+		t.Error("it plays from its end")
+	}
+	b.wait()
+	b.wait()
+	if b.seen() == firstFrame {
+		t.Error("it does not move")
+	}
+	b.ctrl(fyne.Key2) // what moves stops where it is not seen
+	b.wait()
+	if n := len(b.timers); n != 0 {
+		t.Errorf("%d frames are waited for out of sight", n)
+	}
+}
+
+// seen is the picture of the share screen, to compare.
+func (b *bench) seen() string {
+	shown, at := b.pixels()
+	var all strings.Builder
+	for y := at.Min.Y; y < at.Max.Y; y += 2 {
+		for x := at.Min.X; x < at.Max.X; x += 2 {
+			r, g, bl, _ := shown.At(x, y).RGBA()
+			all.Write([]byte{uint8(r >> 8), uint8(g >> 8), uint8(bl >> 8)})
+		}
+	}
+	return all.String()
+}
