@@ -170,54 +170,6 @@ func (l *line) place(o fyne.CanvasObject, at, length, across float32) {
 	o.Resize(fyne.NewSize(length, width))
 }
 
-// ends puts its objects at the two ends of a row where there is room for that,
-// else one under the other.
-type ends struct{ gap float32 }
-
-func (e ends) fits(objects []fyne.CanvasObject, width float32) bool {
-	all := -e.gap
-	for _, o := range objects {
-		all += o.MinSize().Width + e.gap
-	}
-	return all <= width
-}
-
-// MinSize is that of one under the other.
-func (e ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	s := fyne.Size{Height: e.heightFor(objects, 0)}
-	for _, o := range objects {
-		s.Width = max(s.Width, o.MinSize().Width)
-	}
-	return s
-}
-
-func (e ends) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	beside, under := float32(0), -e.gap
-	for _, o := range objects {
-		h := o.MinSize().Height
-		beside, under = max(beside, h), under+h+e.gap
-	}
-	if e.fits(objects, width) {
-		return beside
-	}
-	return max(0, under)
-}
-
-// Layout places the objects.
-func (e ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	beside, y := e.fits(objects, size.Width), float32(0)
-	for i, o := range objects {
-		s, x := o.MinSize(), float32(0)
-		if beside && i > 0 {
-			x = size.Width - s.Width
-		}
-		put(o, x, y, s.Width, s.Height)
-		if !beside {
-			y += s.Height + e.gap
-		}
-	}
-}
-
 // inset keeps a distance around its objects.
 type inset struct{ left, top, right, bottom float32 }
 

@@ -1,0 +1,73 @@
+package screens
+
+import "fyne.io/fyne/v2"
+
+// equal gives its objects the same width side by side.
+type equal struct{ gap float32 }
+
+// MinSize is as wide as all at the width of the widest.
+func (e *equal) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var s fyne.Size
+	for _, o := range objects {
+		s = s.Max(o.MinSize())
+	}
+	n := float32(len(objects))
+	return fyne.NewSize(n*s.Width+(n-1)*e.gap, s.Height)
+}
+
+// Layout places the objects.
+func (e *equal) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objects))
+	w := (size.Width - (n-1)*e.gap) / n
+	for i, o := range objects {
+		put(o, float32(i)*(w+e.gap), 0, w, size.Height)
+	}
+}
+
+// ends puts its objects at the two ends of a row where there is room for that,
+// else one under the other.
+type ends struct{ gap float32 }
+
+func (e ends) fits(objects []fyne.CanvasObject, width float32) bool {
+	all := -e.gap
+	for _, o := range objects {
+		all += o.MinSize().Width + e.gap
+	}
+	return all <= width
+}
+
+// MinSize is that of one under the other.
+func (e ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	s := fyne.Size{Height: e.heightFor(objects, 0)}
+	for _, o := range objects {
+		s.Width = max(s.Width, o.MinSize().Width)
+	}
+	return s
+}
+
+func (e ends) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	beside, under := float32(0), -e.gap
+	for _, o := range objects {
+		h := o.MinSize().Height
+		beside, under = max(beside, h), under+h+e.gap
+	}
+	if e.fits(objects, width) {
+		return beside
+	}
+	return max(0, under)
+}
+
+// Layout places the objects.
+func (e ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	beside, y := e.fits(objects, size.Width), float32(0)
+	for i, o := range objects {
+		s, x := o.MinSize(), float32(0)
+		if beside && i > 0 {
+			x = size.Width - s.Width
+		}
+		put(o, x, y, s.Width, s.Height)
+		if !beside {
+			y += s.Height + e.gap
+		}
+	}
+}
