@@ -71,9 +71,10 @@ func inspect(db *sql.DB, steps []string, check string) ([]string, error) {
 }
 
 // unreadable makes damage of a statement of ours that SQLite cannot make sense
-// of: the statements are right, so the schema they meet is not.
+// of, and of a file: the statements are right, and the file is a journal, or it
+// would have been refused before.
 func unreadable(err error) error {
-	if e := (sqlite3.Error{}); errors.As(err, &e) && e.Code == sqlite3.ErrError {
+	if e := (sqlite3.Error{}); errors.As(err, &e) && (e.Code == sqlite3.ErrError || e.Code == sqlite3.ErrNotADB) {
 		return damaged("%w", err)
 	}
 	return err

@@ -121,6 +121,15 @@ func TestByteFlip_OfTheSchemaFormat(t *testing.T) {
 	wantKind(t, err, model.Damaged)
 }
 
+// With another size of page SQLite knows no database in it, but it bears our mark.
+func TestByteFlip_OfThePageSize(t *testing.T) {
+	path, _, _ := written(t, false)
+	b := []byte(contents(t, path))
+	b[16] = 3
+	put(t, path, string(b))
+	wantRefused(t, path, model.Damaged, "")
+}
+
 func wantNoSurprise(t *testing.T, err error, at int) {
 	t.Helper()
 	switch model.KindOf(err) {

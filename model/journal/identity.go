@@ -66,7 +66,8 @@ func (j *Journal) refuse(kind model.Kind, format string, args ...any) error {
 }
 
 // examine looks at the file before SQLite may change anything of it: a
-// connection that writes would convert a foreign file's journal mode.
+// connection that writes would convert another program's file to a journal's
+// mode, and bring in or delete what lies beside it.
 func (j *Journal) examine() error {
 	info, err := os.Stat(j.path)
 	switch {
@@ -76,6 +77,8 @@ func (j *Journal) examine() error {
 		return j.fail(err)
 	case !info.Mode().IsRegular():
 		return j.refuse(model.Foreign, "it is not a file")
+	case openFiles.have(info):
+		return nil // it is a journal already, and may not be opened by us
 	}
 	return j.identify()
 }
@@ -83,6 +86,9 @@ func (j *Journal) examine() error {
 // begin makes the file, unless there are backups of what it once held.
 func (j *Journal) begin() error {
 	if err := j.refuseEmptied(); err != nil {
+		return err
+	}
+	if err := j.refuseRemains(); err != nil {
 		return err
 	}
 	if j.readOnly {
@@ -110,20 +116,54 @@ func (j *Journal) refuseEmptied() error {
 	return j.refuse(model.Emptied, "there is nothing in it, and there are backups")
 }
 
-// identify judges the file without locking, recovering or changing it.
-func (j *Journal) identify() error {
-	id, err := j.peek()
-	switch {
-	case err == nil && id.empty() && exists(j.path+"-wal"):
-		return j.refuse(model.Foreign, "it is a database of another program, and in use")
-	case err == nil:
-		return j.judge(id)
-	case kindOf(err) == model.Foreign && !exists(j.path+"-journal"):
-		return j.notADatabase(err)
+// refuseRemains is Foreign where there is no file, but beside it what may be all
+// that is left of one: SQLite would delete it. Only what the first write into a
+// new journal leaves behind is nobody's.
+func (j *Journal) refuseRemains() error {
+	remains := j.path + "-wal"
+	if !exists(remains) {
+		remains = j.path + "-journal"
+		undo, err := readHeader(remains)
+		if err != nil {
+			return j.fail(err)
+		}
+		if undo.size == 0 || undo.undoesToNothing() {
+			return nil
+		}
 	}
-	// Anything else may be a write that was cut off: opening it for writing
-	// takes it back, and whatever is still wrong then is reported.
-	return nil
+	return j.fail(&model.Problem{Kind: model.Foreign, Path: remains, Err: fmt.Errorf("it may be what is left of a database")})
+}
+
+// identify judges the file without locking, recovering or changing it. What is
+// wrong with a journal may be a write that was cut off, or one that is under way:
+// opening it for writing takes it back or waits, and reports what is wrong then.
+func (j *Journal) identify() error {
+	h, err := readHeader(j.path)
+	switch {
+	case err != nil:
+		return j.fail(err)
+	case h.isOurs():
+		return j.judge(identity{application: h.application(), version: h.version()})
+	case !h.isDatabase():
+		return j.identifyUnreadable(h)
+	case !h.hasLog() && !exists(j.path+"-wal") && !exists(j.path+"-journal"):
+		// Nothing is lost of a database in which there is nothing.
+		if id, err := j.peek(); err == nil && id.empty() {
+			return nil
+		}
+	}
+	return j.refuse(model.Foreign, "it is a database of another program")
+}
+
+// identifyUnreadable judges what is no database: a power cut may have left the
+// first write into a new journal with its place taken and nothing in it.
+func (j *Journal) identifyUnreadable(h header) error {
+	if h.isBlank() {
+		if undo, err := readHeader(j.path + "-journal"); err == nil && undo.beginsWith(journalMagic) && undo.undoesToNothing() {
+			return nil
+		}
+	}
+	return j.notADatabase(errors.New("it does not begin as a database does"))
 }
 
 // notADatabase is damage where there are backups, and another program's file

@@ -14,7 +14,7 @@
 //
 // The database file may not be opened or closed by other means while a Journal
 // has it open: on POSIX systems that drops the locks that keep two processes
-// apart. Within this package SQLite alone touches it.
+// apart. Within this package SQLite alone touches it from then on.
 //
 // Every error is a *model.Problem.
 package journal
@@ -69,7 +69,7 @@ func open(path string, o Options, steps []string) (*Journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := j.examine(); err != nil {
+	if err := openFiles.enter(j); err != nil {
 		return nil, err
 	}
 	mode := "rw"
@@ -78,7 +78,7 @@ func open(path string, o Options, steps []string) (*Journal, error) {
 	}
 	j.db = connect(j.path, mode)
 	if err := j.makeReady(); err != nil {
-		j.db.Close()
+		j.Close()
 		return nil, err
 	}
 	return j, nil
@@ -150,7 +150,10 @@ func (j *Journal) tryWriting() error {
 }
 
 // Close closes the file. The Journal cannot be used afterwards.
-func (j *Journal) Close() error { return j.fail(j.db.Close()) }
+func (j *Journal) Close() error {
+	defer openFiles.leave(j)
+	return j.fail(j.db.Close())
+}
 
 // Changed tells whether another process or Journal has written since the last
 // History.

@@ -27,48 +27,60 @@ func written(t testing.TB, backup bool) (path, backupPath string, s model.Snapsh
 	return path, backupPath, s
 }
 
-// wantRefused opens and wants a Problem, the file as it was and nothing new
-// beside it.
+// wantRefused opens and wants a Problem, and every file as it was.
 func wantRefused(t *testing.T, path string, kind model.Kind, backup string) {
 	t.Helper()
-	for _, o := range []Options{{}, {ReadOnly: true}} {
-		before, around := fileOrNone(t, path), beside(t, path)
+	p := wantUntouched(t, path, kind)
+	if p.Path != path || p.Backup != backup {
+		t.Errorf("path %q, backup %q, want %q, %q", p.Path, p.Backup, path, backup)
+	}
+}
+
+// wantUntouched opens for writing and for reading and wants a Problem of that
+// kind, every file as it was and no new one beside it.
+func wantUntouched(t *testing.T, path string, kind model.Kind) *model.Problem {
+	t.Helper()
+	before := folder(t, path)
+	var p *model.Problem
+	for _, o := range []Options{{ReadOnly: true}, {}} {
 		j, err := Open(path, o)
 		if err == nil {
 			j.Close()
 		}
-		p := wantKind(t, err, kind)
-		if p.Path != path || p.Backup != backup {
-			t.Errorf("path %q, backup %q, want %q, %q", p.Path, p.Backup, path, backup)
+		p = wantKind(t, err, kind)
+		now := folder(t, path)
+		for name := range now {
+			if _, was := before[name]; !was {
+				t.Errorf("%s is new", name)
+			}
 		}
-		if fileOrNone(t, path) != before {
-			t.Error("the file was changed")
-		}
-		if now := beside(t, path); now != around {
-			t.Errorf("beside it is %q, was %q", now, around)
+		for name, was := range before {
+			if now[name] != was {
+				t.Errorf("%s was changed", name)
+			}
 		}
 	}
+	return p
 }
 
-func fileOrNone(t *testing.T, path string) string {
+// folder is the content of every file in the folder of one, and below it.
+func folder(t *testing.T, path string) map[string]string {
 	t.Helper()
-	if _, err := os.Lstat(path); os.IsNotExist(err) {
-		return "none"
-	}
-	return contents(t, path)
-}
-
-func beside(t *testing.T, path string) string {
-	t.Helper()
-	var names []string
-	err := filepath.WalkDir(filepath.Dir(path), func(name string, _ os.DirEntry, err error) error {
-		names = append(names, name)
-		return err
+	files := map[string]string{}
+	err := filepath.WalkDir(filepath.Dir(path), func(name string, entry os.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		files[name] = "a folder"
+		if !entry.IsDir() {
+			files[name] = contents(t, name)
+		}
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.Join(names, "\n")
+	return files
 }
 
 func TestOpen_RefusesANewerFile(t *testing.T) {
