@@ -146,18 +146,19 @@ func (j *Journal) copyTo(part, path string) error {
 
 // whoseFault tells a copy that came out wrong from one of a damaged journal: the
 // first is no reason to stop writing.
-func (j *Journal) whoseFault(err error) error {
-	if model.KindOf(err) != model.Damaged {
+func (j *Journal) whoseFault(copied error) error {
+	if model.KindOf(copied) != model.Damaged {
+		return copied
+	}
+	id, err := readIdentity(j.db)
+	if err != nil {
 		return err
 	}
-	id, own := readIdentity(j.db)
-	if own == nil {
-		own = j.verify(id.version, fullCheck)
+	faults, err := inspect(j.db, j.steps[:id.version], fullCheck)
+	if err := firstOf(err, faults); err != nil {
+		return err
 	}
-	if own != nil {
-		return own
-	}
-	return fmt.Errorf("the backup did not come out as it was written: %v", err)
+	return fmt.Errorf("the backup did not come out as it was written: %v", copied)
 }
 
 // verifyCopy reads all of a copy: a backup is one that is known to be good.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/mattn/go-sqlite3"
@@ -35,20 +36,16 @@ const faultsNamed = 5
 // Check goes through the whole file: its form, references and every checksum.
 // Damage is a Problem that names the rows and the newest good backup.
 func (j *Journal) Check() (Report, error) {
-	if err := j.verify(int64(len(j.steps)), fullCheck); err != nil {
-		return Report{}, err
+	faults, err := inspect(j.db, j.steps, fullCheck)
+	if err := firstOf(err, faults); err != nil {
+		return Report{}, j.fail(err)
 	}
 	var r Report
-	err := j.db.QueryRow(`SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM snapshot WHERE trashed_at IS NULL),
+	err = j.db.QueryRow(`SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM snapshot WHERE trashed_at IS NULL),
 		(SELECT count(*) FROM snapshot WHERE trashed_at IS NOT NULL), (SELECT count(*) FROM draft),
 		(SELECT count(*) FROM private_word)`).
 		Scan(&r.People, &r.Snapshots, &r.Trashed, &r.Drafts, &r.PrivateWords)
 	return r, j.fail(err)
-}
-
-func (j *Journal) verify(version int64, check string) error {
-	faults, err := inspect(j.db, j.steps[:version], check)
-	return j.fail(firstOf(err, faults))
 }
 
 // inspect lists what is wrong with a database that should have the form those
@@ -103,8 +100,9 @@ func checkFile(q querier, check string) ([]string, error) {
 	return faults, err
 }
 
-// checkSchema compares the tables and indexes with those that the steps make. A
-// flipped byte there could loosen a rule without any row being wrong.
+// checkSchema compares all that the schema holds with what the steps make. A
+// flipped byte there could loosen a rule without any row being wrong, and a
+// trigger that somebody added could change what is saved.
 func checkSchema(q querier, steps []string) ([]string, error) {
 	fresh := dial(address("/schema", url.Values{"mode": {"memory"}}))
 	defer fresh.Close()
@@ -127,15 +125,45 @@ func checkSchema(q querier, steps []string) ([]string, error) {
 			faults = append(faults, name+": it is not as it was made")
 		}
 	}
+	for name := range got {
+		if _, ok := want[name]; !ok {
+			faults = append(faults, name+": it was added by another program")
+		}
+	}
+	slices.Sort(faults)
 	return faults, nil
 }
 
+// refuseChanged is Damaged where the schema has changed since it was looked at
+// last, and not to what it should be: another program may have been at the open
+// file. SQLite counts the changes.
+func (j *Journal) refuseChanged(tx *sql.Tx) error {
+	var form, changes int64
+	if err := tx.QueryRow("SELECT (SELECT * FROM pragma_user_version), (SELECT * FROM pragma_schema_version)").Scan(&form, &changes); err != nil {
+		return err
+	}
+	if changes == j.schemaChanges {
+		return nil
+	}
+	if form < 0 {
+		return damaged("there is no form %d", form)
+	}
+	faults, err := checkSchema(tx, j.steps[:form])
+	if err != nil || len(faults) > 0 {
+		return firstOf(err, faults)
+	}
+	j.schemaChanges = changes
+	return nil
+}
+
+// schemaOf is everything in a schema, but for the statistics by which SQLite
+// itself chooses its ways: they change nothing that is read or written.
 func schemaOf(q querier) (map[string]string, error) {
 	schema := map[string]string{}
 	err := eachRow(q, func(_ []string, values []any) error {
 		schema[fmt.Sprint(values[0], " ", values[1])] = fmt.Sprint(values[2:]...)
 		return nil
-	}, "SELECT type, name, tbl_name, sql FROM sqlite_schema")
+	}, "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[1-4]'")
 	return schema, err
 }
 

@@ -54,6 +54,10 @@ type Journal struct {
 	mu     sync.Mutex
 	damage error // the first damage met: nothing is written after it
 	seen   int64 // data_version at the last History
+
+	// schemaChanges is SQLite's count of them when the schema was last known to be
+	// right. Only a write reads and sets it.
+	schemaChanges int64
 }
 
 // Open opens the journal at path and checks all of it. Where there is neither a
@@ -112,14 +116,24 @@ func (j *Journal) makeReady() error {
 	if err != nil {
 		return j.fail(unreadable(err))
 	}
+	return j.makeReadyFrom(id)
+}
+
+// makeReadyFrom goes on from what the file said of itself. What seems wrong may
+// be that another process has brought it to a later form since then.
+func (j *Journal) makeReadyFrom(id identity) error {
 	if err := j.judge(id); err != nil {
 		return err
 	}
 	if id.empty() {
 		return j.create()
 	}
-	if err := j.verify(id.version, quickCheck); err != nil {
-		return err
+	faults, err := inspect(j.db, j.steps[:id.version], quickCheck)
+	if err := firstOf(err, faults); err != nil {
+		if now, again := readIdentity(j.db); again == nil && now.version > id.version {
+			return j.makeReadyFrom(now)
+		}
+		return j.fail(err)
 	}
 	if j.readOnly {
 		return nil
@@ -185,6 +199,9 @@ func (j *Journal) write(do func(tx *sql.Tx) error) error {
 		return j.fail(err)
 	}
 	err = j.refuseNewer(tx)
+	if err == nil {
+		err = j.refuseChanged(tx)
+	}
 	if err == nil {
 		err = do(tx)
 	}

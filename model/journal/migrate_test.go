@@ -127,6 +127,36 @@ func TestMigrate_WhenAnotherWasFirst(t *testing.T) {
 	}
 }
 
+// It has read the old form, and the other is done before it compares the schema
+// with it.
+func TestMigrate_WhileAnotherOpens(t *testing.T) {
+	later := append(migrations(), laterStep)
+	for name, c := range map[string]struct {
+		steps []string
+		want  model.Kind
+	}{"of that form": {later, ""}, "of the form before": {migrations(), model.Newer}} {
+		t.Run(name, func(t *testing.T) {
+			path, _, _ := written(t, false)
+			j, err := place(path, Options{Now: at("2026-11-23")}, c.steps)
+			if err != nil {
+				t.Fatal(err)
+			}
+			j.db = connect(path, "rw")
+			defer j.Close()
+			old, err := readIdentity(j.db)
+			if err != nil {
+				t.Fatal(err)
+			}
+			other, err := open(path, Options{Now: at("2026-11-23")}, later)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer other.Close()
+			wantKind(t, j.makeReadyFrom(old), c.want)
+		})
+	}
+}
+
 // A window of this release stands open while a newer one migrates the file:
 // nothing is written in the old form, and nothing is called damaged.
 func TestMigrate_UnderAnOpenJournal(t *testing.T) {

@@ -245,13 +245,61 @@ func TestOpen_RefusesAChangedSchema(t *testing.T) {
 	for name, change := range map[string]string{
 		"an index gone":    "DROP INDEX snapshot_day",
 		"no such function": `PRAGMA writable_schema = on; UPDATE sqlite_schema SET sql = replace(sql, 'coalesce', 'co9lesce') WHERE name = 'snapshot'`,
-		"a rule looser":    `PRAGMA writable_schema = on; UPDATE sqlite_schema SET sql = replace(sql, 'length(event) <= 200', 'length(event) <= 999') WHERE name = 'snapshot'`,
+		"a trigger": `CREATE TRIGGER kind AFTER INSERT ON snapshot BEGIN
+			UPDATE snapshot SET note = 'How happy I am' WHERE uid = new.uid; END`,
+		"a view":         "CREATE VIEW note AS SELECT note FROM snapshot",
+		"a table":        "CREATE TABLE other (a)",
+		"an index":       "CREATE INDEX other ON snapshot (note)",
+		"a unique index": "CREATE UNIQUE INDEX other ON snapshot (note)",
+		"a rule looser":  `PRAGMA writable_schema = on; UPDATE sqlite_schema SET sql = replace(sql, 'length(event) <= 200', 'length(event) <= 999') WHERE name = 'snapshot'`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			path, backup, _ := written(t, true)
 			execRaw(t, path, change)
 			wantRefused(t, path, model.Damaged, backup)
 		})
+	}
+}
+
+// What SQLite notes for itself when somebody asks it to is no change.
+func TestOpen_TakesAnAnalysedJournal(t *testing.T) {
+	path, _, s := written(t, false)
+	execRaw(t, path, "ANALYZE")
+	j := mustOpen(t, path, Options{})
+	if _, err := j.Check(); err != nil {
+		t.Error(err)
+	}
+	save(t, j, s)
+	backUp(t, j, "journal-000001-2026-11-23.db", true)
+}
+
+// Another program changes the schema of the open file: nothing is written by
+// rules that are not ours, and what another program did without changing any is
+// no matter.
+func TestSave_UnderAChangedSchema(t *testing.T) {
+	j, me := newJournal(t)
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	execRaw(t, j.path, "VACUUM")
+	s = save(t, j, s)
+	execRaw(t, j.path, "CREATE TRIGGER kind AFTER UPDATE ON snapshot BEGIN DELETE FROM draft; END")
+	_, err := j.Save(s)
+	if p := wantKind(t, err, model.Damaged); !strings.Contains(p.Error(), "trigger kind") {
+		t.Error(p)
+	}
+	if got := history(t, j, me.UID); len(got) != 1 || got[0] != s {
+		t.Errorf("got %+v", got)
+	}
+	_, err = j.Check()
+	wantKind(t, err, model.Damaged)
+	wantKind(t, j.KeepDraft(me.UID, model.Draft{}), model.Damaged)
+}
+
+func TestSave_UnderAFormThatNeverWas(t *testing.T) {
+	for _, version := range []string{"0", "-1"} {
+		j, me := newJournal(t)
+		execRaw(t, j.path, "PRAGMA user_version = "+version+"; CREATE VIEW note AS SELECT 1")
+		_, err := j.Save(example(me.UID, day(t, "2026-11-23")))
+		wantKind(t, err, model.Damaged)
 	}
 }
 
