@@ -75,11 +75,14 @@ bench: ## the benchmarks
 
 BENCH_CHARTS ?= ../shared/bench-charts
 
+# npm ci wants a lock file that names the packages of every system; npm install does with less.
 bench-peers: ## our renderer beside other chart libraries, in one run
 	@test -f "$(BENCH_CHARTS)/go.mod" || { echo "The peers' charts are not at $(BENCH_CHARTS). Name their folder: make bench-peers BENCH_CHARTS=DIR"; exit 1; }
 	@mkdir -p $(BUILD) && rm -rf $(BUILD)/bench-charts && cp -r "$(BENCH_CHARTS)" $(BUILD)/bench-charts && chmod -R u+w $(BUILD)/bench-charts
 	$(GO) build -o $(BUILD)/peers ./.ci/peers
-	@cd $(BUILD)/bench-charts && if command -v npm >/dev/null && (cd npm && npm ci --silent); then ext=-ext; else echo "npm or its packages are not here: the Go peers alone"; fi && \
+	@cd $(BUILD)/bench-charts && if ! command -v npm >/dev/null; then echo "npm is not here: the Go peers alone"; \
+	  elif ! (cd npm && { npm ci --silent 2>/dev/null || npm install --silent --no-audit --no-fund; }); then echo "npm cannot install the peers' packages: the Go peers alone"; \
+	  else ext=-ext; /usr/bin/python3 -c 'import matplotlib' 2>/dev/null || echo "matplotlib is not here (apt-get install python3-matplotlib): no row for it"; fi && \
 	  $(GO) run ./cmd/bench -n 11 $$ext -ours '$(abspath $(BUILD)/peers) $$1 $$2 $$3'
 
 cover: ## how much of each package the tests reach
