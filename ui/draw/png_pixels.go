@@ -17,7 +17,7 @@ import (
 //
 // Rows are not filtered: figures are flat but for the edges of shapes, and there
 // the same colours come again, which deflate finds as long as they are left as
-// they are. Up, Sub and Paeth made cards a fifth to a half larger.
+// they are. Up and Sub made cards a fifth to a quarter larger at every level.
 type pngImage struct {
 	img   *image.RGBA
 	kind  uint8 // PNG's colour type: RGB or RGBA
@@ -30,7 +30,7 @@ const (
 	kindRGBA = 6
 	// stripBytes is about how much of the picture is a strip; smaller ones lose
 	// repetitions at their edges, larger ones leave cores idle at the end.
-	stripBytes = 1 << 19
+	stripBytes = 1 << 18
 )
 
 func newPNGImage(img *image.RGBA) *pngImage {

@@ -2,11 +2,12 @@ package draw
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"hash/adler32"
 	"image/color"
 	"io"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // A strip is a part of the zlib stream, with the size and the checksum of the
@@ -25,24 +26,19 @@ type deflater struct {
 	out bytes.Buffer
 }
 
-// Levels of compression. Of a card, usual makes a file a tenth smaller than quick
-// in up to twice the time, smallest another fifteenth in eight times that. At a
-// width of 3,840 pixels usual is a quarter smaller than quick.
+// Levels of compression. Level 5 takes two thirds of the time of compress/flate's
+// level 4 for a file of a card that is a fifteenth larger; at level 7 file and
+// time are the same. Level 9 makes a file an eighth smaller than level 5, by more
+// than a quarter at a width of 3,840 pixels, in ten times the time.
 const (
-	quick    = 3
-	usual    = 4
+	usual    = 5
 	smallest = 9
-	// large is how many pixels a picture has that is compressed quickly.
-	large = 1 << 23
 )
 
 func newDeflater(p *pngImage, smaller bool) *deflater {
 	level := usual
-	switch {
-	case smaller:
+	if smaller {
 		level = smallest
-	case p.img.Rect.Dx()*p.img.Rect.Dy() >= large:
-		level = quick
 	}
 	z, err := flate.NewWriter(io.Discard, level)
 	if err != nil { // there is no such level
