@@ -49,13 +49,18 @@ func row(img *image.RGBA, y int) []uint8 {
 
 // opaque tells whether nothing shines through.
 func opaque(img *image.RGBA) bool {
+	le := binary.LittleEndian
 	for y := range img.Rect.Dy() {
 		all := ^uint64(0)
 		r := row(img, y)
-		for ; len(r) >= 8; r = r[8:] {
-			all &= binary.LittleEndian.Uint64(r)
+		for ; len(r) >= 32; r = r[32:] {
+			all &= le.Uint64(r) & le.Uint64(r[8:]) & le.Uint64(r[16:]) & le.Uint64(r[24:])
 		}
-		if all>>24&0xFF != 0xFF || all>>56 != 0xFF || len(r) == 4 && r[3] != 0xFF {
+		alphas := uint32(all & (all >> 32))
+		for ; len(r) >= 4; r = r[4:] {
+			alphas &= le.Uint32(r)
+		}
+		if alphas>>24 != 0xFF {
 			return false
 		}
 	}

@@ -128,7 +128,7 @@ func white() color.NRGBA { return color.NRGBA{255, 255, 255, 255} }
 
 // TestOpaque: one pixel of a row that is nearly opaque is seen wherever it stands.
 func TestOpaque(t *testing.T) {
-	for w := 1; w <= 5; w++ {
+	for w := 1; w <= 19; w++ {
 		img := image.NewRGBA(image.Rect(0, 0, w, 2))
 		NewRaster(img).Clear(white())
 		if !opaque(img) {
