@@ -188,7 +188,11 @@ func (c *coverage) paint(img *image.RGBA, col color.NRGBA) {
 			for ; set != 0; set &= set - 1 {
 				i := w<<6 + bits.TrailingZeros64(set)
 				if sum != 0 {
-					ink.span(pix, from, i, sum)
+					if i-from == 1 && len(pix) >= 4*i {
+						ink.dot((*[4]uint8)(pix[4*from:4*i]), sum)
+					} else {
+						ink.span(pix, from, i, sum)
+					}
 				}
 				sum += cells[i]
 				cells[i] = 0

@@ -15,24 +15,34 @@ type ink struct {
 
 func newInk(c color.NRGBA) ink {
 	pixel := binary.LittleEndian.Uint32([]uint8{c.R, c.G, c.B, 255})
-	return ink{pixel, spread(pixel), spread(pixel >> 8), (uint64(c.A)*one + 127) / 255}
+	rb, ga := spread(pixel)
+	return ink{pixel, rb, ga, (uint64(c.A)*one + 127) / 255}
 }
 
-// span blends over the pixels from i to j of a row, winding being how much of
-// each lies inside; its sign only tells the direction of the outline.
+// alphaOf is how much of the colour is to be seen where the winding is that; the
+// sign only tells the direction of the outline.
+func (k *ink) alphaOf(winding int32) uint64 {
+	return (uint64(min(max(winding, -winding), one))*k.alpha + one/2) >> oneBits
+}
+
+// dot blends over one pixel: most of the edges of a shape.
+func (k *ink) dot(pixel *[4]uint8, winding int32) {
+	le := binary.LittleEndian
+	le.PutUint32(pixel[:], k.over(le.Uint32(pixel[:]), k.alphaOf(winding)))
+}
+
+// span blends over the pixels from i to j of a row, all of one winding.
 func (k *ink) span(pix []uint8, i, j int, winding int32) {
 	j = min(j, len(pix)/4)
 	if i >= j {
 		return
 	}
 	row := pix[4*i : 4*j]
-	cover := min(uint64(max(winding, -winding)), one)
-	alpha := (cover*k.alpha + one/2) >> oneBits
-	switch {
+	switch alpha := k.alphaOf(winding); {
 	case alpha == one:
 		k.cover(row)
 	case len(row) == 4:
-		binary.LittleEndian.PutUint32(row, k.over(binary.LittleEndian.Uint32(row), alpha))
+		k.dot((*[4]uint8)(row), winding)
 	default:
 		k.blend(row, alpha)
 	}
@@ -96,14 +106,18 @@ func (k *ink) overTwo(under, alpha uint64) uint64 {
 // over blends one pixel over another, two channels to a multiplication, each
 // rounded to the nearest.
 func (k *ink) over(under uint32, alpha uint64) uint32 {
-	const half, channel = one/2<<32 | one/2, 0xFF
-	rb := k.rb*alpha + spread(under)*(one-alpha) + half
-	ga := k.ga*alpha + spread(under>>8)*(one-alpha) + half
-	return uint32(rb>>16)&channel | uint32(rb>>32)&(channel<<16) |
-		uint32(ga>>8)&(channel<<8) | uint32(ga>>24)&(channel<<24)
+	const half, whole = one/2<<32 | one/2, 0xFF0000<<32 | 0xFF0000
+	rb, ga := spread(under)
+	rb = rb<<oneBits + (k.rb-rb)*alpha + half // a borrow between the two is given back
+	ga = ga<<oneBits + (k.ga-ga)*alpha + half
+	both := rb&whole | ga&whole<<8
+	return uint32(both>>16 | both>>32)
 }
 
-// spread parts the first and the third channel, so that each has 32 bits.
-func spread(pixel uint32) uint64 {
-	return uint64(pixel&0xFF) | uint64(pixel&0xFF0000)<<16
+// spread parts the channels, so that each has 32 bits: the first and the third,
+// the second and the fourth.
+func spread(pixel uint32) (rb, ga uint64) {
+	const channels = 0xFF<<32 | 0xFF
+	both := uint64(pixel) | uint64(pixel)<<16
+	return both & channels, both >> 8 & channels
 }
