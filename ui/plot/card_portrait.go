@@ -20,7 +20,11 @@ func portrait(p page) {
 	pitch := 39.5 + math.Min(.05*extra, 16)
 	footer := p.h - 98 - .06*extra
 	stripTop := footer - 22 - 6*pitch
-	legend := p.drawLegend(p.left, 348+top, 46, 32, 300)
+	between := 46.0
+	if p.card.legendRows() > 2 { // the name under it keeps its place
+		between = 39
+	}
+	legend := p.drawLegend(p.left, 348+top, between, 32, 300)
 	p.portraitRadar(302+top, stripTop-63, legend)
 	newStrip(p, stripTop, pitch).draw(p.s)
 	p.drawFooter(footer, footer+44)
@@ -56,8 +60,11 @@ func (p page) drawFooter(rule, baseline float64) {
 	v := p.voice()
 	rated, month := v.T("card.self_rated"), p.card.Now.Day.In()
 	months := []string{v.Month(month), v.ShortMonth(month)}
-	if p.card.EmployerSafe {
+	switch {
+	case p.card.EmployerSafe:
 		months = []string{v.MonthNumber(month, p.card.shown().FirstMonth())}
+	case len(p.card.steady) > 0: // the same on each
+		months = months[1:]
 	}
 	var wordings []string
 	for _, name := range months {
@@ -67,20 +74,24 @@ func (p page) drawFooter(rule, baseline float64) {
 }
 
 // drawFooterTexts draws the rule, and under it the first of the wordings that
-// leaves room for the credit.
+// leaves room for the credit, in slightly smaller type where that helps.
 func (p page) drawFooterTexts(rule, baseline float64, wordings []string) {
-	st, font := p.card.Style, regularFont(30)
+	const air = 34.0
+	st := p.card.Style
 	p.s.Stroke(draw.Polyline(draw.Point{X: p.left, Y: rule}, draw.Point{X: p.right, Y: rule}), draw.Stroke{Color: st.Rule, Width: 2})
-	credit := p.voice().T("card.credit")
-	room := p.right - p.left - p.width(credit, font) - 40
-	left := wordings[len(wordings)-1]
+	credit, left, font := p.voice().T("card.credit"), "", regularFont(30)
+	room := func(f draw.Font) float64 { return p.right - p.left - p.width(credit, f) - air }
 	for _, s := range wordings {
-		if p.width(s, font) <= room {
-			left = s
-			break
+		for _, size := range []float64{30, 28} {
+			if f := regularFont(size); left == "" && p.width(s, f) <= room(f) {
+				left, font = s, f
+			}
 		}
 	}
-	taken := math.Min(p.width(left, font), math.Max(room, (p.right-p.left)*.4))
+	if left == "" {
+		left = wordings[len(wordings)-1]
+	}
+	taken := math.Min(p.width(left, font), math.Max(room(font), (p.right-p.left)*.4))
 	p.text(left, p.left, baseline, taken, font, st.Muted, draw.AnchorStart)
-	p.text(credit, p.right, baseline, p.right-p.left-taken-40, font, st.Muted, draw.AnchorEnd)
+	p.text(credit, p.right, baseline, p.right-p.left-taken-air, font, st.Muted, draw.AnchorEnd)
 }

@@ -30,26 +30,30 @@ func wide(p page) {
 func (p page) wideColumn(column, mid float64) {
 	extra := p.h - 627
 	top, lines, sizes := 56+.1*extra, 3, []float64{66, 64, 62, 60, 58, 56}
-	n := p.numeral(156, 120, 222)
-	if n.text == "" { // its place is the headline's
-		lines = 5
-	}
+	size, rows := 156.0, p.card.legendRows()
 	if name := p.card.name(); name != "" {
 		p.text(name, p.left, top+28, column, draw.Font{Face: draw.SemiBold, Size: 38}, p.card.Style.Muted, draw.AnchorStart)
 		top, sizes = top+58, []float64{54, 52, 50, 48}
+		if rows > 2 {
+			top, size = top-6, 124
+		}
+	}
+	n := p.numeral(size, 120, 222)
+	if n.text == "" { // its place is the headline's
+		lines = 5
 	}
 	p.setHeadline(sizes, column, lines).draw(p.s, p.left, top, p.card.Style)
-	p.drawWideNumeral(n, column, mid+111)
-	rule := mid + 157 + .1*extra
-	p.s.Stroke(draw.Polyline(draw.Point{X: p.left, Y: rule}, draw.Point{X: p.left + column, Y: rule}), draw.Stroke{Color: p.card.Style.Rule, Width: 2})
-	first, pitch := rule+57+.05*extra, 51.0
-	switch p.card.legendRows() {
+	rule, first, pitch := 157.0, 52.0, 48.0
+	switch rows {
 	case 1:
-		first += 26
-	case 3:
-		first, pitch = rule+46, 44
+		first += 24
+	case 3: // the rule and what stands on it make room
+		rule, first, pitch = 127, 44, 43
 	}
-	p.drawLegend(p.left, first, pitch, 38, column)
+	p.drawWideNumeral(n, column, mid+math.Min(111, rule-40))
+	rule += mid + .1*extra
+	p.s.Stroke(draw.Polyline(draw.Point{X: p.left, Y: rule}, draw.Point{X: p.left + column, Y: rule}), draw.Stroke{Color: p.card.Style.Rule, Width: 2})
+	p.drawLegend(p.left, rule+first+.05*extra, pitch, 38, column)
 }
 
 // drawWideNumeral sets the numeral with its words in two lines right of it.

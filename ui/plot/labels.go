@@ -80,30 +80,40 @@ type attempt struct {
 	size, radius float64 // factors
 	split        bool
 	width        float64 // the longest line, in units of the names' size
+	apart        apartness
 }
+
+// apartness tells which pairs of names stand at distances of their own.
+type apartness struct{ upper, lower bool }
 
 // longest a name on one line may be, in ems: 300 pixels at a size of 38.
 const longest = 300.0 / 38
 
 func attempts() []attempt {
 	var list []attempt
+	ways := []apartness{{}, {lower: true}, {upper: true}, {true, true}}
 	for _, split := range []bool{false, true} {
-		for _, size := range []float64{1, 36.0 / 38, 34.0 / 38, 32.0 / 38} {
-			list = append(list, attempt{size, 1, split, longest})
+		for _, apart := range ways {
+			for _, size := range []float64{1, 36.0 / 38, 34.0 / 38, 32.0 / 38} {
+				list = append(list, attempt{size, 1, split, longest, apart})
+			}
 		}
 	}
 	small := 32.0 / 38
+	last := func(size, radius, width float64) {
+		list = append(list, attempt{size, radius, true, width, ways[0]}, attempt{size, radius, true, width, ways[3]})
+	}
 	for _, radius := range []float64{.95, .9, .85, .8} {
-		list = append(list, attempt{small, radius, true, longest})
+		last(small, radius, longest)
 	}
 	for _, radius := range []float64{.9, .8} {
 		for _, width := range []float64{6.5, 5.5, 4.5} {
-			list = append(list, attempt{-small, radius, true, width})
+			last(-small, radius, width)
 		}
 	}
 	for _, radius := range []float64{.7, .6, .5, .4} {
 		for _, width := range []float64{3.5, 2.5, 1.5} {
-			list = append(list, attempt{-small, radius, true, width})
+			last(-small, radius, width)
 		}
 	}
 	return list
@@ -200,8 +210,8 @@ func (l labelling) try(a attempt) (out RadarLayout, ok bool) {
 	blocked := l.obstacles(out)
 	out.Labels[model.Bandwidth] = l.pole(out, blocks[model.Bandwidth], model.Bandwidth)
 	out.Labels[model.Learning] = l.pole(out, blocks[model.Learning], model.Learning)
-	l.pair(&out, blocks, model.Network, model.Opportunity, blocked)
-	l.pair(&out, blocks, model.Mentorship, model.Storytelling, blocked)
+	l.pair(&out, blocks, model.Network, model.Opportunity, blocked, a.apart.upper)
+	l.pair(&out, blocks, model.Mentorship, model.Storytelling, blocked, a.apart.lower)
 	return out, l.clear(out, blocked)
 }
 

@@ -134,14 +134,28 @@ func (l labelling) pole(out RadarLayout, b block, c model.Ceiling) Label {
 	return b.place(c, x, w, baseline, .5)
 }
 
-// pair places the two names of one height, left and right, at the same distance
-// from their vertices, moved away from the hexagon's middle until both are clear.
-func (l labelling) pair(out *RadarLayout, blocks [model.CeilingCount]block, right, left model.Ceiling, blocked obstacles) {
-	dy := math.Max(l.lift(*out, blocks[right], right), l.lift(*out, blocks[left], left))
+// pair places the two names of one height, left and right: at the same distance
+// from their vertices, or each at its own.
+func (l labelling) pair(out *RadarLayout, blocks [model.CeilingCount]block, right, left model.Ceiling, blocked obstacles, alone bool) {
+	a, b := l.lift(*out, blocks[right], right), l.lift(*out, blocks[left], left)
+	if alone {
+		l.climb(out, blocks, a, blocked, right)
+		l.climb(out, blocks, b, blocked, left)
+		return
+	}
+	l.climb(out, blocks, math.Max(a, b), blocked, right, left)
+}
+
+// climb moves names away from the hexagon's middle, from dy on, until all are
+// clear.
+func (l labelling) climb(out *RadarLayout, blocks [model.CeilingCount]block, dy float64, blocked obstacles, ceilings ...model.Ceiling) {
 	for range 80 {
-		out.Labels[right] = l.side(*out, blocks[right], right, dy)
-		out.Labels[left] = l.side(*out, blocks[left], left, dy)
-		if !blocked.meetAny(out.Labels[right]) && !blocked.meetAny(out.Labels[left]) {
+		met := false
+		for _, c := range ceilings {
+			out.Labels[c] = l.side(*out, blocks[c], c, dy)
+			met = met || blocked.meetAny(out.Labels[c])
+		}
+		if !met {
 			return
 		}
 		dy += 3 * l.unit
@@ -172,9 +186,15 @@ func (l labelling) lift(out RadarLayout, b block, c model.Ceiling) float64 {
 	if !onRight(c) {
 		inside = x0 + b.width() - v.X
 	}
-	if inside > 0 {
-		// .577 is the slope of the hexagon's edge.
-		dy = math.Max(dy, .577*inside+16*l.unit+cap/2+.55*out.Badge)
+	// A name that has less than its air beside the vertex starts to go above it,
+	// and is over the edge, whose slope is .577, where it has none.
+	air := 20 * l.unit
+	over := 16*l.unit + cap/2 + .55*out.Badge
+	switch {
+	case inside > 0:
+		dy = math.Max(dy, .577*inside+over)
+	case inside > -air:
+		dy += math.Max(0, over-dy) * (1 + inside/air)
 	}
 	for _, now := range l.all() {
 		if !now[c].Rated() {

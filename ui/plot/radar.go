@@ -110,11 +110,11 @@ func (f figure) draw(s draw.Surface) {
 	f.drawSheet(s)
 	s.Fill(f.inside(f.now), fade(f.style.Now, nowFill))
 	f.drawHardCeiling(s)
+	f.drawRingNumbers(s, false)
 	f.drawThenLine(s)
-	if f.ringNumbers {
-		f.drawRingNumbers(s)
-	}
-	f.drawTarget(s)
+	f.drawTargetLine(s)
+	f.drawRingNumbers(s, true)
+	f.drawTargetMarks(s)
 	f.drawNowLine(s)
 	f.drawLeader(s)
 	f.drawThenMarks(s)
@@ -159,11 +159,13 @@ func (f figure) drawThenLine(s draw.Surface) {
 	s.Stroke(f.Outline(*f.then), draw.Stroke{Color: f.style.Then, Width: f.px(4), Dash: []float64{f.px(12), f.px(9)}})
 }
 
-func (f figure) drawTarget(s draw.Surface) {
-	if f.target == nil {
-		return
+func (f figure) drawTargetLine(s draw.Surface) {
+	if f.target != nil {
+		s.Stroke(f.Outline(*f.target), targetStroke(f.style, f.strokes))
 	}
-	s.Stroke(f.Outline(*f.target), targetStroke(f.style, f.strokes))
+}
+
+func (f figure) drawTargetMarks(s draw.Surface) {
 	for _, c := range model.Ceilings() {
 		if f.shows(c, f.target) {
 			drawTriangle(s, f.Vertex(c, f.target[c].Level()), f.px(12), f.px(3), f.style.Target, f.style.Paper)

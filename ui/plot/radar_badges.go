@@ -12,8 +12,13 @@ import (
 
 // drawRingNumbers writes 1 to 5 on the half-line at three o'clock, where the
 // hexagons' edges are upright, so that they read as an axis. A number that
-// something stands on is left out: four of five still tell the scale.
-func (f figure) drawRingNumbers(s draw.Surface) {
+// something stands on is left out: four of five still tell the scale. Those that
+// then or target pass through are drawn over these lines, and break them; the
+// others before them, as a line that passes beside a number should stay whole.
+func (f figure) drawRingNumbers(s draw.Surface, crossed bool) {
+	if !f.ringNumbers {
+		return
+	}
 	font := draw.Font{Face: draw.SemiBold, Size: f.px(24)}
 	capHeight := s.Measure("1", font).CapHeight
 	for level := 1; level <= model.LevelMax; level++ {
@@ -21,7 +26,7 @@ func (f figure) drawRingNumbers(s draw.Surface) {
 		at := draw.Point{X: f.CX + edge*f.R*float64(level)/model.LevelMax, Y: f.CY}
 		w := s.Measure(text, font).Width
 		box := draw.Rect{X0: at.X - w/2, Y0: at.Y - capHeight/2, X1: at.X + w/2, Y1: at.Y + capHeight/2}
-		if f.covers(box.Grow(f.px(2))) {
+		if f.covers(box.Grow(f.px(2))) || f.crosses(box) != crossed {
 			continue
 		}
 		ink, halo := f.numberColours(level)
@@ -41,16 +46,31 @@ func (f figure) numberColours(level int) (ink, halo color.NRGBA) {
 	if level == model.LevelMax {
 		ground = mix(ground, f.style.Paper, 0.5)
 	}
-	if f.reachesEast() > float64(level) {
+	if f.now.reachesEast() > float64(level) {
 		return f.style.Muted, mix(ground, f.style.Now, nowFill)
 	}
 	return f.style.Then, ground
 }
 
-// reachesEast is the level up to which the now polygon covers the half-line at
+// crosses tells whether the line of then or of target passes through the box of a
+// ring number.
+func (f figure) crosses(box draw.Rect) bool {
+	for _, other := range []*model.Ratings{f.then, f.target} {
+		if other == nil {
+			continue
+		}
+		x := f.CX + edge*f.R*levelsOf(*other).reachesEast()/model.LevelMax
+		if x > f.CX && x > box.X0-f.px(1.5) && x < box.X1+f.px(1.5) {
+			return true
+		}
+	}
+	return false
+}
+
+// reachesEast is the level up to which their polygon covers the half-line at
 // three o'clock; 0 where it does not.
-func (f figure) reachesEast() float64 {
-	a, b := f.now[model.Network], f.now[model.Mentorship]
+func (l levels) reachesEast() float64 {
+	a, b := l[model.Network], l[model.Mentorship]
 	if a == 0 || b == 0 {
 		return 0
 	}
@@ -62,7 +82,7 @@ func (f figure) reachesEast() float64 {
 // covers tells whether the now line, a badge, a bar or a mark stands on the box
 // of a ring number.
 func (f figure) covers(box draw.Rect) bool {
-	if x := f.CX + edge*f.R*f.reachesEast()/model.LevelMax; x > f.CX && x > box.X0+f.px(2) && x < box.X1-f.px(2) {
+	if x := f.CX + edge*f.R*f.now.reachesEast()/model.LevelMax; x > f.CX && x > box.X0+f.px(2) && x < box.X1-f.px(2) {
 		return true
 	}
 	for _, c := range model.Ceilings() {
