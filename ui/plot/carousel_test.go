@@ -16,6 +16,7 @@ import (
 	"pgregory.net/rapid"
 
 	"headroom/model"
+	"headroom/model/insight"
 	"headroom/ui/draw"
 )
 
@@ -243,16 +244,22 @@ func TestMorph_RestsOnTheRadarsOfTheCards(t *testing.T) {
 	}
 }
 
-// Between two months there are levels and no numbers.
-func TestMorph_NoNumbersBetweenMonths(t *testing.T) {
+// Between two months there are levels and no ratings; the one number is the hard
+// ceiling of the month that is named, in the ink of its name.
+func TestMorph_NoRatingsBetweenMonths(t *testing.T) {
 	m := morph(t)
 	each := framesEach(7)
 	for i := range m.Frames() {
 		if i%each == 0 {
 			continue
 		}
-		for _, s := range frameOf(m, i).Strings() {
-			if strings.Contains(s, ".") && s != "1 to 5" && strings.Trim(s, "0123456789.") == "" {
+		hard, _ := insight.HardCeiling(m.period().months[i/each].Ratings)
+		for _, op := range frameOf(m, i).Ops {
+			s := op.Text.String
+			if op.Kind != draw.TextOp || !strings.Contains(s, ".") || strings.Trim(s, "0123456789.") != "" {
+				continue
+			}
+			if s != m.Voice.Number(hard) || op.Color != m.Style.Muted || op.Text.Font.Face != draw.Display {
 				t.Errorf("frame %d says %q", i, s)
 			}
 		}

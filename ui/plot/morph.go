@@ -11,8 +11,9 @@ import (
 )
 
 // A Morph is a history as frames: the radar goes from month to month, and rests
-// on each. Numbers stand only where it rests, since between two months there
-// are none.
+// on each. Ratings stand only where it rests, since between two months there
+// are none; the hard ceiling on the way is that of the month named, and stands
+// back as its name does.
 type Morph struct {
 	// Width and Height in pixels, each at least SideMin; made for squares.
 	Width, Height int

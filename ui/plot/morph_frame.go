@@ -58,11 +58,12 @@ func (p page) drawMoving(now moment, zone draw.Rect, rMax float64, keep ...draw.
 		p.drawNumeralBlock(n, f.CY)
 		return
 	}
+	// On the way the numeral is still that of the month that is named, in its ink:
+	// one that came and went would flicker.
 	f.value, f.hard = nil, 0
 	f.draw(p.s)
-	if n.rated && n.text != "" {
-		p.text(p.voice().T("card.hard_ceiling"), p.left, f.CY+68, numeralRoom, p.numeralFonts()[0], p.card.Style.Ink, draw.AnchorStart)
-	}
+	p.card.Style.Ink = p.card.Style.Muted
+	p.drawNumeralBlock(n, f.CY)
 }
 
 // without leaves out the tag of a ceiling that is not marked.
