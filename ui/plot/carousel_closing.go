@@ -1,10 +1,7 @@
 package plot
 
 import (
-	"math"
-
 	"headroom/model"
-	"headroom/model/insight"
 	"headroom/ui/draw"
 	"headroom/ui/say"
 )
@@ -18,21 +15,44 @@ func (c Carousel) drawClosing(s draw.Surface, months period) {
 	p.drawKicker(card.kicker(), 104)
 	v, sizes := c.Voice, []float64{72, 68, 64, 60, 56, 52, 48, 44, 40}
 	spans := c.moved(*card.Then, card.Now)
-	head, ok := fitHeadline(spans, sizes, p.right-p.left, 2, p.s.Measure)
+	head, ok := fitWords(intoWords(inkedNames(v, spans, barred(card.Now.Ratings))), sizes, p.right-p.left, 2, p.s.Measure)
 	if !ok {
 		head = cutHeadline(spans, 40, p.right-p.left, 3, p.s.Measure)
 	}
 	head.draw(p.s, p.left, 137, card.Style)
-	p.drawLegend(p.left, 372, 50, 36, 560)
+	extra := p.h - 1350
+	p.drawLegend(p.left, 366+.1*extra, 50, 36, 560)
 
-	t := newStrip(p, 560, 88)
+	t := newStrip(p, 500+.15*extra, 82+.06*extra)
 	t.k, t.trackLeft, t.trackEnd = 1.25, p.left+310, p.right-146
 	t.draw(p.s)
-	if hard := c.hardMoved(*card.Then, card.Now); hard != "" && !c.NoHardCeiling {
-		p.text(hard, p.left, 1176, p.right-p.left, draw.Font{Face: draw.SemiBold, Size: 41}, card.Style.Ink, draw.AnchorStart)
+	p.drawHardMoved()
+	p.drawFooterTexts(p.h-98, p.h-54, append(c.footers(months), v.T("carousel.self_rated")))
+}
+
+// footers say which months these are and that they are self-rated, the longest
+// wording first.
+func (c Carousel) footers(months period) []string {
+	spans := months.spans(c.Voice, c.EmployerSafe)
+	for i, span := range spans {
+		spans[i] = c.Voice.T("carousel.footer", "period", span, "rated", c.Voice.T("carousel.self_rated"))
 	}
-	rated := v.T("carousel.footer", "period", months.span(v, c.EmployerSafe), "rated", v.T("carousel.self_rated"))
-	p.drawFooterTexts(p.h-98, p.h-54, []string{rated, v.T("carousel.self_rated")})
+	return spans
+}
+
+// drawHardMoved draws the last month's hard ceiling as the numeral that the cards
+// have, and what it was in the first.
+func (p page) drawHardMoved() {
+	n := p.numeral(152, 120, 300)
+	if !n.rated || n.text == "" {
+		return
+	}
+	baseline := p.h - 164 - .12*(p.h-1350)
+	x := n.draw(p, p.left, baseline) + 24
+	p.text(n.label, x, baseline-50, p.right-x, draw.Font{Face: draw.SemiBold, Size: 41}, p.card.Style.Ink, draw.AnchorStart)
+	if n.was != "" {
+		p.text(n.was, x, baseline, p.right-x, regularFont(41), p.card.Style.Muted, draw.AnchorStart)
+	}
 }
 
 // moved is one true sentence about the way from the first month to the last:
@@ -71,18 +91,4 @@ func (c Carousel) moved(first, last model.Snapshot) []say.Span {
 	}
 	card := Card{Voice: v, Now: last}
 	return card.named(text)
-}
-
-// hardMoved says the hard ceiling then and now; empty where there is none in
-// either month.
-func (c Carousel) hardMoved(first, last model.Snapshot) string {
-	from, ok := insight.HardCeiling(first.Ratings)
-	to, both := insight.HardCeiling(last.Ratings)
-	if !ok || !both {
-		return ""
-	}
-	if math.Abs(to-from) < .05 && c.Voice.Number(from) == c.Voice.Number(to) {
-		return c.Voice.T("carousel.hard_same", "level", c.Voice.Number(to))
-	}
-	return c.Voice.T("carousel.hard", "from", c.Voice.Number(from), "to", c.Voice.Number(to))
 }

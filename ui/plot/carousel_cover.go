@@ -84,9 +84,12 @@ func (c Carousel) drawCover(s draw.Surface, months period) {
 	} else {
 		p.drawCoverLines(text)
 	}
-	period := c.Voice.T("carousel.footer", "period", months.span(c.Voice, c.EmployerSafe), "rated", c.Voice.T("carousel.self_rated"))
 	end := p.drawSwipe(text.swipe, p.h-72)
-	p.text(period, p.left, p.h-72, end-p.left-40, mediumFont(32), card.Style.Muted, draw.AnchorStart)
+	room, spans := end-p.left-40, c.footers(months)
+	for len(spans) > 1 && p.width(spans[0], mediumFont(32)) > room {
+		spans = spans[1:]
+	}
+	p.text(spans[0], p.left, p.h-72, room, mediumFont(32), card.Style.Muted, draw.AnchorStart)
 	p.drawPageDots(c.Pages(), p.h-40)
 }
 

@@ -73,7 +73,7 @@ func TestCarousel_Pages(t *testing.T) {
 		t.Errorf("the second month says %q", said)
 	}
 	closing := strings.Join(pageOf(c, 8).Strings(), " ")
-	for _, want := range []string{"Storytelling moved", "+2.0", "hard ceiling 2.1 → 2.9", "after the six soft ceilings of career"} {
+	for _, want := range []string{"Storytelling  moved the most: +2.0", "2.9 hard ceiling 2.1 in May", "May–Nov 2026 · self-rated", "after the six soft ceilings of career"} {
 		if !strings.Contains(closing, want) {
 			t.Errorf("the last page does not say %q: %s", want, closing)
 		}

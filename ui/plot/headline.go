@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"headroom/model"
 	"headroom/ui/draw"
 	"headroom/ui/say"
 )
@@ -78,6 +79,18 @@ func inked(list []stretch, name string, c ink) []stretch {
 		}
 	}
 	return out
+}
+
+// inkedNames puts the names of ceilings that are spoken of into the colour of now,
+// but for those that bind.
+func inkedNames(v say.Voice, spans []say.Span, lowest []model.Ceiling) []stretch {
+	list := stretches(spans)
+	for _, c := range model.Ceilings() {
+		if !slices.Contains(lowest, c) {
+			list = inked(list, v.Ceiling(c), nowInk)
+		}
+	}
+	return list
 }
 
 // fitHeadline sets the sentence at the largest of the sizes that needs no more

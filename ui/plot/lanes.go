@@ -63,7 +63,7 @@ func (t Timeline) drawLanes(s draw.Surface) {
 func (p *panelSet) drawLaneTexts(c model.Ceiling) {
 	at := p.places[c]
 	room, ink := at.plot.X0-at.left-20, p.Style.Ink
-	if p.coloured[c] {
+	if p.binds(c) {
 		ink = p.Style.Binding
 	}
 	drawFitted(p.s, p.Voice.Ceiling(c), at.left, at.name, room, draw.Font{Face: draw.SemiBold, Size: p.sizes.name}, ink, draw.AnchorStart)

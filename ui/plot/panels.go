@@ -139,13 +139,7 @@ func (p *panelSet) drawPanelTitle(sizes []float64, top float64, lines int) {
 		return
 	}
 	room := p.right - p.left
-	title := stretches(p.Title)
-	for _, c := range model.Ceilings() {
-		if !p.coloured[c] {
-			title = inked(title, p.Voice.Ceiling(c), nowInk)
-		}
-	}
-	h, ok := fitWords(intoWords(title), sizes, room, lines, p.s.Measure)
+	h, ok := fitWords(intoWords(inkedNames(p.Voice, p.Title, p.lowest)), sizes, room, lines, p.s.Measure)
 	if !ok {
 		h = cutHeadline(p.Title, sizes[len(sizes)-1], room, lines, p.s.Measure)
 	}
@@ -166,7 +160,7 @@ func (p *panelSet) drawPanel(c model.Ceiling) {
 }
 
 func (p *panelSet) drawPanelTexts(c model.Ceiling) {
-	at, lowest := p.places[c], p.coloured[c]
+	at, lowest := p.places[c], p.binds(c)
 	name, nameFont := p.Voice.Ceiling(c), boldFont(p.sizes.name)
 	state, font, ink := p.States[c], regularFont(p.sizes.state), p.Style.Muted
 	width := at.right - at.left

@@ -99,7 +99,7 @@ func (p panelPart) page(r chart.Renderer) draw.Surface { return draw.Scaled(draw
 func (p panelPart) place() panelPlace { return p.set.places[p.ceiling] }
 
 func (p panelPart) colour() color.NRGBA {
-	if p.set.coloured[p.ceiling] {
+	if p.set.binds(p.ceiling) {
 		return p.set.Style.Binding
 	}
 	return p.set.Style.Now
@@ -199,7 +199,7 @@ func (l panelLine) drawEnd(s draw.Surface, end point) {
 	capHeight := s.Measure("0", font).CapHeight
 	x := at.plot.X1 + 21
 	drawFitted(s, l.set.Voice.Number(end.level), x, p.Y+capHeight/2, at.right-x, font, l.colour(), draw.AnchorStart)
-	if !l.set.coloured[l.ceiling] {
+	if !l.set.binds(l.ceiling) {
 		return
 	}
 	if l.set.rows {

@@ -66,14 +66,24 @@ func (p period) label(v say.Voice, m model.Month, safe bool) string {
 	return v.Month(m)
 }
 
-// span names the months from the first to the last.
-func (p period) span(v say.Voice, safe bool) string {
+// spans name the months from the first to the last, the longest wording first.
+func (p period) spans(v say.Voice, safe bool) []string {
 	from, to := p.months[0].Day.In(), p.months[len(p.months)-1].Day.In()
 	switch {
+	case from == to && safe:
+		return []string{v.MonthNumber(to, p.first)}
 	case from == to:
-		return p.label(v, to, safe)
-	case !safe && from.Year() == to.Year():
-		return v.T("carousel.span_in_year", "from", v.MonthName(from), "to", v.Month(to))
+		return []string{v.Month(to), v.ShortMonth(to)}
+	case safe:
+		return []string{v.T("carousel.span", "from", v.MonthNumber(from, p.first), "to", v.MonthNumber(to, p.first))}
+	case from.Year() == to.Year():
+		return []string{
+			v.T("carousel.span_in_year", "from", v.MonthName(from), "to", v.Month(to)),
+			v.T("carousel.span_short", "from", v.MonthShort(from), "to", v.ShortMonth(to)),
+		}
 	}
-	return v.T("carousel.span", "from", p.label(v, from, safe), "to", p.label(v, to, safe))
+	return []string{
+		v.T("carousel.span", "from", v.Month(from), "to", v.Month(to)),
+		v.T("carousel.span_short", "from", v.ShortMonth(from), "to", v.ShortMonth(to)),
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 
 	chart "github.com/wcharczuk/go-chart/v2"
 
@@ -132,7 +133,7 @@ type view struct {
 	s           draw.Surface
 	first, last model.Month
 	held        map[model.Month]bool
-	coloured    map[model.Ceiling]bool
+	lowest      []model.Ceiling // those in the binding colour
 	lines       []lineOf
 	// pad holds half a month's label at both ends of the plot, in pixels.
 	pad, plotWidth float64
@@ -158,15 +159,13 @@ func (l lineOf) end() point {
 }
 
 func (t Timeline) view(s draw.Surface) view {
-	v := view{Timeline: t, s: s, held: map[model.Month]bool{}, coloured: map[model.Ceiling]bool{}}
+	v := view{Timeline: t, s: s, held: map[model.Month]bool{}}
 	for _, snap := range t.History.All() {
 		v.held[snap.Day.In()] = true
 	}
 	if latest, ok := t.History.Latest(); ok {
 		v.first, v.last = t.History.Snapshot(0).Day.In(), latest.Day.In()
-		for _, c := range barred(latest.Ratings) {
-			v.coloured[c] = true
-		}
+		v.lowest = barred(latest.Ratings)
 	}
 	for _, c := range v.order() {
 		if runs := runsOf(t.History.Monthly(c)); len(runs) > 0 {
@@ -184,7 +183,7 @@ func (v view) order() []model.Ceiling {
 		switch {
 		case v.Focus != nil && *v.Focus == c:
 			focus = append(focus, c)
-		case v.coloured[c]:
+		case v.binds(c):
 			loud = append(loud, c)
 		default:
 			quiet = append(quiet, c)
@@ -192,6 +191,9 @@ func (v view) order() []model.Ceiling {
 	}
 	return append(append(quiet, loud...), focus...)
 }
+
+// binds tells whether a ceiling is marked as lowest.
+func (v view) binds(c model.Ceiling) bool { return slices.Contains(v.lowest, c) }
 
 // runsOf breaks a series at its gaps: a missing month is not drawn over.
 func runsOf(s model.Series) [][]point {
@@ -268,7 +270,7 @@ func (v view) axisFont() draw.Font { return draw.Font{Face: draw.Regular, Size: 
 // rest.
 func (v view) colour(c model.Ceiling) (ink colourOf) {
 	switch {
-	case v.coloured[c]:
+	case v.binds(c):
 		return colourOf{v.Style.Binding, true}
 	case v.Focus != nil && *v.Focus == c:
 		return colourOf{v.Style.Now, true}
