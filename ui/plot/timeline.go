@@ -32,7 +32,7 @@ type Timeline struct {
 	// Form is how the lines are set.
 	Form Form
 	// States are words about each ceiling, such as "rising", Plateaus and Shifts
-	// what is drawn of them; all three may be empty, and are not of the single
+	// what is drawn of them; all three may be empty. Shifts are not of the single
 	// form.
 	States   [model.CeilingCount]string
 	Plateaus []Plateau
@@ -135,11 +135,10 @@ type view struct {
 	held        map[model.Month]bool
 	lowest      []model.Ceiling // those in the binding colour
 	lines       []lineOf
-	// pad holds half a month's label at both ends of the plot, in pixels.
-	pad, plotWidth float64
-	top            float64 // of the plot
-	left, right    float64 // margins outside the plot
-	labels         float64 // width of the names at the right
+	plotWidth   float64
+	top         float64 // of the plot
+	left, right float64 // margins outside the plot
+	labels      float64 // width of the names at the right
 }
 
 // lineOf is a ceiling's line: its unbroken runs.
@@ -239,14 +238,18 @@ func (v *view) measure() {
 	v.left = margin + v.px(24)
 	v.right = margin + v.labels + v.px(40)
 	v.plotWidth = math.Max(1, float64(v.Width)-v.left-v.right)
-	v.pad = math.Min(v.s.Measure(v.tickLabel(v.last), v.axisFont()).Width/2+v.px(4), v.plotWidth/3)
 }
 
+// bottom is what stands under level 1: the months, and what the bands are.
 func (v view) bottom() float64 {
-	if len(v.Title) > 0 {
-		return v.px(40)
+	below := v.px(28)
+	if len(v.shown(v.Plateaus)) > 0 {
+		below += v.px(24)
 	}
-	return v.px(8)
+	if len(v.Title) > 0 {
+		below += v.px(26)
+	}
+	return below
 }
 
 // tickLabel names a month on the axis, monthLabel in a sentence.
@@ -285,7 +288,11 @@ func (v view) drawTitle() {
 	}
 	x, room := v.px(40), float64(v.Width)-v.px(80)
 	size := v.px(27)
-	h, ok := fitHeadline(v.Title, []float64{size, size * .9, size * .8, size * .7, size * .6}, room, 1, v.s.Measure)
+	title := stretches(v.Title)
+	if v.Focus != nil && !v.binds(*v.Focus) {
+		title = inked(title, v.Voice.Ceiling(*v.Focus), nowInk)
+	}
+	h, ok := fitWords(intoWords(title), []float64{size, size * .9, size * .8, size * .7, size * .6}, room, 1, v.s.Measure)
 	if !ok {
 		h = cutHeadline(v.Title, size*.6, room, 1, v.s.Measure)
 	}

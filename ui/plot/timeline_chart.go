@@ -32,7 +32,7 @@ func (v view) chart(box *chart.Box) chart.Chart {
 			Padding: chart.Box{Top: steps(v.top), Left: steps(v.left), Right: steps(v.right), Bottom: steps(v.bottom())},
 		},
 		Canvas:         chart.Style{FillColor: unseen, StrokeColor: unseen},
-		XAxis:          v.xAxis(),
+		XAxis:          chart.XAxis{Style: chart.Hidden(), Range: v.months()},
 		YAxis:          chart.YAxis{Style: chart.Hidden(), Range: v.levelRange()},
 		YAxisSecondary: v.levelAxis(),
 		Series:         []chart.Series{ground{view: v}},
@@ -52,19 +52,6 @@ func (v view) chart(box *chart.Box) chart.Chart {
 func steps(px float64) int { return int(math.Round(px * fine)) }
 
 func paint(c color.NRGBA) drawing.Color { return drawing.Color(c) }
-
-// xAxis has a tick for each month that gets a label.
-func (v view) xAxis() chart.XAxis {
-	axis := chart.XAxis{
-		Range: v.months(),
-		TickStyle: chart.Style{
-			FontSize: v.axisFont().Size * fine, FontColor: paint(v.Style.Muted), StrokeColor: unseen, StrokeWidth: 1,
-		},
-		GridMajorStyle: chart.Hidden(), GridMinorStyle: chart.Hidden(),
-	}
-	axis.Ticks = v.ticks()
-	return axis
-}
 
 // levelAxis stands at the left, which go-chart calls the second, and draws the
 // five levels as the grid. Its own line is unseen and as wide as the air between
@@ -87,69 +74,10 @@ func (v view) levelAxis() chart.YAxis {
 	return axis
 }
 
-// ticks are the months with a label: as many as fit, on the calendar's own
-// steps, whole years from twelve months on.
-func (v view) ticks() []chart.Tick {
-	if v.History.Len() == 0 {
-		return []chart.Tick{{Value: float64(v.first)}}
-	}
-	pitch := v.monthWidth()
-	for _, step := range []model.Month{1, 2, 3, 6, 12, 24, 60, 120, 240} {
-		label := v.tickLabel
-		if step >= 12 && !v.EmployerSafe {
-			label = func(m model.Month) string { return strconv.Itoa(m.Year()) }
-		}
-		widest := v.s.Measure(label(v.last), v.axisFont()).Width
-		if float64(step)*pitch < widest+v.px(22) {
-			continue
-		}
-		var ticks []chart.Tick
-		add := func(m model.Month) { ticks = append(ticks, chart.Tick{Value: float64(m), Label: label(m)}) }
-		free := func(from, to model.Month) bool { return float64(to-from)*pitch >= widest+v.px(22) }
-		start := (v.first + step - 1) / step * step
-		if step < 12 && free(v.first, start) {
-			add(v.first)
-		}
-		end := v.first
-		for m := start; m <= v.last; m += step {
-			add(m)
-			end = m
-		}
-		if step < 12 && (free(end, v.last) || len(ticks) == 0) {
-			add(v.last)
-		}
-		if len(ticks) > 0 {
-			return ticks
-		}
-	}
-	return []chart.Tick{{Value: float64(v.last), Label: v.tickLabel(v.last)}}
-}
-
-// monthWidth is a month in pixels; a single month has all of the plot and stands
-// at its end, beside the names.
-func (v view) monthWidth() float64 {
-	if v.last == v.first {
-		return v.plotWidth - v.pad
-	}
-	return (v.plotWidth - 2*v.pad) / float64(v.last-v.first)
-}
-
-// months is the fixed range of the x axis, with room for half a label at both
-// ends.
-func (v view) months() *fixed {
-	pad := v.pad / v.monthWidth()
-	if v.first == v.last {
-		return &fixed{min: float64(v.first) - 1, max: float64(v.first) + pad}
-	}
-	return &fixed{min: float64(v.first) - pad, max: float64(v.last) + pad}
-}
-
 // fixed is a chart.Range that nothing widens or narrows.
 type fixed struct {
 	min, max float64
 	domain   int
-	// foot is how far from its start the range begins, in steps.
-	foot int
 }
 
 // part is where a value lies between the ends, 0 to 1.
@@ -167,16 +95,10 @@ func (f *fixed) GetDomain() int       { return f.domain }
 func (f *fixed) SetDomain(domain int) { f.domain = domain }
 func (f *fixed) IsDescending() bool   { return false }
 func (f *fixed) Translate(v float64) int {
-	return f.foot + int(math.Round(f.part(v)*float64(f.domain-f.foot)))
+	return int(math.Round(f.part(v) * float64(f.domain)))
 }
 
-// levelRange is 1 to 5, level 1 a little above the foot of the canvas, so that
-// the months' names keep off its line.
-func (v view) levelRange() *fixed {
-	return &fixed{min: model.LevelMin, max: model.LevelMax, foot: steps(v.foot())}
-}
-
-func (v view) foot() float64 { return v.px(8) }
+func (v view) levelRange() *fixed { return &fixed{min: model.LevelMin, max: model.LevelMax} }
 
 // series are a line's runs, each with a casing of paper under it, and the marks
 // on them.
@@ -217,7 +139,7 @@ func at(r chart.Renderer, canvas chart.Box, v view) scene {
 func (v view) plot(canvas chart.Box) draw.Rect {
 	return draw.Rect{
 		X0: float64(canvas.Left) / fine, Y0: float64(canvas.Top) / fine,
-		X1: float64(canvas.Right) / fine, Y1: float64(canvas.Bottom)/fine - v.foot(),
+		X1: float64(canvas.Right) / fine, Y1: float64(canvas.Bottom) / fine,
 	}
 }
 

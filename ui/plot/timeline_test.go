@@ -121,6 +121,13 @@ func TestTimeline_TextsNeverMeet(t *testing.T) {
 		if rapid.Bool().Draw(t, "titled") {
 			tl.Title = []say.Span{{Text: "Bandwidth", Binding: true}, {Text: " is my lowest ceiling"}}
 		}
+		if rapid.Bool().Draw(t, "read") {
+			for i := range tl.States {
+				tl.States[i] = rapid.SampledFrom([]string{"", "rising", "plateau, likely", "gleichbleibend seit sehr langer Zeit, vermutlich", "平台期"}).Draw(t, "state")
+			}
+			tl.Plateaus = []Plateau{{Ceiling: model.Network, From: first - 3, To: first + 5, Level: 3}}
+		}
+		tl.Style = rapid.SampledFrom([]Style{Dark(), Sketch(1)}).Draw(t, "style")
 		rec := draw.NewRecorder(float64(tl.Width), float64(tl.Height))
 		tl.Draw(rec)
 		checkTexts(t, rec)
@@ -163,6 +170,60 @@ func TestTimeline_TwoLinesInColour(t *testing.T) {
 	}
 }
 
+func TestTimeline_SingleShowsStatesAndPlateaus(t *testing.T) {
+	tl := panelled(t, 1600, 900)
+	tl.Form, tl.Scale = Single, 1.8
+	draws := func() *draw.Recorder {
+		rec := draw.NewRecorder(1600, 900)
+		tl.Draw(rec)
+		return rec
+	}
+	rec := draws()
+	for _, want := range []string{"plateau, likely", "rising", "shifted", "likely plateau: hardly moved over these months", "new manager"} {
+		if !slices.Contains(rec.Strings(), want) {
+			t.Errorf("no %q among %q", want, rec.Strings())
+		}
+	}
+	months := map[model.Month]float64{}
+	for _, m := range tl.Layout().Months {
+		months[m.Month] = m.X
+	}
+	band := slices.IndexFunc(rec.Ops, func(op draw.Op) bool {
+		return op.Kind == draw.FillOp && math.Abs(op.Box.X0-months[model.MonthOf(2026, 6)]+9) < .1 && math.Abs(op.Box.X1-months[model.MonthOf(2026, 11)]-9) < .1
+	})
+	if band < 0 {
+		t.Error("no band lies over its months")
+	}
+	golden(t, "timeline-states", rec.String())
+	tl.States, tl.Plateaus = [6]string{}, nil
+	if said := draws().Strings(); slices.Contains(said, "rising") || slices.Contains(said, "likely plateau: hardly moved over these months") {
+		t.Errorf("what is not given is said: %q", said)
+	}
+	tl.States[0], tl.Height = "rising", 420
+	if slices.Contains(draws().Strings(), "rising") {
+		t.Errorf("states at a height of %d where six do not fit under their names", tl.Height)
+	}
+}
+
+func TestTimeline_NoScrapsOfMarks(t *testing.T) {
+	tl := window(t, months(t, 24))
+	v := tl.view(blank{900, 420})
+	c := scene{v, v.s, draw.Rect{X1: 600, Y1: 300}}
+	under, over := v.lines[0], v.lines[len(v.lines)-1]
+	for _, p := range under.runs[0] {
+		for _, line := range v.lines[1:] {
+			if line.runs[0][p.month-v.first].level == p.level && !c.covered(under.ceiling, p) {
+				t.Errorf("%v is free in %v under another line", p, under.ceiling)
+			}
+		}
+	}
+	for _, p := range over.runs[0] {
+		if c.covered(over.ceiling, p) {
+			t.Errorf("%v of the topmost line is covered", p)
+		}
+	}
+}
+
 func TestTimeline_Goldens(t *testing.T) {
 	for name, h := range map[string]model.History{"gaps": months(t, 14, 4, 9), "one": months(t, 1), "empty": {}} {
 		rec := draw.NewRecorder(900, 420)
@@ -171,18 +232,19 @@ func TestTimeline_Goldens(t *testing.T) {
 	}
 }
 
-func TestTimeline_TicksAreMonthsOfTheCalendar(t *testing.T) {
+func TestTimeline_TicksBeginAndEndWithTheHistory(t *testing.T) {
 	labels := func(n int) string {
 		var s []string
 		for _, tick := range window(t, months(t, n)).view(blank{900, 420}).ticks() {
-			s = append(s, tick.Label)
+			s = append(s, tick.label)
 		}
 		return strings.Join(s, ", ")
 	}
 	for n, want := range map[int]string{
 		1:   "Nov 2026",
 		3:   "Sep 2026, Oct 2026, Nov 2026",
-		36:  "Jan 2024, Jul 2024, Jan 2025, Jul 2025, Jan 2026, Jul 2026",
+		24:  "Dec 2024, Jun 2025, Dec 2025, Jun 2026, Nov 2026",
+		48:  "2023, 2024, 2025, 2026",
 		360: "2000, 2005, 2010, 2015, 2020, 2025",
 	} {
 		if got := labels(n); got != want {
