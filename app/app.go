@@ -120,20 +120,34 @@ func (p *program) misuse(key string, args ...any) error {
 }
 
 // said is a failure that is in the person's words already.
-type said struct{ text string }
+type said struct {
+	text string
+	// kept tells that what was asked is done and durable, and only could not be
+	// told.
+	kept bool
+}
 
 func (e *said) Error() string { return e.text }
 
 // failure is the said error of a text key.
 func (p *program) failure(key string, args ...any) error {
-	return &said{p.voice.T("command.failed."+key, args...)}
+	return &said{text: p.voice.T("command.failed."+key, args...)}
 }
 
 // print writes a command's whole result at once, so that a failure before it
 // leaves stdout empty.
 func (p *program) print(result string) error {
 	if _, err := io.WriteString(p.stdout, result); err != nil {
-		return p.failure("stdout", "err", err)
+		return p.failure("stdout", "err", reason(err))
+	}
+	return nil
+}
+
+// printKept is print for a command that has changed the journal by now: where it
+// fails, the failure of the key says that the change stands.
+func (p *program) printKept(result, key string, args ...any) error {
+	if _, err := io.WriteString(p.stdout, result); err != nil {
+		return &said{text: p.voice.T("command.failed."+key, append(args, "err", reason(err))...), kept: true}
 	}
 	return nil
 }

@@ -72,10 +72,7 @@ func (p *program) checkin(c *cobra.Command, in checkin) error {
 		if err != nil {
 			return p.taken(err, day)
 		}
-		if err := p.print(s.UID + "\n"); err != nil {
-			return p.failure("uid", "uid", s.UID, "err", err)
-		}
-		return nil
+		return p.printKept(s.UID+"\n", "uid", "uid", s.UID)
 	})
 }
 

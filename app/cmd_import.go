@@ -70,7 +70,7 @@ func (p *program) importCard(c *cobra.Command, file string, in imports) error {
 			kept, _ := d.History().At(s.Day)
 			uids += kept.UID + "\n"
 		}
-		return p.print(uids)
+		return p.printKept(uids, "kept")
 	})
 }
 

@@ -22,7 +22,7 @@ func (p *program) sampleCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.print(p.voice.N("command.sample.done", n) + "\n")
+			return p.printKept(p.voice.N("command.sample.done", n)+"\n", "kept")
 		})
 	})
 	c.Flags().StringVar(&now, "now", "", p.voice.T("command.flag.now"))

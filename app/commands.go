@@ -153,7 +153,8 @@ func (p *program) writing(c *cobra.Command, do func(*Desk) error) error {
 		return err
 	}
 	err = do(d)
-	if err == nil {
+	untold := (*said)(nil)
+	if err == nil || errors.As(err, &untold) && untold.kept {
 		if problem := d.BackUp(); problem != nil {
 			p.tellBackup(problem)
 		}
