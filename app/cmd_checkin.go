@@ -50,14 +50,19 @@ func (p *program) checkin(c *cobra.Command, in checkin) error {
 	if err != nil {
 		return err
 	}
-	if !in.replace && rate(model.Ratings{}).Count() == 0 {
+	unrated := rate(model.Ratings{}).Count() == 0
+	if !in.replace && unrated {
 		return p.misuse("unrated")
+	}
+	turn := p.turnOrAdd
+	if unrated { // it can only change what is there
+		turn = p.turn
 	}
 	if err := p.texts(c, in); err != nil {
 		return err
 	}
 	return p.writing(c, func(d *Desk) error {
-		if err := p.turnOrAdd(d, in.person); err != nil {
+		if err := turn(d, in.person); err != nil {
 			return err
 		}
 		s := model.Snapshot{Day: day}
