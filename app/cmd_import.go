@@ -22,14 +22,9 @@ type imports struct {
 // importCommand keeps what a reopenable card shows, and prints the uids.
 func (p *program) importCommand() *cobra.Command {
 	var in imports
-	c := p.command("import", "import FILE [flags]", nil)
-	c.Args = func(c *cobra.Command, args []string) error {
-		if len(args) != 1 {
-			return p.misuse("onefile", "n", len(args))
-		}
-		return nil
-	}
-	c.RunE = func(c *cobra.Command, args []string) error { return p.importCard(c, args[0], in) }
+	c := p.single("import", "import FILE [flags]", "onefile", func(c *cobra.Command, file string) error {
+		return p.importCard(c, file, in)
+	})
 	f := c.Flags()
 	f.SortFlags = false
 	f.StringVar(&in.day, "day", "", p.voice.T("command.flag.importday"))

@@ -52,6 +52,35 @@ func (p *program) command(name, use string, run func(*cobra.Command) error) *cob
 	}
 }
 
+// single is a command with one argument; misuse is the key of what is said where
+// there is none, or more.
+func (p *program) single(name, use, misuse string, run func(*cobra.Command, string) error) *cobra.Command {
+	c := p.command(name, use, nil)
+	c.Args = func(c *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return p.misuse(misuse, "command", c.CommandPath(), "n", len(args))
+		}
+		return nil
+	}
+	c.RunE = func(c *cobra.Command, args []string) error { return run(c, args[0]) }
+	return c
+}
+
+// group is a command that does nothing but hold others.
+func (p *program) group(name string, of ...*cobra.Command) *cobra.Command {
+	names := make([]string, 0, len(of))
+	for _, c := range of {
+		names = append(names, c.Name())
+	}
+	c := p.command(name, name+" "+strings.Join(names, "|"), nil)
+	c.Args = cobra.ArbitraryArgs
+	c.RunE = func(c *cobra.Command, _ []string) error {
+		return p.misuse("which", "command", c.CommandPath(), "commands", strings.Join(names, ", "))
+	}
+	c.AddCommand(of...)
+	return c
+}
+
 // noArguments refuses a word that is neither a command nor a flag.
 func (p *program) noArguments(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
