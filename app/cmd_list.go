@@ -20,7 +20,7 @@ func (p *program) listCommand() *cobra.Command {
 	c := p.command("list", "list [--person NAME] [--json] [--data DIR]", func(c *cobra.Command) error {
 		return p.reading(c, person, func(d *Desk) error {
 			if asJSON {
-				text, err := listJSON(d.Person(), d.History())
+				text, err := listJSON(d.Person(), snapshots(d.History()))
 				if err != nil {
 					return err
 				}
@@ -30,7 +30,7 @@ func (p *program) listCommand() *cobra.Command {
 				p.tell(p.voice.T("command.told.empty"))
 				return nil
 			}
-			return p.print(p.listTable(d.History()))
+			return p.print(p.listRows(snapshots(d.History())).String(listColumns))
 		})
 	})
 	c.Flags().StringVar(&person, "person", "", p.voice.T("command.flag.person"))
@@ -38,21 +38,32 @@ func (p *program) listCommand() *cobra.Command {
 	return c
 }
 
-// listTable is a line a snapshot: the day, the six levels, the event.
-func (p *program) listTable(h model.History) string {
+// snapshots are those of a history.
+func snapshots(h model.History) (all []model.Snapshot) {
+	for _, s := range h.All() {
+		all = append(all, s)
+	}
+	return all
+}
+
+// listColumns says to which side each column of listRows is set.
+const listColumns = "<>>>>>><"
+
+// listRows are a heading and a row a snapshot: the day, the six levels, the event.
+func (p *program) listRows(all []model.Snapshot) table {
 	t := table{{p.voice.T("command.head.day")}}
 	for _, c := range model.Ceilings() {
 		t[0] = append(t[0], p.voice.CeilingShort(c))
 	}
 	t[0] = append(t[0], p.voice.T("command.head.event"))
-	for _, s := range h.All() {
+	for _, s := range all {
 		row := []string{s.Day.String()}
 		for _, r := range s.Ratings {
 			row = append(row, p.voice.Value(r))
 		}
 		t = append(t, append(row, s.Event))
 	}
-	return t.String("<>>>>>><")
+	return t
 }
 
 // A listed snapshot is the form of one in list --json.
@@ -86,9 +97,9 @@ func (r listedRatings) MarshalJSON() ([]byte, error) {
 }
 
 // listJSON is a JSON array with a line a snapshot.
-func listJSON(person model.Person, h model.History) (string, error) {
-	lines := make([]string, 0, h.Len())
-	for _, s := range h.All() {
+func listJSON(person model.Person, all []model.Snapshot) (string, error) {
+	lines := make([]string, 0, len(all))
+	for _, s := range all {
 		var b bytes.Buffer
 		enc := json.NewEncoder(&b)
 		enc.SetEscapeHTML(false)

@@ -27,6 +27,8 @@ func (p *program) commands() *cobra.Command {
 		p.checkinCommand(),
 		p.listCommand(),
 		p.showCommand(),
+		p.deleteCommand(),
+		p.trashCommand(),
 		p.exportCommand(),
 		p.captionCommand(),
 		p.altCommand(),

@@ -36,6 +36,8 @@ func TestMain(m *testing.M) {
 //	steady FILE                 the last stdout into FILE, its uids as UID1, UID2 …
 //	picture FILE png|svg W H    a whole picture of that size, and not blank
 //	flip FILE OLD NEW           OLD becomes NEW, of the same length, wherever it is
+//	envout NAME                 the last stdout, without its last line break, as an
+//	                            environment variable
 //	leftovers DIR               no part files below DIR
 func TestCommands(t *testing.T) {
 	testscript.Run(t, testscript.Params{
@@ -51,6 +53,7 @@ func TestCommands(t *testing.T) {
 			"steady":    scriptSteady,
 			"picture":   scriptPicture,
 			"flip":      scriptFlip,
+			"envout":    scriptEnvout,
 			"leftovers": scriptLeftovers,
 		},
 		UpdateScripts:       *update,
@@ -170,6 +173,10 @@ func scriptFlip(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], args[1])
 	}
 	ts.Check(os.WriteFile(file, bytes.ReplaceAll(data, []byte(args[1]), []byte(args[2])), 0o600))
+}
+
+func scriptEnvout(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Setenv(args[0], strings.TrimSuffix(ts.ReadFile("stdout"), "\n"))
 }
 
 func scriptLeftovers(ts *testscript.TestScript, _ bool, args []string) {
