@@ -40,6 +40,8 @@ type program struct {
 	voice  say.Voice
 	// data is --data as given.
 	data string
+	// untold is why what --help asked for could not be printed.
+	untold error
 }
 
 // Main runs the program with the arguments after its name and returns its exit
@@ -64,6 +66,9 @@ func (p *program) run(args []string) int {
 	root := p.commands()
 	root.SetArgs(args)
 	err := root.Execute()
+	if err == nil {
+		err = p.untold
+	}
 	if err == nil {
 		return exitDone
 	}
@@ -145,7 +150,7 @@ func (p *program) print(result string) error {
 
 // printKept is print for a command that has changed the journal by now: where it
 // fails, the failure of the key says that the change stands.
-func (p *program) printKept(result, key string, args ...any) error {
+func (p *program) printKept(key, result string, args ...any) error {
 	if _, err := io.WriteString(p.stdout, result); err != nil {
 		return &said{text: p.voice.T("command.failed."+key, append(args, "err", reason(err))...), kept: true}
 	}

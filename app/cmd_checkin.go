@@ -77,7 +77,7 @@ func (p *program) checkin(c *cobra.Command, in checkin) error {
 		if err != nil {
 			return p.taken(err, day)
 		}
-		return p.printKept(s.UID+"\n", "uid", "uid", s.UID)
+		return p.printKept("uid", s.UID+"\n", "uid", s.UID)
 	})
 }
 

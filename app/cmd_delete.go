@@ -9,7 +9,7 @@ import (
 // deleteCommand puts a snapshot into the trash, whosever it is. It prints
 // nothing: who deletes has the uid.
 func (p *program) deleteCommand() *cobra.Command {
-	return p.single("delete", "delete UID [--data DIR]", "oneuid", func(c *cobra.Command, uid string) error {
+	return p.single("delete", "delete UID [--data DIR]", p.one("oneuid"), func(c *cobra.Command, uid string) error {
 		return p.writing(c, func(d *Desk) error { return p.known(uid, d.Trash(uid)) })
 	})
 }

@@ -22,7 +22,7 @@ type imports struct {
 // importCommand keeps what a reopenable card shows, and prints the uids.
 func (p *program) importCommand() *cobra.Command {
 	var in imports
-	c := p.single("import", "import FILE [flags]", "onefile", func(c *cobra.Command, file string) error {
+	c := p.single("import", "import FILE [flags]", p.one("onefile"), func(c *cobra.Command, file string) error {
 		return p.importCard(c, file, in)
 	})
 	f := c.Flags()
@@ -65,7 +65,7 @@ func (p *program) importCard(c *cobra.Command, file string, in imports) error {
 			kept, _ := d.History().At(s.Day)
 			uids += kept.UID + "\n"
 		}
-		return p.printKept(uids, "kept")
+		return p.printKept("kept", uids)
 	})
 }
 

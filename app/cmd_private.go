@@ -14,7 +14,7 @@ func (p *program) privateCommand() *cobra.Command {
 }
 
 func (p *program) privateAddCommand() *cobra.Command {
-	return p.single("privateadd", "add WORD", "oneword", func(c *cobra.Command, word string) error {
+	return p.single("privateadd", "add WORD", p.one("oneword"), func(c *cobra.Command, word string) error {
 		word = strings.TrimSpace(word)
 		if err := checkPrivateWord(word); err != nil {
 			return p.misuse("private", "word", word, "why", err)
@@ -24,7 +24,7 @@ func (p *program) privateAddCommand() *cobra.Command {
 }
 
 func (p *program) privateRemoveCommand() *cobra.Command {
-	return p.single("privateremove", "remove WORD", "oneword", func(c *cobra.Command, word string) error {
+	return p.single("privateremove", "remove WORD", p.one("oneword"), func(c *cobra.Command, word string) error {
 		return p.writing(c, func(d *Desk) error {
 			err := d.RemovePrivateWord(word)
 			if model.KindOf(err) == model.Missing {

@@ -22,7 +22,7 @@ func (p *program) sampleCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.printKept(p.voice.N("command.sample.done", n)+"\n", "kept")
+			return p.printKept("kept", p.voice.N("command.sample.done", n)+"\n")
 		})
 	})
 	c.Flags().StringVar(&now, "now", "", p.voice.T("command.flag.now"))

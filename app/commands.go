@@ -23,6 +23,9 @@ func (p *program) commands() *cobra.Command {
 	root.SetErr(p.stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagMisuse(err) })
 	root.PersistentFlags().StringVar(&p.data, "data", "", p.voice.T("command.flag.data"))
+	root.PersistentFlags().BoolP("help", "h", false, p.voice.T("command.flag.help"))
+	root.SetHelpFunc(p.helpFlag)
+	root.SetHelpCommand(p.helpCommand())
 	root.AddCommand(
 		p.checkinCommand(),
 		p.listCommand(),
@@ -38,6 +41,7 @@ func (p *program) commands() *cobra.Command {
 		p.sampleCommand(),
 		p.versionCommand(),
 	)
+	p.completionCommand(root)
 	return root
 }
 
@@ -54,18 +58,22 @@ func (p *program) command(name, use string, run func(*cobra.Command) error) *cob
 	}
 }
 
-// single is a command with one argument; misuse is the key of what is said where
-// there is none, or more.
-func (p *program) single(name, use, misuse string, run func(*cobra.Command, string) error) *cobra.Command {
+// single is a command with one argument, of which p.one speaks.
+func (p *program) single(name, use string, one cobra.PositionalArgs, run func(*cobra.Command, string) error) *cobra.Command {
 	c := p.command(name, use, nil)
-	c.Args = func(c *cobra.Command, args []string) error {
+	c.Args = one
+	c.RunE = func(c *cobra.Command, args []string) error { return run(c, args[0]) }
+	return c
+}
+
+// one refuses none, and more than one, with the misuse of the key.
+func (p *program) one(key string) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
 		if len(args) != 1 {
-			return p.misuse(misuse, "command", c.CommandPath(), "n", len(args))
+			return p.misuse(key, "command", c.CommandPath(), "n", len(args))
 		}
 		return nil
 	}
-	c.RunE = func(c *cobra.Command, args []string) error { return run(c, args[0]) }
-	return c
 }
 
 // group is a command that does nothing but hold others.
@@ -91,10 +99,7 @@ func (p *program) noArguments(c *cobra.Command, args []string) error {
 	if c.HasParent() {
 		return p.misuse("argument", "command", c.CommandPath(), "word", args[0])
 	}
-	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-		return p.misuse("near", "word", args[0], "near", near[0])
-	}
-	return p.misuse("command", "word", args[0])
+	return p.unknownCommand(c, args[0])
 }
 
 // flagMisuse puts what the flags' parser found into words.
