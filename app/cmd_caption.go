@@ -12,7 +12,7 @@ import (
 func (p *program) captionCommand() *cobra.Command {
 	var in shown
 	c := p.command("caption", "caption [flags]", func(c *cobra.Command) error {
-		return p.text(c, in, plot.InCaption, func(card plot.Card) string {
+		return p.text(c, in, "", plot.InCaption, func(card plot.Card) string {
 			return p.voice.Caption(card.Now, card.Then, card.EmployerSafe)
 		})
 	})
@@ -27,11 +27,11 @@ func (p *program) altCommand() *cobra.Command {
 	var headline string
 	var long bool
 	c := p.command("alt", "alt [flags]", func(c *cobra.Command) error {
-		if err := p.headline(headline); err != nil {
+		own, err := p.headline(headline)
+		if err != nil {
 			return err
 		}
-		return p.text(c, in, plot.InAlt, func(card plot.Card) string {
-			card.Headline = headline
+		return p.text(c, in, own, plot.InAlt, func(card plot.Card) string {
 			if long {
 				return card.Alt()
 			}
@@ -46,8 +46,9 @@ func (p *program) altCommand() *cobra.Command {
 	return c
 }
 
-// text prints what is said of a card, unless a private word is in it.
-func (p *program) text(c *cobra.Command, in shown, place plot.Place, of func(plot.Card) string) error {
+// text prints what is said of a card with a headline, unless a private word is in
+// either: a text may hold a part of the headline alone.
+func (p *program) text(c *cobra.Command, in shown, headline string, place plot.Place, of func(plot.Card) string) error {
 	day, err := p.dayOrder(c, in)
 	if err != nil {
 		return err
@@ -57,9 +58,10 @@ func (p *program) text(c *cobra.Command, in shown, place plot.Place, of func(plo
 		if err != nil {
 			return err
 		}
-		picture := plot.Picture{Voice: p.voice, History: d.History(), Now: now, Then: then, EmployerSafe: in.safe}
+		picture := plot.Picture{Voice: p.voice, History: d.History(), Now: now, Then: then, Headline: headline, EmployerSafe: in.safe}
 		text := strings.TrimSpace(of(picture.Card()))
-		if err := d.MayGoOut(in.allow, plot.Saying{Place: place, Text: text}); err != nil {
+		said := append(plot.OwnHeadline(headline), plot.Saying{Place: place, Text: text})
+		if err := d.MayGoOut(in.allow, said...); err != nil {
 			return err
 		}
 		return p.print(text + "\n")

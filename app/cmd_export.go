@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -98,7 +99,7 @@ func (p *program) exportOrder(c *cobra.Command, in export) (e plot.Export, err e
 	}
 	pic := &e.Picture
 	*pic = plot.Picture{
-		Voice: p.voice, Headline: strings.ReplaceAll(in.headline, "\r\n", "\n"), EmployerSafe: in.shown.safe,
+		Voice: p.voice, EmployerSafe: in.shown.safe,
 		Smaller: in.smaller, Reopenable: in.reopenable,
 	}
 	if pic.Format, err = p.format(in.out, in.format); err != nil {
@@ -113,7 +114,7 @@ func (p *program) exportOrder(c *cobra.Command, in export) (e plot.Export, err e
 	if pic.Style, err = p.style(in.style); err != nil {
 		return e, err
 	}
-	if err = p.headline(in.headline); err != nil {
+	if pic.Headline, err = p.headline(in.headline); err != nil {
 		return e, err
 	}
 	pic.From, pic.To, err = p.fromTo(c, in)
@@ -203,11 +204,18 @@ func (p *program) style(s string) (plot.Style, error) {
 	return plot.Style{}, p.misuse("style", "value", s)
 }
 
-func (p *program) headline(s string) error {
-	if err := model.CheckHeadline(strings.ReplaceAll(s, "\r\n", "\n")); err != nil {
-		return p.misuse("text", "flag", "--headline", "why", err)
+// headline is --headline with line breaks of one kind; empty where there is to be
+// no own one.
+func (p *program) headline(s string) (string, error) {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	if err := model.CheckHeadline(s); err != nil {
+		return "", p.misuse("text", "flag", "--headline", "why", err)
 	}
-	return nil
+	seen := func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
+	if s != "" && !strings.ContainsFunc(s, seen) {
+		return "", p.misuse("blank", "flag", "--headline")
+	}
+	return s, nil
 }
 
 // fromTo are the ends of the history to show, zero where they are open.

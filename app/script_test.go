@@ -17,6 +17,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"headroom/model"
 )
 
 var update = flag.Bool("update", false, "take what the commands print now for the goldens")
@@ -46,6 +48,9 @@ func TestCommands(t *testing.T) {
 			e.Setenv("HEADROOM_DATA", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("nl", "\n")
 			e.Setenv("bell", "\a")
+			e.Setenv("long", strings.Repeat("x", model.HeadlineMax+1))
+			e.Setenv("shy", "\u00ad")
+			e.Setenv("zwsp", "\u200b")
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

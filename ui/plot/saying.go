@@ -52,6 +52,20 @@ func (e Export) Says() []Saying {
 	return said
 }
 
+// OwnHeadline is what a person's own headline says: as it is written and, where it
+// has lines, with the lines run together, since a word may be broken at the end of
+// one.
+func OwnHeadline(text string) []Saying {
+	said := []Saying{{InHeadline, text}}
+	if lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }); len(lines) > 1 {
+		for i, line := range lines {
+			lines[i] = strings.TrimSpace(line)
+		}
+		said = append(said, Saying{InHeadline, strings.Join(lines, "")})
+	}
+	return said
+}
+
 // Says is everything that the picture's file says, seen or not: what is drawn,
 // what was drawn from where it had to be shortened, and the title and description
 // that go with it.
@@ -59,7 +73,7 @@ func (p Picture) Says() []Saying {
 	if p.Check() != nil {
 		return nil
 	}
-	said := []Saying{{InHeadline, p.Headline}}
+	said := OwnHeadline(p.Headline)
 	if !p.EmployerSafe {
 		said = append(said, Saying{InName, p.Name})
 	}
