@@ -122,7 +122,7 @@ func (j *Journal) makeBackup() (string, error) {
 
 // copyTo is only called alone, so a part file that is there was left by a kill.
 func (j *Journal) copyTo(part, path string) error {
-	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
+	if err := discard(part); err != nil {
 		return err
 	}
 	if err := createFile(part); err != nil {
@@ -130,13 +130,21 @@ func (j *Journal) copyTo(part, path string) error {
 	}
 	_, err := j.db.Exec("VACUUM INTO ?", part)
 	if err == nil {
-		err = j.whoseFault(j.verifyCopy(part))
-	}
-	if err == nil {
-		err = syncFile(part)
+		err = j.keepCopy(part, path)
 	}
 	if err != nil {
-		return errors.Join(err, os.Remove(part))
+		return errors.Join(err, discard(part))
+	}
+	return nil
+}
+
+// keepCopy gives a copy its name once it is known to be good and durable.
+func (j *Journal) keepCopy(part, path string) error {
+	if err := j.whoseFault(j.verifyCopy(part)); err != nil {
+		return err
+	}
+	if err := syncFile(part); err != nil {
+		return err
 	}
 	if err := os.Rename(part, path); err != nil {
 		return err
@@ -144,10 +152,21 @@ func (j *Journal) copyTo(part, path string) error {
 	return syncDir(j.backupDir)
 }
 
+// discard removes a file, if there is one.
+func discard(path string) error {
+	if err := os.Remove(path); !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
+}
+
 // whoseFault tells a copy that came out wrong from one of a damaged journal: the
 // first is no reason to stop writing.
 func (j *Journal) whoseFault(copied error) error {
-	if model.KindOf(copied) != model.Damaged {
+	if copied == nil {
+		return nil
+	}
+	if kind := problemOf(copied).Kind; kind != model.Damaged && kind != model.Foreign {
 		return copied
 	}
 	id, err := readIdentity(j.db)

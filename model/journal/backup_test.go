@@ -116,14 +116,55 @@ func TestBackUp_FirstOfADamagedJournalIsNone(t *testing.T) {
 	}
 }
 
-// A bad copy of a good journal is no damage of the journal.
-func TestBackUp_ThatCameOutWrong(t *testing.T) {
+// A bad copy of a good journal gets no name, and is no damage of the journal.
+func TestKeepCopy_ThatCameOutWrong(t *testing.T) {
 	j, me := newJournal(t)
 	save(t, j, example(me.UID, day(t, "2026-11-23")))
-	wantKind(t, j.fail(j.whoseFault(damaged("a row of the copy"))), model.Failed)
+	good, _, err := j.BackUp()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, spoil := range spoiled(t, good) {
+		t.Run(name, func(t *testing.T) {
+			part, path := filepath.Join(j.backupDir, partName), filepath.Join(j.backupDir, "journal-000009-2026-11-24.db")
+			put(t, part, spoil)
+			wantKind(t, j.fail(j.keepCopy(part, path)), model.Failed)
+			if exists(path) {
+				t.Error("it has a name")
+			}
+		})
+	}
 	save(t, j, example(me.UID, day(t, "2026-11-24")))
+	// The same of a journal that is damaged itself is its damage.
 	execRaw(t, j.path, "UPDATE snapshot SET note = 'not mine'")
-	wantKind(t, j.fail(j.whoseFault(damaged("a row of the copy"))), model.Damaged)
+	put(t, filepath.Join(j.backupDir, partName), spoiled(t, good)["a row changed"])
+	wantKind(t, j.fail(j.keepCopy(filepath.Join(j.backupDir, partName), "")), model.Damaged)
+}
+
+// spoiled are copies with something wrong in each.
+func spoiled(t *testing.T, good string) map[string]string {
+	t.Helper()
+	text := contents(t, good)
+	all := map[string]string{
+		"nothing": "", "some text": "A letter to myself.", "half of it": text[:len(text)/2],
+		"another program's": contents(t, cutOff(t)), "empty": emptyDatabase(t),
+	}
+	for name, change := range map[string]string{
+		"a row changed":           "UPDATE snapshot SET note = 'not mine'",
+		"a row that is nobody's":  "PRAGMA foreign_keys = off; DELETE FROM person",
+		"an index gone":           "DROP INDEX snapshot_day",
+		"a trigger more":          "CREATE TRIGGER t AFTER INSERT ON snapshot BEGIN DELETE FROM draft; END",
+		"another application":     "PRAGMA application_id = 7",
+		"no form":                 "PRAGMA user_version = 0",
+		"a form before the first": "PRAGMA user_version = -1",
+		"a later form":            "PRAGMA user_version = 99",
+	} {
+		path := filepath.Join(t.TempDir(), "copy.db")
+		put(t, path, text)
+		execRaw(t, path, change)
+		all[name] = contents(t, path)
+	}
+	return all
 }
 
 func TestBackUp_ClearsWhatAKillLeft(t *testing.T) {
@@ -142,24 +183,22 @@ func TestBackUp_ClearsWhatAKillLeft(t *testing.T) {
 	}
 }
 
+// The rule is put to all that there is with every backup that is made, that one
+// included, and to nothing that is no backup.
 func TestBackUp_KeepsToItsRule(t *testing.T) {
 	j, me := newJournal(t)
-	first := day(t, "2026-01-01")
-	const days = 200
-	other := filepath.Join(j.backupDir, "journal.db")
-	for i := range days {
-		d := first.AddDays(i)
-		j.now = at(d.String())
-		save(t, j, example(me.UID, d))
-		if _, made, err := j.BackUp(); !made || err != nil {
-			t.Fatal(made, err)
-		}
-		if i == 0 {
-			if err := os.WriteFile(other, []byte("not ours"), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		}
+	save(t, j, example(me.UID, day(t, "2026-01-01")))
+	if err := os.MkdirAll(j.backupDir, 0o700); err != nil {
+		t.Fatal(err)
 	}
+	const days = 202
+	for i := range days - 1 {
+		put(t, filepath.Join(j.backupDir, backupName{i + 1, day(t, "2026-01-01").AddDays(i)}.String()), "a backup")
+	}
+	other := filepath.Join(j.backupDir, "journal.db")
+	put(t, other, "not ours")
+	j.now = at("2026-07-21")
+	backUp(t, j, "journal-000202-2026-07-21.db", true)
 	backups, err := listBackups(j.backupDir)
 	if err != nil {
 		t.Fatal(err)
@@ -171,14 +210,32 @@ func TestBackUp_KeepsToItsRule(t *testing.T) {
 	want := []string{
 		"2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", // months; the weeks end on Sundays
 		"2026-06-07", "2026-06-14", "2026-06-21", "2026-06-28", "2026-06-30", "2026-07-05",
-		"2026-07-06", "2026-07-07", "2026-07-08", "2026-07-09", "2026-07-10", "2026-07-11", "2026-07-12",
-		"2026-07-13", "2026-07-14", "2026-07-15", "2026-07-16", "2026-07-17", "2026-07-18", "2026-07-19",
+		"2026-07-08", "2026-07-09", "2026-07-10", "2026-07-11", "2026-07-12", "2026-07-13", "2026-07-14",
+		"2026-07-15", "2026-07-16", "2026-07-17", "2026-07-18", "2026-07-19", "2026-07-20", "2026-07-21",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("kept %v, want %v", got, want)
 	}
 	if contents(t, other) != "not ours" {
 		t.Error("a file that is no backup was touched")
+	}
+}
+
+// A backup that fails takes no other away.
+func TestBackUp_ThatFailsRemovesNone(t *testing.T) {
+	j, me := newJournal(t)
+	save(t, j, example(me.UID, day(t, "2026-11-23")))
+	if err := os.MkdirAll(j.backupDir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 30 {
+		put(t, filepath.Join(j.backupDir, backupName{i + 1, day(t, "2026-01-01")}.String()), "a backup")
+	}
+	execRaw(t, j.path, "UPDATE snapshot SET note = 'not mine'")
+	_, made, err := j.BackUp()
+	wantKind(t, err, model.Damaged)
+	if names, _ := os.ReadDir(j.backupDir); made || len(names) != 30 {
+		t.Errorf("made %v, and %d are left of 30", made, len(names))
 	}
 }
 

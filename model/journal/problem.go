@@ -18,10 +18,7 @@ func (j *Journal) fail(err error) error {
 	if err == nil {
 		return nil
 	}
-	p := (*model.Problem)(nil)
-	if !errors.As(err, &p) {
-		p = &model.Problem{Kind: kindOf(err), Err: err}
-	}
+	p := problemOf(err)
 	if p.Path == "" {
 		p.Path = j.path
 	}
@@ -40,6 +37,14 @@ func (j *Journal) fail(err error) error {
 		j.damage = p
 	}
 	return p
+}
+
+// problemOf is the Problem in err, or one of its kind.
+func problemOf(err error) *model.Problem {
+	if p := (*model.Problem)(nil); errors.As(err, &p) {
+		return p
+	}
+	return &model.Problem{Kind: kindOf(err), Err: err}
 }
 
 // kindOf sorts the errors of SQLite and of the file system.
