@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -76,15 +77,86 @@ func TestSurplus_KeepsWhatItPromises(t *testing.T) {
 	})
 }
 
-// The newest three stay though they are of one day.
-func TestSurplus_KeepsTheNewestThree(t *testing.T) {
-	var all []backupName
-	for i := range 5 {
-		all = append(all, backupName{i + 1, model.Date{Year: 2026, Month: 11, Day: 23}})
+// each is a run of backups, one on each day, so many days apart.
+func each(t *testing.T, first string, n, apart int) []string {
+	t.Helper()
+	var days []string
+	for i := range n {
+		days = append(days, day(t, first).AddDays(i*apart).String())
 	}
-	if gone := surplus(all); !slices.Equal(gone, all[:2]) {
-		t.Errorf("%v go", gone)
+	return days
+}
+
+// Written out by hand: 1 June 2026 is a Monday.
+func TestSurplus_ByExample(t *testing.T) {
+	var months []string
+	for m := range 480 {
+		months = append(months, model.Date{Year: 1990 + m/12, Month: time.Month(1 + m%12), Day: 28}.String())
 	}
+	for name, c := range map[string]struct{ made, kept []string }{
+		"nothing": {nil, nil},
+		"three of a day": {
+			[]string{"2026-11-23", "2026-11-23", "2026-11-23", "2026-11-23", "2026-11-23"},
+			[]string{"2026-11-23", "2026-11-23", "2026-11-23"},
+		},
+		"14 days, and the end of each week": {
+			each(t, "2026-06-01", 28, 1),
+			append([]string{"2026-06-07", "2026-06-14"}, each(t, "2026-06-15", 14, 1)...),
+		},
+		// Every second day: 14 of those; the last in each of 8 weeks; each month.
+		"8 weeks, and the end of each month": {
+			each(t, "2026-02-01", 75, 2), // to 29 June
+			append([]string{
+				"2026-02-27", "2026-03-31", "2026-04-30", "2026-05-16", "2026-05-24", "2026-05-30",
+			}, each(t, "2026-06-03", 14, 2)...),
+		},
+		"every month for ever": {months, months},
+		// The clock is behind by years: the numbers tell which are the newest.
+		"days in disorder": {
+			append(each(t, "2026-06-01", 20, 1), "2001-01-01", "2001-01-02", "2001-01-03"),
+			append(append([]string{"2026-06-07"}, each(t, "2026-06-10", 11, 1)...), "2001-01-01", "2001-01-02", "2001-01-03"),
+		},
+		"a day that comes again": {
+			[]string{"2026-06-01", "2026-06-02", "2026-06-01", "2026-06-03", "2026-06-04", "2026-06-05"},
+			[]string{"2026-06-02", "2026-06-01", "2026-06-03", "2026-06-04", "2026-06-05"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var all []backupName
+			for i, d := range c.made {
+				all = append(all, backupName{i + 1, day(t, d)})
+			}
+			gone := surplus(all)
+			var kept []string
+			for _, b := range all {
+				if !slices.Contains(gone, b) {
+					kept = append(kept, b.day.String())
+				}
+			}
+			if !slices.Equal(kept, c.kept) {
+				t.Errorf("kept %v, want %v", kept, c.kept)
+			}
+		})
+	}
+}
+
+// What goes with each new backup in turn is what would go of all at once: none
+// goes that would be wanted later.
+func TestSurplus_BitByBitIsTheSame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var all, left []backupName
+		for i, d := range rapid.SliceOfN(rapid.Custom(func(t *rapid.T) model.Date { return drawDay(t, "day") }), 0, 60).Draw(t, "days") {
+			all, left = append(all, backupName{i + 1, d}), append(left, backupName{i + 1, d})
+			left = without(left, surplus(left))
+		}
+		if want := without(all, surplus(all)); !slices.Equal(left, want) {
+			t.Errorf("left %v, want %v", left, want)
+		}
+	})
+}
+
+func without(all, gone []backupName) []backupName {
+	return slices.DeleteFunc(slices.Clone(all), func(b backupName) bool { return slices.Contains(gone, b) })
 }
 
 // lastOf tells whether all[i] is the last of its span, and that one of the last
