@@ -101,6 +101,38 @@ func TestClosingWaitsForTheDraft(t *testing.T) {
 	}
 }
 
+func TestClosingWaitsForWhatWasAsked(t *testing.T) {
+	desk := newMemoryDesk(t)
+	b := first(t, desk)
+	if b.win.checkin != nil {
+		t.Fatal("there is a check-in, which would wait by itself")
+	}
+	closed := false
+	b.win.OnClosed(func() { closed = true })
+	desk.mu.Lock() // a slow disk
+	b.win.shell().ShowSample()
+	b.win.close()
+	if closed {
+		t.Error("closed, and the sample is not written")
+	}
+	desk.mu.Unlock()
+	b.settle()
+	if !closed || desk.history.Len() == 0 {
+		t.Errorf("closed %v with %d months", closed, desk.history.Len())
+	}
+}
+
+func TestClosingBeforeTheJournalIsOpen(t *testing.T) {
+	b := first(t, nil)
+	closed := false
+	b.win.OnClosed(func() { closed = true })
+	b.win.close()
+	b.settle()
+	if !closed {
+		t.Error("it stays open")
+	}
+}
+
 func TestClosingWithADraftThatCannotBeKeptAsks(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := half(t, desk)

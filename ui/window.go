@@ -272,8 +272,8 @@ func (w *Window) update(but screens.Screen) {
 
 // close waits for the draft and for everything asked before it to be durable.
 func (w *Window) close() {
-	if w.desk == nil || w.checkin == nil {
-		w.leave()
+	if w.checkin == nil {
+		w.work.run(func() error { return nil }, func(error) { w.leave() })
 		return
 	}
 	w.checkin.Close(func(err error) {
