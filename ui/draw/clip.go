@@ -28,14 +28,13 @@ func (r *Raster) Clip(p *Path) {
 	if c.box.Empty() {
 		return
 	}
-	r.coverage.begin(c.box)
+	r.coverage.begin(c.box, r.band)
 	r.coverage.add(&r.lines)
-	mask := grow(c.mask, c.box.Dx()*c.box.Dy())
-	c.mask = mask
-	for y := range c.box.Dy() {
-		for _, v := range r.covered(c.box, y, &outer) {
-			mask[0] = uint8((v + 128) / 257)
-			mask = mask[1:]
+	c.mask = grow(c.mask, c.box.Dx()*c.box.Dy())
+	for y := r.coverage.first; y < r.coverage.end; y++ {
+		mask := c.row(c.box.Min.X, c.box.Min.Y+y)
+		for x, v := range r.covered(c.box, y, &outer) {
+			mask[x] = uint8((v + 128) / 257)
 		}
 	}
 }
@@ -78,7 +77,7 @@ func (r *Raster) pushClip() *clip {
 // pixels is the box of pixels that the lines touch within seen.
 func (r *Raster) pixels(l *lines, seen image.Rectangle) image.Rectangle {
 	b, ok := l.bounds()
-	if !ok || seen.Empty() {
+	if !ok || seen.Empty() || !finite(b.X0+b.Y0+b.X1+b.Y1) {
 		return image.Rectangle{}
 	}
 	x0, y0, x1, y1 := float64(seen.Min.X), float64(seen.Min.Y), float64(seen.Max.X), float64(seen.Max.Y)
@@ -109,11 +108,11 @@ func (r *Raster) covered(box image.Rectangle, y int, k *clip) []uint32 {
 // paintMasked blends the coverage through the clip's mask.
 func (r *Raster) paintMasked(box image.Rectangle, k *clip, c color.NRGBA) {
 	ink := newInk(c)
-	for y := range box.Dy() {
+	for y := r.coverage.first; y < r.coverage.end; y++ {
 		pix := r.pix(box, y)
 		for x, v := range r.covered(box, y, k) {
 			if v != 0 {
-				ink.span(pix, x, x+1, int32(v))
+				ink.dot((*[4]uint8)(pix[4*x:]), int32(v))
 			}
 		}
 	}
@@ -158,8 +157,7 @@ func pixelBox(l *lines) (image.Rectangle, bool) {
 // row writes how much of each pixel of a row is covered, 0 … one, and leaves
 // the row's cells zero. dst is as long as the row.
 func (c *coverage) row(y int, dst []uint32) {
-	words := c.touched[y*c.words : (y+1)*c.words]
-	cells := c.cells[y*c.stride : (y+1)*c.stride]
+	cells, words := c.at(y)
 	sum, from := int32(0), 0
 	for w, set := range words {
 		words[w] = 0

@@ -3,6 +3,7 @@ package draw
 import (
 	"image"
 	"image/color"
+	"math"
 	"math/bits"
 )
 
@@ -22,7 +23,9 @@ import (
 // not, so that work grows with the outline and not with the area.
 type coverage struct {
 	box     image.Rectangle // what is being painted, in pixels of the image
-	w, h    float64         // its size
+	w       float64         // its width
+	first   int             // row of the box that counts
+	end     int             // row after the last one that does
 	stride  int             // cells in a row: the width and two to spill into
 	words   int             // words of touched bits in a row
 	cells   []int32
@@ -35,18 +38,26 @@ const (
 	one     = 1 << oneBits
 )
 
-// begin makes room for a shape within box.
-func (c *coverage) begin(box image.Rectangle) {
-	c.box = box
-	c.w, c.h = float64(box.Dx()), float64(box.Dy())
+// begin makes room for a shape within box, of which the rows count that lie
+// within the band. Which they are changes nothing of what is calculated for them.
+func (c *coverage) begin(box image.Rectangle, band rows) {
+	c.box, c.w = box, float64(box.Dx())
+	c.first = max(band.from-box.Min.Y, 0)
+	c.end = max(min(band.to, box.Max.Y)-box.Min.Y, c.first)
 	c.stride = box.Dx() + 2
 	c.words = (c.stride + 63) / 64
-	if n := c.stride * box.Dy(); n > len(c.cells) {
+	if n := c.stride * (c.end - c.first); n > len(c.cells) {
 		c.cells = make([]int32, n)
 	}
-	if n := c.words * box.Dy(); n > len(c.touched) {
+	if n := c.words * (c.end - c.first); n > len(c.touched) {
 		c.touched = make([]uint64, n)
 	}
+}
+
+// at is the cells and the touched bits of a row.
+func (c *coverage) at(row int) (cells []int32, words []uint64) {
+	row -= c.first
+	return c.cells[row*c.stride : (row+1)*c.stride], c.touched[row*c.words : (row+1)*c.words]
 }
 
 // add takes all parts, each closed.
@@ -62,18 +73,17 @@ func (c *coverage) add(l *lines) {
 	}
 }
 
-// edge cuts an edge to the box and adds what is left. Left of the box it counts
-// as if it ran along the left side; right of the box it changes nothing.
+// edge cuts an edge to the box's sides and adds what is left. Left of the box it
+// counts as if it ran along the left side; right of the box it changes nothing.
 func (c *coverage) edge(x0, y0, x1, y1 float64) {
 	dir := int64(1)
 	if y0 > y1 {
 		x0, y0, x1, y1, dir = x1, y1, x0, y0, -1
 	}
-	if y1 <= 0 || y0 >= c.h || (x0 >= c.w && x1 >= c.w) {
+	if y1 <= float64(c.first) || y0 >= float64(c.end) || (x0 >= c.w && x1 >= c.w) {
 		return
 	}
-	left, right := min(x0, x1), max(x0, x1)
-	if y0 >= 0 && y1 <= c.h && left >= 0 && right <= c.w {
+	if min(x0, x1) >= 0 && max(x0, x1) <= c.w {
 		c.inside(x0, y0, x1, y1, dir)
 		return
 	}
@@ -82,14 +92,13 @@ func (c *coverage) edge(x0, y0, x1, y1 float64) {
 		return
 	}
 	// Three pieces, parted where the edge crosses the left and the right side.
-	top, bottom := max(y0, 0), min(y1, c.h)
-	a, b := top, top
+	a, b := y0, y0
 	if x0 != x1 {
-		a = min(max(y0-x0/slope, top), bottom)
-		b = min(max(y0+(c.w-x0)/slope, top), bottom)
+		a = min(max(y0-x0/slope, y0), y1)
+		b = min(max(y0+(c.w-x0)/slope, y0), y1)
 	}
 	at := func(y float64) float64 { return min(max(x0+(y-y0)*slope, 0), c.w) }
-	ys := [4]float64{top, min(a, b), max(a, b), bottom}
+	ys := [4]float64{y0, min(a, b), max(a, b), y1}
 	for i := range 3 {
 		mid := x0 + ((ys[i]+ys[i+1])/2-y0)*slope
 		switch {
@@ -102,24 +111,23 @@ func (c *coverage) edge(x0, y0, x1, y1 float64) {
 	}
 }
 
-// inside adds a downward edge that lies within the box, row by row.
+// inside adds, to the rows that count, a downward edge between the box's sides.
 func (c *coverage) inside(x0, y0, x1, y1 float64, dir int64) {
 	xa, xb := int64(x0*one+.5), int64(x1*one+.5)
-	ya, yb := int64(y0*one+.5), int64(y1*one+.5)
-	if ya == yb {
-		return
-	}
+	ya, yb := int64(math.Floor(y0*one+.5)), int64(math.Floor(y1*one+.5))
 	var slope float64 // across for each pixel down, where there are several rows
 	if ya>>oneBits != yb>>oneBits {
 		slope = float64(xb-xa) / float64(yb-ya)
 	}
 	var steep int64 // down for each pixel across, in parts of one·one
-	if xa>>oneBits != xb>>oneBits {
+	if xa>>oneBits != xb>>oneBits && ya != yb {
 		across := max(xa-xb, xb-xa)
 		steep = dir * int64(min(float64(yb-ya)/float64(across), one)*(one*one))
 	}
-	x, y := xa, ya
-	for row := ya >> oneBits; y < yb; row++ {
+	row := max(ya>>oneBits, int64(c.first))
+	y := max(ya, row<<oneBits)
+	x := xa + int64(slope*float64(y-ya))
+	for ; y < yb && row < int64(c.end); row++ {
 		nextX, nextY := xb, (row+1)<<oneBits
 		if nextY < yb {
 			nextX = xa + int64(slope*float64(nextY-ya))
@@ -134,8 +142,7 @@ func (c *coverage) inside(x0, y0, x1, y1 float64, dir int64) {
 // span adds, to one row, an edge that goes from a to b ≥ a and dy down, steep for
 // each pixel across.
 func (c *coverage) span(row int, a, b, dy, steep int64) {
-	cells := c.cells[row*c.stride : (row+1)*c.stride]
-	words := c.touched[row*c.words : (row+1)*c.words]
+	cells, words := c.at(row)
 	i, last := a>>oneBits, b>>oneBits
 	if i == last { // within one pixel
 		m := dy * (a + b - i<<(oneBits+1)) >> (oneBits + 1)
@@ -174,9 +181,8 @@ func touch(words []uint64, first, last int64) {
 // cell zero.
 func (c *coverage) paint(img *image.RGBA, col color.NRGBA) {
 	ink := newInk(col)
-	for row := range c.box.Dy() {
-		words := c.touched[row*c.words : (row+1)*c.words]
-		cells := c.cells[row*c.stride : (row+1)*c.stride]
+	for row := c.first; row < c.end; row++ {
+		cells, words := c.at(row)
 		at := img.PixOffset(img.Rect.Min.X+c.box.Min.X, img.Rect.Min.Y+c.box.Min.Y+row)
 		pix := img.Pix[at : at+4*c.box.Dx()]
 		sum, from := int32(0), 0

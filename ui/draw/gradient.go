@@ -118,12 +118,12 @@ func (r *Raster) FillGradient(p *Path, g Gradient) {
 	if box.Empty() {
 		return
 	}
-	r.coverage.begin(box)
+	r.coverage.begin(box, r.band)
 	r.coverage.add(&r.lines)
 	r.ramp = g.ramp(r.ramp)
 	last := float64(len(r.ramp) - 1)
 	a, b, c := g.along()
-	for y := range box.Dy() {
+	for y := r.coverage.first; y < r.coverage.end; y++ {
 		pix := r.pix(box, y)
 		from := a*(float64(box.Min.X)+.5) + b*(float64(box.Min.Y+y)+.5) + c
 		for x, v := range r.covered(box, y, &k) {
@@ -154,5 +154,5 @@ func paintOver(pix []uint8, c color.NRGBA, covered uint32) {
 		return
 	}
 	ink := newInk(c)
-	ink.span(pix, 0, 1, int32(covered))
+	ink.dot((*[4]uint8)(pix), int32(covered))
 }
