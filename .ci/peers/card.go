@@ -67,7 +67,7 @@ type pen struct {
 }
 
 // draw draws the whole card.
-func (c card) draw(s draw.Surface) error {
+func (c card) draw(s draw.Surface) {
 	w, h := float64(c.W), float64(c.H)
 	u := math.Min(w, h) / 1200
 	p := pen{c, s, u, w / 2, h/2 + 40*u, 370 * u}
@@ -80,7 +80,6 @@ func (c card) draw(s draw.Surface) error {
 	}
 	p.labels()
 	p.legend()
-	return nil
 }
 
 // at is the place on an axis at that distance from the middle.

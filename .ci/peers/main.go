@@ -48,18 +48,17 @@ func run(args []string, out io.Writer) error {
 		return err
 	}
 	var png, svg bytes.Buffer
-	r := draw.NewRaster(image.NewRGBA(image.Rect(0, 0, c.W, c.H)))
+	img := image.NewRGBA(image.Rect(0, 0, c.W, c.H))
+	painter := draw.NewPainter(img)
 	res := result{Name: "headroom"}
-	res.DrawMS, err = timed(size[2], func() error { return c.draw(r) })
+	res.DrawMS, err = timed(size[2], func() error { painter.Paint(c.draw); return nil })
 	if err != nil {
 		return err
 	}
 	res.PNGMS, err = timed(size[2], func() error {
 		png.Reset()
-		if err := c.draw(r); err != nil {
-			return err
-		}
-		return draw.EncodePNG(&png, r.Image())
+		painter.Paint(c.draw)
+		return draw.EncodePNG(&png, img)
 	})
 	if err != nil {
 		return err
@@ -67,9 +66,7 @@ func run(args []string, out io.Writer) error {
 	res.SVGMS, err = timed(size[2], func() error {
 		svg.Reset()
 		v := draw.NewSVG(float64(c.W), float64(c.H), draw.SVGOptions{Title: c.Title, Description: c.Subtitle})
-		if err := c.draw(v); err != nil {
-			return err
-		}
+		c.draw(v)
 		_, err := v.WriteTo(&svg)
 		return err
 	})
