@@ -95,7 +95,7 @@ func (c Card) PNG(w io.Writer) error {
 		return err
 	}
 	img := image.NewRGBA(image.Rect(0, 0, c.Width, c.Height))
-	c.Draw(draw.NewRaster(img))
+	draw.NewPainter(img).Paint(c.Draw)
 	return draw.EncodePNG(w, img, draw.PNGText{Title: c.Title(), Description: c.Alt()})
 }
 

@@ -200,6 +200,6 @@ func (p Picture) writePNG(w io.Writer) error {
 		}
 	}
 	img := image.NewRGBA(image.Rect(0, 0, p.Width, p.Height))
-	c.Draw(draw.NewRaster(img))
+	draw.NewPainter(img).Paint(c.Draw)
 	return draw.EncodePNGWith(w, img, o)
 }
