@@ -47,10 +47,10 @@ func (c *coverage) begin(box image.Rectangle, band rows) {
 	c.stride = box.Dx() + 2
 	c.words = (c.stride + 63) / 64
 	if n := c.stride * (c.end - c.first); n > len(c.cells) {
-		c.cells = make([]int32, n)
+		c.cells = make([]int32, n+n/4) // a quarter more: what is dragged grows by and by
 	}
 	if n := c.words * (c.end - c.first); n > len(c.touched) {
-		c.touched = make([]uint64, n)
+		c.touched = make([]uint64, n+n/4)
 	}
 }
 

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"math"
@@ -194,14 +195,19 @@ func TestRaster_AllocatesNothingWhenWarm(t *testing.T) {
 	}
 }
 
+// TestRaster_Clear leaves what a fill of every pixel leaves on an empty image.
 func TestRaster_Clear(t *testing.T) {
-	img := image.NewRGBA(image.Rect(0, 0, 7, 5))
-	NewRaster(img).Clear(color.NRGBA{200, 100, 50, 128})
-	want := color.RGBAModel.Convert(color.NRGBA{200, 100, 50, 128})
-	for i := range 35 {
-		if got := img.At(i%7, i/7); got != want {
-			t.Fatalf("pixel %d is %v, want %v", i, got, want)
+	rapid.Check(t, func(t *rapid.T) {
+		b := rapid.Byte()
+		c := color.NRGBA{b.Draw(t, "r"), b.Draw(t, "g"), b.Draw(t, "b"), b.Draw(t, "a")}
+		want, got := image.NewRGBA(image.Rect(0, 0, 7, 5)), image.NewRGBA(image.Rect(0, 0, 7, 5))
+		NewRaster(want).Fill(Polygon(Point{0, 0}, Point{7, 0}, Point{7, 5}, Point{0, 5}), c)
+		r := NewRaster(got)
+		r.Clear(black)
+		r.Clear(c)
+		if !bytes.Equal(want.Pix, got.Pix) {
+			t.Fatalf("%v: %v, want %v", c, got.Pix[:4], want.Pix[:4])
 		}
-	}
+	})
 	NewRaster(image.NewRGBA(image.Rectangle{})).Clear(black)
 }

@@ -74,6 +74,13 @@ func (p *Path) CubicTo(x1, y1, x2, y2, x, y float64) *Path {
 func (p *Path) Close() *Path { return p.add(CloseVerb) }
 
 func (p *Path) add(v Verb, pts ...Point) *Path {
+	if p.Verbs == nil && p.Points == nil {
+		first := &struct {
+			verbs  [8]Verb
+			points [8]Point
+		}{} // most paths of a figure have no more, and take their memory in one piece
+		p.Verbs, p.Points = first.verbs[:0], first.points[:0]
+	}
 	p.Verbs = append(p.Verbs, v)
 	p.Points = append(p.Points, pts...)
 	return p
@@ -107,7 +114,7 @@ func RoundRect(b Rect, r float64) *Path {
 		return Polygon(Point{b.X0, b.Y0}, Point{b.X1, b.Y0}, Point{b.X1, b.Y1}, Point{b.X0, b.Y1})
 	}
 	k := r * (1 - kappa)
-	p := &Path{}
+	p := &Path{make([]Verb, 0, 10), make([]Point, 0, 17)}
 	p.MoveTo(b.X0+r, b.Y0).LineTo(b.X1-r, b.Y0)
 	p.CubicTo(b.X1-k, b.Y0, b.X1, b.Y0+k, b.X1, b.Y0+r).LineTo(b.X1, b.Y1-r)
 	p.CubicTo(b.X1, b.Y1-k, b.X1-k, b.Y1, b.X1-r, b.Y1).LineTo(b.X0+r, b.Y1)

@@ -43,9 +43,10 @@ func (r *Raster) Clear(c color.NRGBA) {
 	if r.img.Rect.Empty() || r.band.from == r.band.to {
 		return
 	}
-	p := color.RGBAModel.Convert(c).(color.RGBA)
 	first := row(r.img, r.band.from)
-	copy(first, []uint8{p.R, p.G, p.B, p.A})
+	clear(first[:4])
+	k := newInk(c)
+	k.dot((*[4]uint8)(first), one)
 	for n := 4; n < len(first); n *= 2 {
 		copy(first[n:], first[:n])
 	}
