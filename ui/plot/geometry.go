@@ -76,7 +76,16 @@ func (l levels) complete() bool {
 }
 
 // Hexagon is the ring of a level, a closed path.
-func (g Geometry) Hexagon(level float64) *draw.Path { return draw.Polygon(g.corners(level)...) }
+func (g Geometry) Hexagon(level float64) *draw.Path { return g.AddHexagon(&draw.Path{}, level) }
+
+// AddHexagon adds the ring of a level to an empty path, whose memory it takes.
+func (g Geometry) AddHexagon(p *draw.Path, level float64) *draw.Path {
+	for _, c := range model.Ceilings() {
+		v := g.Vertex(c, level)
+		p.LineTo(v.X, v.Y)
+	}
+	return p.Close()
+}
 
 func (g Geometry) corners(level float64) []draw.Point {
 	pts := make([]draw.Point, 0, model.CeilingCount)
@@ -96,11 +105,12 @@ func (g Geometry) Spoke(c model.Ceiling) *draw.Path {
 // invention.
 func (g Geometry) Inside(r model.Ratings) *draw.Path { return g.inside(levelsOf(r)) }
 
-func (g Geometry) inside(l levels) *draw.Path {
+func (g Geometry) inside(l levels) *draw.Path { return g.addInside(&draw.Path{}, l) }
+
+func (g Geometry) addInside(p *draw.Path, l levels) *draw.Path {
 	if l.complete() {
-		return g.outline(l)
+		return g.addOutline(p, l)
 	}
-	p := &draw.Path{}
 	g.neighbours(l, func(a, b draw.Point) {
 		p.MoveTo(g.CX, g.CY).LineTo(a.X, a.Y).LineTo(b.X, b.Y).Close()
 	})
@@ -110,8 +120,9 @@ func (g Geometry) inside(l levels) *draw.Path {
 // Outline is the edge of Inside without the edges that go to the middle.
 func (g Geometry) Outline(r model.Ratings) *draw.Path { return g.outline(levelsOf(r)) }
 
-func (g Geometry) outline(l levels) *draw.Path {
-	p := &draw.Path{}
+func (g Geometry) outline(l levels) *draw.Path { return g.addOutline(&draw.Path{}, l) }
+
+func (g Geometry) addOutline(p *draw.Path, l levels) *draw.Path {
 	if l.complete() {
 		for _, c := range model.Ceilings() {
 			v := g.Vertex(c, l[c])

@@ -47,6 +47,8 @@ type WindowRadar struct {
 	// Dots puts a dot on each rated vertex, smaller in a small figure; for
 	// figures without handles.
 	Dots bool
+	// Path is kept memory for the lines that move; nil takes new memory.
+	Path *draw.Path
 	// Handle is the radius of the handles that stand on the vertices, 0 for
 	// none: the bars of the binding ceilings lie just outside it.
 	Handle float64
@@ -90,8 +92,14 @@ func (w WindowRadar) DrawMoving(s draw.Surface) {
 	if width == 0 {
 		width = 2.5
 	}
-	s.Fill(w.Inside(w.Now), fade(w.Colours.Now, alpha))
-	s.Stroke(w.Outline(w.Now), draw.Stroke{Color: w.Colours.Now, Width: w.px(width), Join: draw.JoinRound, Cap: draw.CapRound})
+	now, p := levelsOf(w.Now), w.Path
+	if p == nil {
+		p = &draw.Path{}
+	}
+	p.Reset()
+	s.Fill(w.addInside(p, now), fade(w.Colours.Now, alpha))
+	p.Reset()
+	s.Stroke(w.addOutline(p, now), draw.Stroke{Color: w.Colours.Now, Width: w.px(width), Join: draw.JoinRound, Cap: draw.CapRound})
 	handle := w.px(w.Handle)
 	if w.Dots {
 		handle = w.drawDots(s)

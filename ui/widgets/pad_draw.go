@@ -49,8 +49,19 @@ type padRenderer struct {
 	ring    *canvas.Circle
 	focus   focusRing
 	objects []fyne.CanvasObject
+	// look is the theme's colours, and line the memory of what moves, so that a
+	// frame of a drag takes none.
+	look padLook
+	line draw.Path
 	// drawn tells that back holds the still layer as it is to be shown.
 	drawn bool
+}
+
+// A padLook is the colours of the theme that the rasters are drawn with.
+type padLook struct {
+	plot.WindowColours
+	bar  color.NRGBA
+	held color.NRGBA // the ring of a held handle's level
 }
 
 // A handle is the disc on a rated axis with its value.
@@ -104,6 +115,9 @@ func whole(b draw.Rect) draw.Rect {
 
 // Refresh draws everything anew: the theme or the focus may be another.
 func (r *padRenderer) Refresh() {
+	r.look = padLook{
+		WindowColours(r.p), color.NRGBAModel.Convert(paint(r.p, ColorBindingInk)).(color.NRGBA), faded(paint(r.p, ColorAccent), .6),
+	}
 	r.Layout(r.p.Size())
 	r.paintMarks()
 	r.still.Refresh()
@@ -153,7 +167,8 @@ func (r *padRenderer) radar(box draw.Rect, scale float64) plot.WindowRadar {
 	return plot.WindowRadar{
 		Geometry:    plot.Geometry{CX: (p.geo.CX - box.X0) * scale, CY: (p.geo.CY - box.Y0) * scale, R: p.geo.R * scale},
 		Scale:       scale,
-		Colours:     r.colours(),
+		Colours:     r.look.WindowColours,
+		Path:        &r.line,
 		Now:         p.state.Now,
 		Then:        p.state.Then,
 		RingNumbers: p.geo.R > 96,
@@ -161,8 +176,6 @@ func (r *padRenderer) radar(box draw.Rect, scale float64) plot.WindowRadar {
 		Active:      p.state.Active,
 	}
 }
-
-func (r *padRenderer) colours() plot.WindowColours { return WindowColours(r.p) }
 
 // WindowColours are the colours of the theme that a widget is drawn with, for
 // figures in the window.
@@ -205,7 +218,8 @@ func (r *padRenderer) drawMoving(w, h int) image.Image {
 	at := r.moving.Position()
 	radar := r.radar(draw.Rect{X0: float64(at.X), Y0: float64(at.Y)}, scale)
 	if c := r.p.held; c != noCeiling && r.p.state.Now[c].Rated() {
-		s.Stroke(radar.Hexagon(r.p.state.Now[c].Level()), draw.Stroke{Color: faded(radar.Colours.Accent, .6), Width: 2 * scale})
+		r.line.Reset()
+		s.Stroke(radar.AddHexagon(&r.line, r.p.state.Now[c].Level()), draw.Stroke{Color: r.look.held, Width: 2 * scale})
 	}
 	radar.DrawMoving(s)
 	for _, c := range r.p.state.Binding {
@@ -222,10 +236,10 @@ func (r *padRenderer) drawBar(s draw.Surface, radar plot.WindowRadar, c model.Ce
 		return
 	}
 	a, b := bar(radar.Geometry, c, v, scale)
-	line := draw.Polyline(a, b)
-	s.Stroke(line, draw.Stroke{Color: radar.Colours.Panel, Width: (barWidth + 5) * scale, Cap: draw.CapRound})
-	ink := color.NRGBAModel.Convert(paint(r.p, ColorBindingInk)).(color.NRGBA)
-	s.Stroke(line, draw.Stroke{Color: ink, Width: barWidth * scale, Cap: draw.CapRound})
+	r.line.Reset()
+	r.line.MoveTo(a.X, a.Y).LineTo(b.X, b.Y)
+	s.Stroke(&r.line, draw.Stroke{Color: radar.Colours.Panel, Width: (barWidth + 5) * scale, Cap: draw.CapRound})
+	s.Stroke(&r.line, draw.Stroke{Color: r.look.bar, Width: barWidth * scale, Cap: draw.CapRound})
 }
 
 // bar is the two ends of a ceiling bar.
