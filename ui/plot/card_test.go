@@ -268,20 +268,3 @@ func TestRadar_RefusesNoSize(t *testing.T) {
 		t.Error("a radar of 0×0 was drawn")
 	}
 }
-
-func BenchmarkCardPNG(b *testing.B) {
-	c := november(b, 1080, 1350, Light())
-	for b.Loop() {
-		if err := c.PNG(io.Discard); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkCardDraw(b *testing.B) {
-	c := november(b, 1080, 1350, Light())
-	rec := blank{1080, 1350}
-	for b.Loop() {
-		c.Draw(rec)
-	}
-}

@@ -317,30 +317,3 @@ func TestMorph_GIF(t *testing.T) {
 		t.Errorf("cancelled: %v, %d bytes written", err, none.Len())
 	}
 }
-
-func BenchmarkCarouselPDF(b *testing.B) {
-	c := carousel(b)
-	c.From, c.To = day(2026, 5, 1), day(2026, 7, 30)
-	if c.Pages() != 5 {
-		b.Fatal(c.Pages())
-	}
-	for b.Loop() {
-		if err := c.PDF(io.Discard, nil); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkMorphGIF(b *testing.B) {
-	m := morph(b)
-	size := 0
-	for b.Loop() {
-		var out bytes.Buffer
-		if err := m.GIF(context.Background(), &out, nil); err != nil {
-			b.Fatal(err)
-		}
-		size = out.Len()
-	}
-	b.ReportMetric(float64(size), "bytes")
-	b.ReportMetric(float64(m.Frames()), "frames")
-}

@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"image"
 	"math"
 	"slices"
 	"testing"
@@ -215,13 +214,5 @@ func TestSketch_FigureIsLeftOutWithoutRoom(t *testing.T) {
 		if heads(other) != 0 {
 			t.Errorf("%s: a figure where none should be", name)
 		}
-	}
-}
-
-func BenchmarkSketchDraw(b *testing.B) {
-	c := november(b, 1080, 1350, Sketch(7))
-	s := draw.NewRaster(image.NewRGBA(image.Rect(0, 0, 1080, 1350)))
-	for b.Loop() {
-		c.Draw(s)
 	}
 }
