@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"bytes"
 	"image"
 	"math"
 	"testing"
@@ -13,7 +14,7 @@ var hostile = [...]float64{
 }
 
 // FuzzSurfaces draws what the bytes say on every surface: nothing may hang,
-// panic or leave cells behind.
+// panic or leave cells behind, and bands paint what one raster paints.
 func FuzzSurfaces(f *testing.F) {
 	f.Add([]byte{0, 1, 1, 13, 2, 12, 14, 1, 12, 12, 3, 9, 9})
 	f.Add([]byte{0, 3, 3, 1, 4, 4, 2, 5, 6, 7, 8, 9, 10, 3, 1, 12, 200})
@@ -22,10 +23,23 @@ func FuzzSurfaces(f *testing.F) {
 		p, s := hostilePath(data)
 		r := NewRaster(image.NewRGBA(image.Rect(0, 0, 64, 64)))
 		v, rec := NewSVG(64, 64, SVGOptions{}), NewRecorder(64, 64)
-		for _, to := range []Surface{r, v, rec, Scaled(r, 3), Moved(r, s.Width, 1)} {
+		all := func(to Surface) {
 			to.Fill(p, black)
 			to.Stroke(p, s)
+			to.FillGradient(p, Gradient{Point{0, s.Width}, Point{s.Width, 64}, []Stop{{0, black}, {1, rgb(0xD55E00)}}})
+			to.Clip(p)
 			to.Text(Text{String: string(data), X: s.Width, Y: 40, Font: Font{Face: Face(len(data)), Size: s.Width}, Color: black, Halo: Halo{black, s.Width}})
+			to.Unclip()
+		}
+		all(r)
+		one := bytes.Clone(r.Image().Pix)
+		for _, to := range []Surface{v, rec, Scaled(r, 3), Moved(r, s.Width, 1)} {
+			all(to)
+		}
+		bands := image.NewRGBA(r.Image().Rect)
+		newPainter(bands, 3).Paint(all)
+		if !bytes.Equal(one, bands.Pix) {
+			t.Fatal("three bands make another picture")
 		}
 		wellFormed(t, v)
 		_ = rec.String()
