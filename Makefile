@@ -83,7 +83,7 @@ bench-peers: ## our renderer beside other chart libraries, in one run
 	@cd $(BUILD)/bench-charts && if ! command -v npm >/dev/null; then echo "npm is not here: the Go peers alone"; \
 	  elif ! (cd npm && { npm ci --silent 2>/dev/null || npm install --silent --no-audit --no-fund; }); then echo "npm cannot install the peers' packages: the Go peers alone"; \
 	  else ext=-ext; /usr/bin/python3 -c 'import matplotlib' 2>/dev/null || echo "matplotlib is not here (apt-get install python3-matplotlib): no row for it"; fi && \
-	  $(GO) run ./cmd/bench -n 11 $$ext -ours '$(abspath $(BUILD)/peers) $$1 $$2 $$3'
+	  $(GO) run ./cmd/bench -n 11 $$ext -ours '$(abspath $(BUILD)/peers) $$1 $$2 $$3' | awk -f $(abspath .ci/ratios.awk)
 
 cover: ## how much of each package the tests reach
 	$(GO) test -tags nowindow -cover ./app/... ./assets/... ./model/... ./ui/...
