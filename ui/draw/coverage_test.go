@@ -195,6 +195,20 @@ func TestRaster_AllocatesNothingWhenWarm(t *testing.T) {
 	}
 }
 
+func TestPath_ShortTakesOnePieceOfMemory(t *testing.T) {
+	var keep *Path
+	n := testing.AllocsPerRun(20, func() {
+		keep = &Path{}
+		for i := range 6 {
+			keep.LineTo(float64(i), 0)
+		}
+		keep.Close()
+	})
+	if n > 2 || len(keep.Points) != 6 {
+		t.Errorf("a hexagon takes %g allocations", n)
+	}
+}
+
 // TestRaster_Clear leaves what a fill of every pixel leaves on an empty image.
 func TestRaster_Clear(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

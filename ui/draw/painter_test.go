@@ -70,6 +70,22 @@ func TestPainter_EqualsOneRasterOnCards(t *testing.T) {
 	}
 }
 
+// TestPainter_ClearsItsRowsAlone, a band without rows none.
+func TestPainter_ClearsItsRowsAlone(t *testing.T) {
+	for from := range 4 {
+		for to := from; to <= 4; to++ {
+			r := NewRaster(image.NewRGBA(image.Rect(0, 0, 3, 4)))
+			r.band = rows{from, to}
+			r.Clear(black)
+			for i := range 12 {
+				if got, want := r.img.Pix[4*i+3] == 255, from <= i/3 && i/3 < to; got != want {
+					t.Fatalf("rows %d to %d: pixel %d cleared is %t", from, to, i, got)
+				}
+			}
+		}
+	}
+}
+
 func TestPainter_NoSize(t *testing.T) {
 	NewPainter(image.NewRGBA(image.Rectangle{})).Paint(func(s Surface) {
 		s.Fill(Circle(0, 0, math.Inf(1)), black)
