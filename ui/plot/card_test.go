@@ -234,16 +234,20 @@ func TestCard_OneMonthTwice(t *testing.T) {
 // The figures work on go-chart's own renderers too.
 func TestFigures_OnStockRenderers(t *testing.T) {
 	card := november(t, 540, 675, Light())
-	radar := Radar{Width: 400, Height: 400, Style: Light(), Now: card.Now.Ratings, Then: &card.Then.Ratings, Lowest: "Café & craft <low>"}
+	target := ratings(t, "4 4 4 4 4 4")
+	radar := Radar{Width: 400, Height: 400, Style: Light(), Now: card.Now.Ratings, Then: &card.Then.Ratings, Target: &target, Lowest: "Café & craft <low>"}
 	for c := range radar.Names {
 		radar.Names[c] = card.Voice.Ceiling(model.Ceiling(c))
 	}
 	line := Timeline{Width: 600, Height: 300, Style: Light(), Voice: card.Voice, History: months(t, 5)}
+	panels := panelled(t, 800, 450)
+	people, strip := wall(t, Light()), dumbbell(t)
+	people.Width, people.Height = 800, 600
 	for _, f := range []struct {
 		name   string
 		w, h   int
 		render func(chart.RendererProvider, io.Writer) error
-	}{{"radar", 400, 400, radar.Render}, {"card", 540, 675, card.Render}, {"timeline", 600, 300, line.Render}} {
+	}{{"radar", 400, 400, radar.Render}, {"card", 540, 675, card.Render}, {"timeline", 600, 300, line.Render}, {"panels", 800, 450, panels.Render}, {"wall", 800, 600, people.Render}, {"dumbbell", 1000, 420, strip.Render}} {
 		t.Run(f.name, func(t *testing.T) {
 			for _, rp := range []chart.RendererProvider{chart.PNG, draw.PNG} {
 				var b bytes.Buffer

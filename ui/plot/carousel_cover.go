@@ -63,6 +63,7 @@ func (c Carousel) coverText(p period) coverText {
 var numberKeys = [...]string{
 	1: "carousel.number.1", 2: "carousel.number.2", 3: "carousel.number.3",
 	4: "carousel.number.4", 5: "carousel.number.5", 6: "carousel.number.6",
+	7: "carousel.number.7", 8: "carousel.number.8", 9: "carousel.number.9",
 }
 
 // drawCover draws the page of look/cards.md §7: the last month's radar as large

@@ -17,8 +17,8 @@ type Style struct {
 	// Track and Rising are the strip's: the line of a row, and the connector of
 	// a rating that rose.
 	Track, Rising color.NRGBA
-	// Rule separates the footer.
-	Rule color.NRGBA
+	// Rule separates the footer and edges panels, which Panel fills.
+	Rule, Panel color.NRGBA
 
 	// sketch draws by hand; seed is what its hand starts from.
 	sketch bool
@@ -36,7 +36,7 @@ func Light() Style {
 		OnNow: hex(0xFFFFFF), OnBinding: hex(0xFFFFFF),
 		Bands: [5]color.NRGBA{hex(0xF1ECE2), hex(0xF5F2EA), hex(0xF4F4F0), hex(0xEEF3F4), hex(0xE5EFF5)},
 		Ring:  hex(0xD3CEC3), OuterRing: hex(0x8F8B80), Spoke: hex(0xE0DBD0),
-		Track: hex(0xD3CEC3), Rising: hex(0x5598C4), Rule: hex(0xDDD7CB),
+		Track: hex(0xD3CEC3), Rising: hex(0x5598C4), Rule: hex(0xDDD7CB), Panel: hex(0xFFFFFF),
 	}
 }
 
@@ -48,8 +48,23 @@ func Dark() Style {
 		OnNow: hex(0x0B1524), OnBinding: hex(0x0B1524),
 		Bands: [5]color.NRGBA{hex(0x0B1524), hex(0x0D1828), hex(0x102033), hex(0x132840), hex(0x17304C)},
 		Ring:  hex(0x2E4059), OuterRing: hex(0x5A6E88), Spoke: hex(0x263750),
-		Track: hex(0x34475F), Rising: hex(0x356F94), Rule: hex(0x2C3D55),
+		Track: hex(0x34475F), Rising: hex(0x356F94), Rule: hex(0x2C3D55), Panel: hex(0x15243A),
 	}
+}
+
+// onPanel is the style on a panel instead of on paper, that much of every colour
+// given up to it, 0 to 1.
+func (st Style) onPanel(faded float64) Style {
+	st.Paper = st.Panel
+	for _, c := range []*color.NRGBA{
+		&st.Ink, &st.Muted, &st.Now, &st.Then, &st.Binding, &st.Target, &st.OnNow, &st.OnBinding,
+		&st.Bands[0], &st.Bands[1], &st.Bands[2], &st.Bands[3], &st.Bands[4], &st.Ring, &st.OuterRing, &st.Spoke,
+	} {
+		if c.A > 0 {
+			*c = mix(*c, st.Panel, faded)
+		}
+	}
+	return st
 }
 
 // hex is an opaque colour written as 0xRRGGBB.

@@ -11,6 +11,11 @@ func (v Voice) Day(d model.Date) string {
 	return v.date("date.day", d.In(), d.Day)
 }
 
+// DayOfYear is a day within a year that need not be said: "29 Nov".
+func (v Voice) DayOfYear(d model.Date) string {
+	return v.date("date.dayofyear", d.In(), d.Day)
+}
+
 // LongDay is a day in full: "29 November 2026".
 func (v Voice) LongDay(d model.Date) string {
 	return v.date("date.longday", d.In(), d.Day)

@@ -1,0 +1,230 @@
+package plot
+
+import (
+	"image/color"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	chart "github.com/wcharczuk/go-chart/v2"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/draw"
+	"headroom/ui/say"
+)
+
+// A Wall is several people as small radars beside each other, each on a panel
+// with the hard ceiling and the ceiling that is lowest: who needs a talk first
+// stands first. It is for the eyes of one mentor, so names are on it.
+type Wall struct {
+	// Width and Height in pixels, as a card's.
+	Width, Height int
+	Style         Style
+	Voice         say.Voice
+	People        []WallPerson
+	// AsOf is the day of the picture: who was last seen more than 60 days before
+	// it stands back.
+	AsOf model.Date
+}
+
+// A WallPerson is one person of a wall.
+type WallPerson struct {
+	Name string
+	Now  model.Snapshot
+	// Then is what Now is compared with; nil compares with nothing.
+	Then *model.Snapshot
+}
+
+// quietAfter is the number of days after which a person counts as not seen.
+const quietAfter = 60
+
+// The page and a panel of look/cards.md §14, and how small a panel can be read.
+const (
+	wallWidth, wallHeight   = 1600.0, 1200.0
+	panelWidth, panelHeight = 481.0, 311.0
+	wallMargin, wallTop     = 56.0, 164.0
+	panelGap                = 23.5
+	panelLeast              = .3
+)
+
+// Check says why the wall cannot be drawn.
+func (w Wall) Check() error {
+	if err := (Card{Width: w.Width, Height: w.Height}).Check(); err != nil {
+		return err
+	}
+	if len(w.People) == 0 {
+		return invalid("there is nobody to show")
+	}
+	if g := w.grid(); g.scale*w.scale() < panelLeast {
+		return invalid("%d people do not fit on %d×%d pixels; a larger picture shows them", len(w.People), w.Width, w.Height)
+	}
+	return nil
+}
+
+// Render draws the wall by a renderer of the provider and writes it.
+func (w Wall) Render(rp chart.RendererProvider, out io.Writer) error {
+	if err := w.Check(); err != nil {
+		return err
+	}
+	return render(rp, out, w.Width, w.Height, w.Draw)
+}
+
+// scale is pixels a pixel of the page.
+func (w Wall) scale() float64 {
+	return math.Min(float64(w.Width)/wallWidth, float64(w.Height)/wallHeight)
+}
+
+// A wallGrid is how the panels lie on the page: so many beside each other, at a
+// scale of their own, below y. What is left of a high page goes over the head and
+// under the panels.
+type wallGrid struct {
+	columns  int
+	scale, y float64
+	above    float64
+}
+
+// grid finds the number of columns with which the panels are largest.
+func (w Wall) grid() wallGrid {
+	n, u := len(w.People), w.scale()
+	width, height := float64(w.Width)/u-2*wallMargin, float64(w.Height)/u-wallTop-wallMargin
+	var best wallGrid
+	var used float64
+	for columns := 1; columns <= n; columns++ {
+		rows := float64((n + columns - 1) / columns)
+		k := math.Min((width+panelGap)/(float64(columns)*(panelWidth+panelGap)), (height+panelGap)/(rows*(panelHeight+panelGap)))
+		if k >= best.scale {
+			best.columns, best.scale, used = columns, k, k*(rows*(panelHeight+panelGap)-panelGap)
+		}
+	}
+	best.above = .4 * math.Max(0, height-used)
+	best.y = wallTop + best.above
+	return best
+}
+
+// Sorted are the people in the wall's order: those with the lowest ceiling first,
+// among them who was not seen for longest, and the incomplete last.
+func (w Wall) Sorted() []WallPerson {
+	list := slices.Clone(w.People)
+	slices.SortStableFunc(list, func(a, b WallPerson) int {
+		if x, y := a.Now.Ratings.Complete(), b.Now.Ratings.Complete(); x != y {
+			if x {
+				return -1
+			}
+			return 1
+		}
+		if d := int(lowestOf(a.Now.Ratings)) - int(lowestOf(b.Now.Ratings)); d != 0 && a.Now.Ratings.Complete() {
+			return d
+		}
+		return a.Now.Day.Compare(b.Now.Day)
+	})
+	return list
+}
+
+// lowestOf is the rating of the lowest ceiling, not rated where one is missing.
+func lowestOf(r model.Ratings) model.Rating {
+	if at := insight.Binding(r); len(at) > 0 {
+		return r[at[0]]
+	}
+	return model.NotRated
+}
+
+// Title says how many people there are.
+func (w Wall) Title() string {
+	n := len(w.People)
+	count := strconv.Itoa(n)
+	if n > 0 && n < len(numberKeys) {
+		count = w.Voice.T(numberKeys[n])
+	}
+	return w.Voice.N("wall.title", n, "count", count)
+}
+
+// Alt says who is shown with what, in at most 1,000 characters.
+func (w Wall) Alt() string {
+	v := w.Voice
+	people := w.Sorted()
+	var parts []string
+	for _, p := range people {
+		parts = append(parts, w.inWords(p))
+	}
+	for n := len(parts); n > 0; n-- {
+		said := append([]string{w.Title() + "."}, parts[:n]...)
+		if n < len(parts) {
+			said = append(said, v.N("wall.more", len(parts)-n))
+		}
+		if text := strings.Join(said, " "); utf8.RuneCountInString(text) <= say.AltLongMax {
+			return text
+		}
+	}
+	return w.Title()
+}
+
+func (w Wall) inWords(p WallPerson) string {
+	v := w.Voice
+	hard, ok := insight.HardCeiling(p.Now.Ratings)
+	if !ok {
+		return v.T("wall.alt_rated", "name", p.Name, "n", p.Now.Ratings.Count(), "of", model.CeilingCount)
+	}
+	var names []string
+	for _, c := range insight.Binding(p.Now.Ratings) {
+		names = append(names, v.Ceiling(c))
+	}
+	return v.T("wall.alt", "name", p.Name, "hard", v.Number(hard), "lowest", strings.Join(names, ", "), "level", v.Value(lowestOf(p.Now.Ratings)))
+}
+
+// Draw draws the wall over its Width and Height. One that fails Check draws
+// nothing.
+func (w Wall) Draw(s draw.Surface) {
+	if w.Check() != nil {
+		return
+	}
+	u := w.scale()
+	card := Card{Width: w.Width, Height: w.Height, Style: w.Style, Voice: w.Voice}
+	p := card.sheet(s, wallWidth, wallHeight, wallMargin)
+	p.drawPaper()
+	g := w.grid()
+	w.drawHead(p, g.above)
+	marks := initials(p.names)
+	for i, person := range w.Sorted() {
+		x := wallMargin + float64(i%g.columns)*(panelWidth+panelGap)*g.scale
+		y := g.y + float64(i/g.columns)*(panelHeight+panelGap)*g.scale
+		panel := wallPanel{wall: w, s: draw.Scaled(draw.Moved(p.s, x, y), g.scale), names: p.names, marks: marks, person: person, scale: u * g.scale}
+		panel.draw()
+	}
+}
+
+// drawHead writes how many people there are, what the lines are, and the axes in
+// words, from top down.
+func (w Wall) drawHead(p page, top float64) {
+	v, st := w.Voice, w.Style
+	end := p.right
+	if slices.ContainsFunc(w.People, func(p WallPerson) bool { return p.Then != nil }) {
+		end = p.legendEntry(end, top+92, v.T("wall.before"), mediumFont(25), st.Then, page.drawThenSwatch) - 30
+	}
+	end = p.legendEntry(end, top+92, v.T("wall.now"), boldFont(25), st.Now, page.drawNowSwatch)
+	room := end - p.left - 40
+	title := []say.Span{{Text: w.Title()}}
+	h, ok := fitHeadline(title, []float64{44, 40, 36, 32, 28}, room, 1, p.s.Measure)
+	if !ok {
+		h = cutHeadline(title, 28, room, 1, p.s.Measure)
+	}
+	h.draw(p.s, p.left, top+60, st)
+	axes := v.T("wall.axes", "names", strings.Join(p.names[:], ", "))
+	p.text(axes, p.left, top+133, p.right-p.left, regularFont(22), st.Muted, draw.AnchorStart)
+}
+
+// legendEntry writes a text that ends at x, and its swatch before it, and returns
+// where they start.
+func (p page) legendEntry(x, y float64, text string, font draw.Font, ink color.NRGBA, sign func(p page, x, y float64)) float64 {
+	text, font = fitted(p.s.Measure, text, 260, font)
+	p.s.Text(draw.Text{String: text, X: x, Y: y, Anchor: draw.AnchorEnd, Font: font, Color: ink})
+	const small = .75 // beside small type
+	x -= p.width(text, font) + 12 + small*swatch
+	q := p
+	q.s = draw.Scaled(draw.Moved(p.s, x, y-.35*font.Size), small)
+	sign(q, 0, 0)
+	return x
+}
