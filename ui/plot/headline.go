@@ -265,7 +265,7 @@ func (h headline) draw(s draw.Surface, x, y float64, st Style) float64 {
 			baseline += math.Round(h.font.Size * headlineLeading)
 		}
 		at := x - optical*h.font.Size
-		for _, run := range line {
+		for _, run := range inReadingOrder(line) {
 			c := st.Ink
 			switch run.ink {
 			case bindingInk:
@@ -273,7 +273,9 @@ func (h headline) draw(s draw.Surface, x, y float64, st Style) float64 {
 			case nowInk:
 				c = st.Now
 			}
-			s.Text(draw.Text{String: run.text, X: at, Y: baseline, Font: h.font, Color: c})
+			if strings.TrimSpace(run.text) != "" {
+				s.Text(draw.Text{String: run.text, X: at, Y: baseline, Font: h.font, Color: c})
+			}
 			at += s.Measure(run.text, h.font).Width
 		}
 	}

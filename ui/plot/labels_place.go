@@ -86,19 +86,20 @@ func (l labelling) block(c model.Ceiling, name draw.Font, a attempt, cut bool) (
 		b.rows = append(b.rows, []piece{p})
 	}
 	if l.tag != "" && slices.Contains(l.tagged, c) {
-		b.tag(l, c, name, a.split)
+		b.tag(l, c, name, a.split, limit)
 	}
 	return b, true
 }
 
 // tag adds the word that says lowest: on the name's own line at the poles, where
 // there is room, else on a line of its own on the side away from the vertex.
-func (b *block) tag(l labelling, c model.Ceiling, name draw.Font, split bool) {
+func (b *block) tag(l labelling, c model.Ceiling, name draw.Font, split bool, limit float64) {
 	font := draw.Font{Face: draw.SemiBold, Size: name.Size * tagSize}
 	p := piece{text: l.tag, font: font, extent: l.measure(l.tag, font), tag: true}
+	gap := .35 * name.Size
 	switch {
-	case pole(c) && !split && len(b.rows) == 1:
-		p.gap = .35 * name.Size
+	case pole(c) && len(b.rows) == 1 && (!split || b.width()+gap+p.extent.Width <= limit):
+		p.gap = gap
 		b.rows[0] = append(b.rows[0], p)
 	case upper(c):
 		b.rows = slices.Insert(b.rows, 0, []piece{p})

@@ -16,7 +16,7 @@ import (
 // meets another and all is in the picture.
 func TestCard_OptionsNeverMeet(t *testing.T) {
 	texts := rapid.OneOf(rapid.SampledFrom(append(hostile, strings.Repeat("word ", 60), strings.Repeat("W", 200), "Two\nlines", "\n\n\n a \n\n", "讲故事"+strings.Repeat("的能力", 40))),
-		rapid.StringOfN(rapid.RuneFrom(nil, letters...), 0, 120, -1))
+		rapid.StringOfN(anyRune, 0, 120, -1))
 	rapid.Check(t, func(t *rapid.T) {
 		c := Card{
 			Width: rapid.IntRange(SideMin, 2400).Draw(t, "w"), Height: rapid.IntRange(SideMin, 2400).Draw(t, "h"),
@@ -37,7 +37,7 @@ func TestCard_OptionsNeverMeet(t *testing.T) {
 		}
 		rec := draw.NewRecorder(float64(c.Width), float64(c.Height))
 		p, template := c.page(rec)
-		p.names = anyNames(t, rapid.StringOfN(rapid.RuneFrom(nil, letters...), 0, 40, 160))
+		p.names = anyNames(t, rapid.StringOfN(anyRune, 0, 40, 160))
 		template(p)
 		checkTexts(t, rec)
 	})
@@ -138,6 +138,18 @@ func TestCard_SafeSaysMonthsByNumber(t *testing.T) {
 	for _, want := range []string{"month 11", "earlier in month 11", "2.1 earlier"} {
 		if !slices.Contains(said, want) {
 			t.Errorf("within one month: no %q among %q", want, said)
+		}
+	}
+}
+
+func TestInReadingOrder(t *testing.T) {
+	for _, c := range []struct{ in, want []stretch }{
+		{[]stretch{{"Bandwidth", bindingInk}, {" is lowest", plainInk}}, []stretch{{"Bandwidth", bindingInk}, {" is lowest", plainInk}}},
+		{[]stretch{{"وقت", bindingInk}, {" هو أدنى", plainInk}}, []stretch{{"هو أدنى", plainInk}, {" ", plainInk}, {"وقت", bindingInk}}},
+		{[]stretch{{"Now ", plainInk}, {"וקת", bindingInk}, {" is", plainInk}}, []stretch{{"Now ", plainInk}, {"וקת", bindingInk}, {" ", plainInk}, {"is", plainInk}}},
+	} {
+		if got := inReadingOrder(c.in); !slices.Equal(got, c.want) {
+			t.Errorf("%q becomes %q, want %q", c.in, got, c.want)
 		}
 	}
 }
