@@ -35,6 +35,11 @@ type Words struct {
 // lacks. An error is a mistake in the files themselves.
 func Load(lang string) (Words, error) { return load(files, lang) }
 
+// LoadFrom reads the texts of a language from files other than the built-in ones,
+// so that a translation can be tried before it is built in. Among them have to be
+// the English ones.
+func LoadFrom(files fs.FS, lang string) (Words, error) { return load(files, lang) }
+
 func load(from fs.FS, lang string) (Words, error) {
 	names, err := fs.Glob(from, "*.toml")
 	if err != nil {

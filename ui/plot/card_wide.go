@@ -32,11 +32,15 @@ func (p page) wideColumn(column, mid float64) {
 	top, lines, sizes := 56+.1*extra, 3, []float64{66, 64, 62, 60, 58, 56}
 	size, rows := 156.0, p.card.legendRows()
 	if name := p.card.name(); name != "" {
-		p.text(name, p.left, top+28, column, draw.Font{Face: draw.SemiBold, Size: 38}, p.card.Style.Muted, draw.AnchorStart)
-		top, sizes = top+58, []float64{54, 52, 50, 48}
+		font := draw.Font{Face: draw.SemiBold, Size: 38}
+		p.text(name, p.left, top+28, column, font, p.card.Style.Muted, draw.AnchorStart)
+		sizes = []float64{54, 52, 50, 48}
+		least := 58.0
 		if rows > 2 {
-			top, size = top-6, 124
+			least, size = 52, 124
 		}
+		under, over := p.s.Measure("H", font), p.s.Measure("H", displayFont(sizes[0], headlineTracking))
+		top += math.Max(least, 28+under.Descent+over.Ascent-over.CapHeight+2)
 	}
 	n := p.numeral(size, 120, 222)
 	if n.text == "" { // its place is the headline's

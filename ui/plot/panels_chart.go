@@ -197,8 +197,14 @@ func (l panelLine) drawEnd(s draw.Surface, end point) {
 	s.Fill(draw.Circle(p.X, p.Y, dot), l.colour())
 	font := boldFont(l.set.sizes.value)
 	capHeight := s.Measure("0", font).CapHeight
-	x := at.plot.X1 + 21
-	drawFitted(s, l.set.Voice.Number(end.level), x, p.Y+capHeight/2, at.right-x, font, l.colour(), draw.AnchorStart)
+	x, y := at.plot.X1+21, p.Y
+	if l.set.rows { // within its own lane
+		air := at.plot.Height()*.125 - 1
+		font.Size = min(font.Size, font.Size/capHeight*(at.plot.Height()+2*air))
+		capHeight = s.Measure("0", font).CapHeight
+		y = max(at.plot.Y0-air+capHeight/2, min(y, at.plot.Y1+air-capHeight/2))
+	}
+	drawFitted(s, l.set.Voice.Number(end.level), x, y+capHeight/2, at.right-x, font, l.colour(), draw.AnchorStart)
 	if !l.set.binds(l.ceiling) {
 		return
 	}
@@ -211,7 +217,7 @@ func (l panelLine) drawEnd(s draw.Surface, end point) {
 		return // the word is in the state's line
 	}
 	word := draw.Font{Face: draw.SemiBold, Size: l.set.sizes.state}
-	y := over - 14
+	y = over - 14
 	if y-l.set.sizes.state < at.plot.Y0-2*letterRadius {
 		y = p.Y + capHeight/2 + 32
 	}

@@ -12,7 +12,7 @@ import (
 // their states under them, in logical pixels.
 const (
 	labelPitch = 22
-	statePitch = 33
+	statePitch = 35
 )
 
 // stated tells whether there are states and room for them.
@@ -91,7 +91,7 @@ func (c scene) drawEndLabel(line lineOf, from, y, at, size float64) {
 	drawFitted(c.s, c.name(line.ceiling), edge, base, right-edge-value-c.px(8), font, text, draw.AnchorStart)
 	c.s.Text(draw.Text{String: level, X: right, Y: base, Anchor: draw.AnchorEnd, Font: font, Color: text})
 	if c.stated() {
-		drawFitted(c.s, c.States[line.ceiling], edge, base+c.px(14), right-edge, c.axisFont(), c.Style.Muted, draw.AnchorStart)
+		drawFitted(c.s, c.States[line.ceiling], edge, base+c.px(15.5), right-edge, c.axisFont(), c.Style.Muted, draw.AnchorStart)
 	}
 }
 

@@ -27,7 +27,8 @@ func (g ground) Render(r chart.Renderer, canvas chart.Box, _, _ chart.Range, _ c
 	font, x := c.axisFont(), c.plot.X0+c.px(4)
 	halo := draw.Halo{Color: c.Style.Paper, Width: c.px(2)}
 	word := func(level model.Rating, y float64) {
-		c.s.Text(draw.Text{String: c.Voice.Level(level), X: x, Y: y, Font: font, Color: c.Style.Then, Halo: halo})
+		text, font := fitted(c.s.Measure, c.Voice.Level(level), c.plot.Width()-c.px(8), font)
+		c.s.Text(draw.Text{String: text, X: x, Y: y, Font: font, Color: c.Style.Then, Halo: halo})
 	}
 	word(model.RatingMax, c.plot.Y0+c.px(15))
 	word(model.RatingMin, c.plot.Y1-c.px(6))
