@@ -16,14 +16,14 @@ import (
 
 // writeWhole writes a file whole or not at all: a part file in the same folder,
 // made durable, takes the name in one step, and the folder is made durable
-// after it. Without replace a file that has the name already stays, and the
+// after it. A file that is replaced hands on who may read it. Without replace a file that has the name already stays, and the
 // error is Exists. Where ctx ends before the file has its name, there is none.
 func writeWhole(ctx context.Context, path string, data []byte, replace bool) error {
 	path, err := target(path)
 	if err != nil {
 		return fileProblem(path, err)
 	}
-	part, err := writePart(filepath.Dir(path), data)
+	part, err := writePart(filepath.Dir(path), data, modeOf(path))
 	if err != nil {
 		return fileProblem(path, err)
 	}
@@ -75,15 +75,29 @@ var (
 	errNoFolder = errors.New("there is no such folder")
 )
 
+// modeOf is who may read and write a file that is there; 0 where there is none.
+func modeOf(path string) fs.FileMode {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0
+	}
+	return info.Mode().Perm()
+}
+
 // writePart leaves the data durable in a new file of the folder and gives its
-// path; on an error there is no such file.
-func writePart(dir string, data []byte) (string, error) {
+// path; on an error there is no such file. A mode of 0 is the usual one.
+func writePart(dir string, data []byte, mode fs.FileMode) (string, error) {
 	path := filepath.Join(dir, ".headroom-"+rand.Text()+".part")
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return "", err
 	}
-	_, err = f.Write(data)
+	if mode != 0 {
+		err = f.Chmod(mode)
+	}
+	if err == nil {
+		_, err = f.Write(data)
+	}
 	err = errors.Join(err, f.Sync(), f.Close())
 	if err != nil {
 		return "", errors.Join(err, os.Remove(path))
