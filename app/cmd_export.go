@@ -41,7 +41,7 @@ type export struct {
 func (p *program) exportCommand() *cobra.Command {
 	var in export
 	c := p.command("export", "export -o FILE [flags]", func(c *cobra.Command) error {
-		return p.interruptible(func(ctx context.Context) error { return p.export(ctx, c, in) })
+		return p.export(c, in)
 	})
 	f, t := c.Flags(), p.voice.T
 	f.SortFlags = false
@@ -61,7 +61,7 @@ func (p *program) exportCommand() *cobra.Command {
 
 // export understands the flags before anything is opened, and takes what they
 // ask for from the history.
-func (p *program) export(ctx context.Context, c *cobra.Command, in export) error {
+func (p *program) export(c *cobra.Command, in export) error {
 	e, err := p.exportOrder(c, in)
 	if err != nil {
 		return err
@@ -74,18 +74,26 @@ func (p *program) export(ctx context.Context, c *cobra.Command, in export) error
 		if err := p.complete(&e.Picture, d, day, in.named); err != nil {
 			return err
 		}
+		return p.draw(d, e)
+	})
+}
+
+// draw puts the picture into its file, or on stdout where it has none.
+func (p *program) draw(d *Desk, e plot.Export) error {
+	var file []byte
+	err := interruptible(func(ctx context.Context) (err error) {
 		tell, clear := p.progress()
 		defer clear()
-		if in.out != standard {
+		if e.Path != "" {
 			return d.Export(ctx, e, tell)
 		}
-		file, err := d.Encode(ctx, e, tell)
-		if err != nil {
-			return err
-		}
-		clear()
-		return p.print(string(file))
+		file, err = d.Encode(ctx, e, tell)
+		return err
 	})
+	if err != nil || e.Path != "" {
+		return err
+	}
+	return p.print(string(file))
 }
 
 // exportOrder is what the flags alone say.
