@@ -2,13 +2,9 @@ package app
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"flag"
 	"fmt"
-	"image/color"
-	"image/png"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -37,6 +33,10 @@ func TestMain(m *testing.M) {
 //	                            stderr and nothing on stdout
 //	steady FILE                 the last stdout into FILE, its uids as UID1, UID2 …
 //	picture FILE png|svg W H    a whole picture of that size, and not blank
+//	picture FILE pdf|gif W H N  the same, of N pages or frames
+//	samepixels PNG PNG          two pictures that look the same
+//	notlarger FILE OTHER        a file of no more bytes than the other
+//	pngtexts PNG FILE           what a PNG file says beside its pixels, into FILE
 //	flip FILE OLD NEW           OLD becomes NEW, of the same length, wherever it is
 //	envout NAME                 the last stdout, without its last line break, as an
 //	                            environment variable
@@ -47,6 +47,7 @@ func TestCommands(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("HEADROOM_DATA", filepath.Join(e.WorkDir, "data"))
 			e.Setenv("nl", "\n")
+			e.Setenv("cr", "\r")
 			e.Setenv("bell", "\a")
 			e.Setenv("long", strings.Repeat("x", model.HeadlineMax+1))
 			e.Setenv("shy", "\u00ad")
@@ -54,12 +55,15 @@ func TestCommands(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"refuses":   scriptRefuses,
-			"steady":    scriptSteady,
-			"picture":   scriptPicture,
-			"flip":      scriptFlip,
-			"envout":    scriptEnvout,
-			"leftovers": scriptLeftovers,
+			"refuses":    scriptRefuses,
+			"steady":     scriptSteady,
+			"picture":    scriptPicture,
+			"samepixels": scriptSamePixels,
+			"notlarger":  scriptNotLarger,
+			"pngtexts":   scriptPNGTexts,
+			"flip":       scriptFlip,
+			"envout":     scriptEnvout,
+			"leftovers":  scriptLeftovers,
 		},
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
@@ -100,74 +104,6 @@ func scriptSteady(ts *testscript.TestScript, _ bool, args []string) {
 		return seen[uid]
 	})
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o600))
-}
-
-func scriptPicture(ts *testscript.TestScript, _ bool, args []string) {
-	data, err := os.ReadFile(ts.MkAbs(args[0]))
-	ts.Check(err)
-	var w, h int
-	_, err = fmt.Sscan(args[2], &w)
-	ts.Check(err)
-	_, err = fmt.Sscan(args[3], &h)
-	ts.Check(err)
-	check := checkPNG
-	if args[1] == "svg" {
-		check = checkSVG
-	}
-	if err := check(data, w, h); err != nil {
-		ts.Fatalf("%s: %v", args[0], err)
-	}
-}
-
-func checkPNG(data []byte, w, h int) error {
-	img, err := png.Decode(bytes.NewReader(data))
-	if err != nil {
-		return err
-	}
-	if b := img.Bounds(); b.Dx() != w || b.Dy() != h {
-		return fmt.Errorf("it is %v, want %d by %d", b, w, h)
-	}
-	colours := map[color.Color]bool{}
-	for y := 0; y < h; y += 3 {
-		for x := 0; x < w; x += 3 {
-			colours[img.At(x, y)] = true
-		}
-	}
-	if len(colours) < 20 {
-		return fmt.Errorf("it is blank: only %d colours", len(colours))
-	}
-	return nil
-}
-
-func checkSVG(data []byte, w, h int) error {
-	var root struct {
-		XMLName       xml.Name
-		Width, Height string
-		Attrs         []xml.Attr `xml:",any,attr"`
-		Inner         []byte     `xml:",innerxml"`
-	}
-	if err := xml.Unmarshal(data, &root); err != nil {
-		return err
-	}
-	size := map[string]string{}
-	for _, a := range root.Attrs {
-		size[a.Name.Local] = strings.TrimSuffix(a.Value, "px")
-	}
-	if root.XMLName.Local != "svg" || size["width"] != fmt.Sprint(w) || size["height"] != fmt.Sprint(h) {
-		return fmt.Errorf("it is <%s> of %s by %s, want %d by %d", root.XMLName.Local, size["width"], size["height"], w, h)
-	}
-	if bytes.Count(root.Inner, []byte("<path")) < 10 {
-		return errors.New("it is blank")
-	}
-	// Unmarshal stops at the root's end; nothing may follow it.
-	d := xml.NewDecoder(bytes.NewReader(data))
-	for {
-		if _, err := d.Token(); err == io.EOF {
-			return nil
-		} else if err != nil {
-			return err
-		}
-	}
 }
 
 func scriptFlip(ts *testscript.TestScript, _ bool, args []string) {
