@@ -108,6 +108,9 @@ func (p *program) dated(card *plot.CardNumbers, day model.Date) (first model.Mon
 	case now.Number != 0:
 		first = day.In() - model.Month(now.Number) + 1
 		if card.Then != nil && card.Then.When == *now {
+			if day.Day == 1 {
+				return 0, p.misuse("cardfirst", "day", day.String())
+			}
 			card.Then.When = plot.CardWhen{Day: day.AddDays(-1)}
 		}
 	case day.IsZero():
