@@ -15,35 +15,22 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-
-	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// What the scripts ask of the files that export writes.
-
-func scriptPicture(ts *testscript.TestScript, _ bool, args []string) {
-	file := []byte(ts.ReadFile(args[0]))
-	var size [3]int
-	for i, arg := range args[2:] {
-		_, err := fmt.Sscan(arg, &size[i])
-		ts.Check(err)
-	}
-	var err error
-	switch args[1] {
+// checkPicture wants a whole picture, of a kind, a size, and a number of pages or
+// frames.
+func checkPicture(file []byte, kind string, w, h, n int) error {
+	switch kind {
 	case "png":
-		err = checkPNG(file, size[0], size[1])
+		return checkPNG(file, w, h)
 	case "svg":
-		err = checkSVG(file, size[0], size[1])
+		return checkSVG(file, w, h)
 	case "pdf":
-		err = checkPDF(file, size[0], size[1], size[2])
+		return checkPDF(file, w, h, n)
 	case "gif":
-		err = checkGIF(file, size[0], size[1], size[2])
-	default:
-		err = errors.New("of what kind?")
+		return checkGIF(file, w, h, n)
 	}
-	if err != nil {
-		ts.Fatalf("%s: %v", args[0], err)
-	}
+	return fmt.Errorf("what is a %s?", kind)
 }
 
 func checkPNG(file []byte, w, h int) error {
@@ -158,37 +145,31 @@ func checkGIF(file []byte, w, h, frames int) error {
 	return checkImage(g.Image[0], w, h)
 }
 
-func scriptSamePixels(ts *testscript.TestScript, not bool, args []string) {
-	var img [2]image.Image
-	for i := range img {
-		var err error
-		img[i], err = png.Decode(strings.NewReader(ts.ReadFile(args[i])))
-		ts.Check(err)
+// looksLike tells whether two PNG files show the same.
+func looksLike(file, other []byte) (bool, error) {
+	a, err := png.Decode(bytes.NewReader(file))
+	if err != nil {
+		return false, err
 	}
-	same := img[0].Bounds() == img[1].Bounds()
-	for y := 0; same && y < img[0].Bounds().Dy(); y++ {
-		for x := 0; same && x < img[0].Bounds().Dx(); x++ {
-			r, g, b, a := img[0].At(x, y).RGBA()
-			R, G, B, A := img[1].At(x, y).RGBA()
-			same = r == R && g == G && b == B && a == A
+	b, err := png.Decode(bytes.NewReader(other))
+	if err != nil || a.Bounds() != b.Bounds() {
+		return false, err
+	}
+	for y := range a.Bounds().Dy() {
+		for x := range a.Bounds().Dx() {
+			if color.NRGBAModel.Convert(a.At(x, y)) != color.NRGBAModel.Convert(b.At(x, y)) {
+				return false, nil
+			}
 		}
 	}
-	if same == not {
-		ts.Fatalf("%s and %s: the same is %v", args[0], args[1], same)
-	}
+	return true, nil
 }
 
-func scriptNotLarger(ts *testscript.TestScript, _ bool, args []string) {
-	if n, other := len(ts.ReadFile(args[0])), len(ts.ReadFile(args[1])); n > other {
-		ts.Fatalf("%s has %d bytes, %s has %d", args[0], n, args[1], other)
-	}
-}
-
-// scriptPNGTexts writes a line a chunk, whatever its kind: the name, and what is
-// in it where that may be text.
-func scriptPNGTexts(ts *testscript.TestScript, _ bool, args []string) {
+// pngTexts is a line a chunk, whatever its kind: the name, and what is in it where
+// that may be text. The pixels are one line.
+func pngTexts(file []byte) string {
 	var text strings.Builder
-	for b := []byte(ts.ReadFile(args[0]))[8:]; len(b) >= 12; {
+	for b := file[8:]; len(b) >= 12; {
 		n := int(binary.BigEndian.Uint32(b))
 		name, body := string(b[4:8]), b[8:8+n]
 		switch name {
@@ -200,5 +181,5 @@ func scriptPNGTexts(ts *testscript.TestScript, _ bool, args []string) {
 		}
 		b = b[12+n:]
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(text.String()), 0o600))
+	return text.String()
 }

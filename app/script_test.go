@@ -106,6 +106,35 @@ func scriptSteady(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o600))
 }
 
+func scriptPicture(ts *testscript.TestScript, _ bool, args []string) {
+	var size [3]int
+	for i, arg := range args[2:] {
+		_, err := fmt.Sscan(arg, &size[i])
+		ts.Check(err)
+	}
+	if err := checkPicture([]byte(ts.ReadFile(args[0])), args[1], size[0], size[1], size[2]); err != nil {
+		ts.Fatalf("%s: %v", args[0], err)
+	}
+}
+
+func scriptSamePixels(ts *testscript.TestScript, not bool, args []string) {
+	same, err := looksLike([]byte(ts.ReadFile(args[0])), []byte(ts.ReadFile(args[1])))
+	ts.Check(err)
+	if same == not {
+		ts.Fatalf("%s and %s: the same is %v", args[0], args[1], same)
+	}
+}
+
+func scriptNotLarger(ts *testscript.TestScript, _ bool, args []string) {
+	if n, other := len(ts.ReadFile(args[0])), len(ts.ReadFile(args[1])); n > other {
+		ts.Fatalf("%s has %d bytes, %s has %d", args[0], n, args[1], other)
+	}
+}
+
+func scriptPNGTexts(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(pngTexts([]byte(ts.ReadFile(args[0])))), 0o600))
+}
+
 func scriptFlip(ts *testscript.TestScript, _ bool, args []string) {
 	file := ts.MkAbs(args[0])
 	data, err := os.ReadFile(file)
