@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -53,7 +54,7 @@ func canTake(path string, replace bool) error {
 }
 
 // target is the file that a path means: what a link points to, and never
-// anything but an ordinary file.
+// anything but an ordinary file, nor a database.
 func target(path string) (string, error) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
@@ -66,12 +67,29 @@ func target(path string) (string, error) {
 		return path, err
 	case !info.Mode().IsRegular():
 		return path, errNotAFile
+	case isDatabase(path):
+		return path, errDatabase
 	}
 	return path, nil
 }
 
+// isDatabase tells whether a file is a journal or a backup of one, by what every
+// SQLite database begins with.
+func isDatabase(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	const mark = "SQLite format 3\x00"
+	begin := make([]byte, len(mark))
+	_, err = io.ReadFull(f, begin)
+	return err == nil && string(begin) == mark
+}
+
 var (
 	errNotAFile = errors.New("there is a folder or a device of that name; choose the name of a file")
+	errDatabase = errors.New("it is a database such as a journal, which no picture may replace; choose another name")
 	errNoFolder = errors.New("there is no such folder")
 )
 
@@ -152,7 +170,7 @@ func fileProblem(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		kind, err = model.Invalid, errNoFolder
-	case errors.Is(err, errNotAFile):
+	case errors.Is(err, errNotAFile), errors.Is(err, errDatabase):
 		kind = model.Invalid
 	}
 	return &model.Problem{Kind: kind, Err: fmt.Errorf("%s: %w", path, reason(err))}
