@@ -142,6 +142,8 @@ func (j *Journal) identify() error {
 	switch {
 	case err != nil:
 		return j.fail(err)
+	case h.isOurs() && h.hasLog() && j.readOnly:
+		return j.refuse(model.ReadOnly, "it must be brought back from a log first, which needs writing")
 	case h.isOurs():
 		return j.judge(identity{application: h.application(), version: h.version()})
 	case !h.isDatabase():

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"database/sql"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -248,6 +249,31 @@ func TestOpen_TakesBackAFirstWriteOfWhichNothingArrived(t *testing.T) {
 		path := beginning(t)
 		put(t, path, text)
 		wantRefused(t, path, model.Foreign, "")
+	}
+}
+
+// Another program may have put a journal into the mode with a log. For reading
+// alone it stays, since SQLite would write beside it; else it is brought back.
+func TestOpen_BringsAJournalBackFromALog(t *testing.T) {
+	j, me := newJournal(t)
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	j.Close()
+	db := dial("file:" + j.path + "?_journal_mode=WAL")
+	do(t, db, "UPDATE snapshot SET note = note")
+	path := twin(t, j.path)
+	db.Close()
+	before := folder(t, path)
+	_, err := Open(path, Options{ReadOnly: true})
+	wantKind(t, err, model.ReadOnly)
+	if now := folder(t, path); !maps.Equal(now, before) {
+		t.Error("reading changed something")
+	}
+	again := mustOpen(t, path, Options{})
+	if got := history(t, again, me.UID); len(got) != 1 || got[0] != s {
+		t.Errorf("it holds %+v", got)
+	}
+	if exists(path + "-wal") {
+		t.Error("the log is still there")
 	}
 }
 
