@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -47,6 +48,18 @@ func TestBackUp_OneADayOfWhatChanged(t *testing.T) {
 	if err != nil || len(names) != 4 {
 		t.Errorf("%v, %v", names, err)
 	}
+}
+
+// A journal in which there is nothing any more takes no backup's place.
+func TestBackUp_OfNothingLeft(t *testing.T) {
+	j, me := newJournal(t)
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	backUp(t, j, "journal-000001-2026-11-23.db", true)
+	if err := errors.Join(j.Trash(s.UID), j.Purge(s.UID)); err != nil {
+		t.Fatal(err)
+	}
+	j.now = at("2026-11-24")
+	backUp(t, j, "journal-000001-2026-11-23.db", false)
 }
 
 func TestBackUp_IsAJournal(t *testing.T) {

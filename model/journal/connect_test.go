@@ -25,6 +25,33 @@ func TestConnection_RunsWithItsPragmas(t *testing.T) {
 	}
 }
 
+// Whatever a connection runs with instead of what was asked, it is not used.
+func TestOpen_RefusesAConnectionWithoutItsPragmas(t *testing.T) {
+	path, _, _ := written(t, false)
+	before := contents(t, path)
+	j, err := place(path, Options{}, migrations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := query("rw")
+	q.Del("_synchronous")
+	j.db = dial(address(path, q))
+	defer j.Close()
+	wantKind(t, j.makeReady(), model.Failed)
+	if contents(t, path) != before {
+		t.Error("the file was changed")
+	}
+}
+
+func TestConnection_ForReadingWritesNothing(t *testing.T) {
+	path, _, _ := written(t, false)
+	j := mustOpen(t, path, Options{ReadOnly: true})
+	var only bool
+	if err := j.db.QueryRow("PRAGMA query_only").Scan(&only); err != nil || !only {
+		t.Errorf("query_only %v, %v", only, err)
+	}
+}
+
 func TestConnection_IsOne(t *testing.T) {
 	j, _ := newJournal(t)
 	if n := j.db.Stats().MaxOpenConnections; n != 1 {

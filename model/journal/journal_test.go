@@ -147,6 +147,15 @@ func TestOpen_MakesAPrivateJournal(t *testing.T) {
 	}
 }
 
+// Two that begin a journal at once: the second finds what the first has written.
+func TestCreateFile_LeavesWhatIsThere(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal.db")
+	put(t, path, "something")
+	if err := createFile(path); err != nil || contents(t, path) != "something" {
+		t.Errorf("%v, it holds %q", err, contents(t, path))
+	}
+}
+
 func TestOpen_KeepsTheModesItFinds(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "journal.db")

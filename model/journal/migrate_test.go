@@ -81,6 +81,22 @@ func TestMigrate_StopsAtDamage(t *testing.T) {
 	}
 }
 
+// Damage done after the file was checked is not given a sum that fits it.
+func TestMigrate_SumsNoDamageAnew(t *testing.T) {
+	path, _, _ := written(t, false)
+	j, err := place(path, Options{Now: at("2026-11-23")}, append(migrations(), laterStep))
+	if err != nil {
+		t.Fatal(err)
+	}
+	j.db = connect(path, "rw")
+	defer j.Close()
+	execRaw(t, path, "UPDATE snapshot SET note = 'not mine'")
+	wantKind(t, j.migrate(0), model.Damaged)
+	if id, err := readIdentity(j.db); err != nil || id.version != int64(len(migrations())) {
+		t.Errorf("%+v, %v", id, err)
+	}
+}
+
 func TestMigrate_NeedsWriting(t *testing.T) {
 	path, _, _ := written(t, false)
 	_, err := open(path, Options{ReadOnly: true}, append(migrations(), laterStep))

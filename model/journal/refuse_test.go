@@ -219,6 +219,19 @@ func TestEmptied_NamesTheNewestGoodBackup(t *testing.T) {
 	wantRefused(t, path, model.Emptied, good)
 }
 
+// It was not there when it was looked for, and another process has begun it and
+// backed it up since.
+func TestEmptied_ButForAnotherWhoWasFirst(t *testing.T) {
+	path, _, _ := written(t, true)
+	late, err := place(path, Options{}, migrations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := late.refuseEmptied(); err != nil {
+		t.Error(err)
+	}
+}
+
 // Backups none of which is good are still no reason to start afresh.
 func TestEmptied_WithoutAGoodBackup(t *testing.T) {
 	path, good, _ := written(t, true)
