@@ -192,7 +192,7 @@ func TestFigures_NothingMeets(t *testing.T) {
 
 // checkRadars asserts that no text but their own numbers meets a radar, a dot or
 // a bar.
-func checkRadars(t *rapid.T, rec *draw.Recorder, d shown) {
+func checkRadars(t complainer, rec *draw.Recorder, d shown) {
 	var polygons [][]draw.Point
 	var dots []draw.Rect
 	slack := 0.0

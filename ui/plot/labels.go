@@ -85,14 +85,15 @@ func (l labelling) layout() RadarLayout {
 	if !l.numbers() {
 		l.names = l.valued()
 	}
-	for _, a := range attempts() {
-		if out, ok := l.try(a); ok {
-			return out.untagged(marked)
-		}
+	if out, ok := l.whole(); ok {
+		return out.untagged(marked)
+	}
+	if out, ok := l.shortenedUntilClear(); ok {
+		return out.untagged(marked)
 	}
 	bare := l
 	bare.names, bare.tag = [model.CeilingCount]string{}, ""
-	out, _ := bare.try(attempt{size: 1, radius: .6})
+	out, _, _ := bare.try(attempt{size: 1, radius: .6})
 	return out
 }
 
@@ -150,15 +151,15 @@ func remembered(measure func(string, draw.Font) draw.Extent) func(string, draw.F
 	}
 }
 
-// try places the names; ok tells whether everything is clear.
-func (l labelling) try(a attempt) (out RadarLayout, ok bool) {
-	cut := a.size < 0
-	name := draw.Font{Face: draw.SemiBold, Size: l.size * math.Abs(a.size)}
+// try places the names and gives those that meet something; fits is false where
+// a name is longer than the attempt lets it be.
+func (l labelling) try(a attempt) (out RadarLayout, met []model.Ceiling, fits bool) {
+	name := draw.Font{Face: draw.SemiBold, Size: l.size * a.size}
 	var blocks [model.CeilingCount]block
 	for _, c := range model.Ceilings() {
-		b, fits := l.block(c, name, a, cut)
+		b, fits := l.block(c, name, a)
 		if !fits {
-			return out, false
+			return out, nil, false
 		}
 		blocks[c] = b
 	}
@@ -168,26 +169,29 @@ func (l labelling) try(a attempt) (out RadarLayout, ok bool) {
 	out.Labels[model.Learning] = l.pole(out, blocks[model.Learning], model.Learning)
 	l.pair(&out, blocks, model.Network, model.Opportunity, blocked, a.apart.upper)
 	l.pair(&out, blocks, model.Mentorship, model.Storytelling, blocked, a.apart.lower)
-	return out, l.clear(out, blocked)
+	return out, l.meeting(out, blocked), true
 }
 
-// clear tells whether every line is within the limits and meets nothing.
-func (l labelling) clear(out RadarLayout, blocked obstacles) bool {
+// meeting are the names that leave the limits or meet something.
+func (l labelling) meeting(out RadarLayout, blocked obstacles) (met []model.Ceiling) {
 	for i, a := range out.Labels {
-		for _, line := range a.Lines {
-			if !line.Box.In(l.limits) || blocked.meet(line.Box) {
-				return false
-			}
-			for _, b := range out.Labels[i+1:] {
-				for _, other := range b.Lines {
-					if line.Box.Grow(10 * l.unit).Overlaps(other.Box) {
-						return false
-					}
-				}
-			}
+		if slices.ContainsFunc(a.Lines, func(line Line) bool {
+			return !line.Box.In(l.limits) || blocked.meet(line.Box) || l.meetsOther(line, i, out.Labels)
+		}) {
+			met = append(met, a.Ceiling)
 		}
 	}
-	return true
+	return met
+}
+
+func (l labelling) meetsOther(line Line, i int, labels [model.CeilingCount]Label) bool {
+	box := line.Box.Grow(10 * l.unit)
+	for k, other := range labels {
+		if k != i && slices.ContainsFunc(other.Lines, func(line Line) bool { return box.Overlaps(line.Box) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // frame finds the radius and the middle: two poles, their names and the air

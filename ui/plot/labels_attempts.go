@@ -1,45 +1,100 @@
 package plot
 
+import "headroom/model"
+
 // attempt is one of the ways to fit, from the best to the last.
 type attempt struct {
 	size, radius float64 // factors
-	split        bool
-	width        float64 // the longest line, in units of the names' size
-	apart        apartness
+	// split breaks long names into two lines, cut takes the middle out of those
+	// that are still too long.
+	split, cut bool
+	// widths are how long a line may be, in units of the names' size.
+	widths [model.CeilingCount]float64
+	apart  apartness
 }
 
 // apartness tells which pairs of names stand at distances of their own.
 type apartness struct{ upper, lower bool }
 
-// longest a name on one line may be, in ems: 300 pixels at a size of 38.
-const longest = 300.0 / 38
+// longest a name on one line may be, in ems: 300 pixels at a size of 38; shortest
+// is where cutting it says nothing any more.
+const (
+	longest  = 300.0 / 38
+	shortest = 1.5
+	smallest = 32.0 / 38
+)
 
+func allWidths(w float64) (widths [model.CeilingCount]float64) {
+	for c := range widths {
+		widths[c] = w
+	}
+	return widths
+}
+
+// attempts are those that keep every name whole.
 func attempts() []attempt {
 	var list []attempt
 	ways := []apartness{{}, {lower: true}, {upper: true}, {true, true}}
 	for _, split := range []bool{false, true} {
 		for _, apart := range ways {
-			for _, size := range []float64{1, 36.0 / 38, 34.0 / 38, 32.0 / 38} {
-				list = append(list, attempt{size, 1, split, longest, apart})
+			for _, size := range []float64{1, 36.0 / 38, 34.0 / 38, smallest} {
+				list = append(list, attempt{size: size, radius: 1, split: split, widths: allWidths(longest), apart: apart})
 			}
 		}
 	}
-	small := 32.0 / 38
-	last := func(size, radius, width float64) {
-		list = append(list, attempt{size, radius, true, width, ways[0]}, attempt{size, radius, true, width, ways[3]})
-	}
 	for _, radius := range []float64{.95, .9, .85, .8} {
-		last(small, radius, longest)
-	}
-	for _, radius := range []float64{.9, .8} {
-		for _, width := range []float64{6.5, 5.5, 4.5} {
-			last(-small, radius, width)
-		}
-	}
-	for _, radius := range []float64{.7, .6, .5, .4} {
-		for _, width := range []float64{3.5, 2.5, 1.5} {
-			last(-small, radius, width)
+		for _, apart := range []apartness{ways[0], ways[3]} {
+			list = append(list, attempt{size: smallest, radius: radius, split: true, widths: allWidths(longest), apart: apart})
 		}
 	}
 	return list
+}
+
+// whole is the first attempt in which nothing meets anything.
+func (l labelling) whole() (RadarLayout, bool) {
+	for _, a := range attempts() {
+		if out, met, fits := l.try(a); fits && len(met) == 0 {
+			return out, true
+		}
+	}
+	return RadarLayout{}, false
+}
+
+// shortenedUntilClear cuts the names that meet something, each only as far as it
+// has to be, and gives up radius before it cuts them to nothing.
+func (l labelling) shortenedUntilClear() (RadarLayout, bool) {
+	for _, radius := range []float64{1, .9, .8, .7, .6, .5, .4} {
+		for _, split := range []bool{true, false} {
+			for _, apart := range []apartness{{}, {true, true}} {
+				a := attempt{size: smallest, radius: radius, split: split, cut: true, widths: allWidths(longest), apart: apart}
+				if out, ok := l.narrowed(a); ok {
+					return out, true
+				}
+			}
+		}
+	}
+	return RadarLayout{}, false
+}
+
+func (l labelling) narrowed(a attempt) (RadarLayout, bool) {
+	least := shortest
+	if a.radius > .75 {
+		least = 3 * shortest
+	}
+	for {
+		out, met, _ := l.try(a)
+		if len(met) == 0 {
+			return out, true
+		}
+		narrower := false
+		for _, c := range met {
+			if a.widths[c] > least {
+				a.widths[c] = max(least, a.widths[c]*.85)
+				narrower = true
+			}
+		}
+		if !narrower {
+			return out, false
+		}
+	}
 }

@@ -65,22 +65,22 @@ func rowWidth(row []piece) float64 {
 
 // block measures a ceiling's label; fits is false where a line is too long for
 // the attempt.
-func (l labelling) block(c model.Ceiling, name draw.Font, a attempt, cut bool) (b block, fits bool) {
+func (l labelling) block(c model.Ceiling, name draw.Font, a attempt) (b block, fits bool) {
 	if l.names[c] == "" {
 		return block{}, true
 	}
 	width := func(s string) float64 { return l.measure(s, name).Width }
-	limit := a.width * l.size
+	limit := a.widths[c] * l.size
 	lines := []string{l.names[c]}
 	if a.split && width(l.names[c]) > limit {
 		lines = inTwo(l.names[c], width)
 	}
 	for _, s := range lines {
-		if cut {
+		if a.cut {
 			s = shortened(s, limit, width)
 		}
 		p := piece{text: s, font: name, extent: l.measure(s, name)}
-		if p.extent.Width > limit && !cut {
+		if p.extent.Width > limit && !a.cut {
 			return b, false
 		}
 		b.rows = append(b.rows, []piece{p})

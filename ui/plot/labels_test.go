@@ -2,6 +2,8 @@ package plot
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"testing"
 	"unicode"
 
@@ -138,7 +140,10 @@ func TestCard_TextsNeverMeet(t *testing.T) {
 	})
 }
 
-func checkTexts(t *rapid.T, rec *draw.Recorder) {
+// a complainer is a *testing.T or a *rapid.T.
+type complainer interface{ Errorf(string, ...any) }
+
+func checkTexts(t complainer, rec *draw.Recorder) {
 	w, h := rec.Size()
 	picture := draw.Rect{X1: w, Y1: h}
 	var texts []draw.Op
@@ -185,6 +190,17 @@ func TestLabels_TheDesignKeepsItsTypeAndRadius(t *testing.T) {
 	}
 }
 
+func TestInTwo_BreaksBetweenCharacters(t *testing.T) {
+	width := func(s string) float64 { return float64(len([]rune(s))) }
+	for in, want := range map[string][]string{
+		"ストーリーテリング": {"ストーリー", "テリング"}, "イッポ": {"イッ", "ポ"}, "Storytelling": {"Storytelling"}, "Vor-trag": {"Vor-", "trag"}, "成长空间": {"成长", "空间"},
+	} {
+		if got := inTwo(in, width); !slices.Equal(got, want) {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestShortened_KeepsBothEndsAndWholeCharacters(t *testing.T) {
 	width := func(s string) float64 { return float64(len([]rune(s))) }
 	for _, c := range []struct {
@@ -200,5 +216,29 @@ func TestShortened_KeepsBothEndsAndWholeCharacters(t *testing.T) {
 		if got := shortened(c.in, c.limit, width); got != c.want {
 			t.Errorf("shortened(%q, %v) = %q, want %q", c.in, c.limit, got, c.want)
 		}
+	}
+}
+
+// One name that is too long does not cost the others anything.
+func TestLabels_OnlyTheLongNameIsCut(t *testing.T) {
+	c := november(t, 1080, 1080, Light())
+	c.Now.Ratings = ratings(t, "5 5 5 5 5 5")
+	rec := draw.NewRecorder(1080, 1080)
+	p, template := c.page(rec)
+	p.names[model.Learning], p.names[model.Network] = "WWWWWWWWWWWWWWWWWWWWWWWW", "Weiterentwicklung"
+	template(p)
+	cut, whole := 0, 0
+	for _, op := range rec.Ops {
+		if op.Kind == draw.TextOp && op.Text.Font.Face == draw.SemiBold && op.Text.Font.Size > 31 {
+			switch {
+			case strings.Contains(op.Text.String, "…"):
+				cut++
+			case slices.Contains(p.names[:], op.Text.String):
+				whole++
+			}
+		}
+	}
+	if cut != 1 || whole != 5 {
+		t.Errorf("%d names are cut and %d whole", cut, whole)
 	}
 }

@@ -134,3 +134,17 @@ func TestLanes_PutMonthsWhereTheySay(t *testing.T) {
 		t.Errorf("%d dots stand at the last month", found)
 	}
 }
+
+// The level of a lane stays in it, however low the lanes are.
+func TestLanes_LevelsStayInTheirLanes(t *testing.T) {
+	h, err := model.NewHistory([]model.Snapshot{{Day: day(2026, 5, 1), Ratings: ratings(t, "1 5 1 5 1 5")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, height := range []int{120, 200, 320, 420} {
+		tl := Timeline{Width: 600, Height: height, Style: Light(), Voice: english(t), History: h, Form: Lanes}
+		rec := draw.NewRecorder(600, float64(height))
+		tl.Draw(rec)
+		checkTexts(t, rec)
+	}
+}

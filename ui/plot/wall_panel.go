@@ -188,7 +188,7 @@ func (p wallPanel) drawIncomplete(st Style) {
 // initials are the shortest beginnings that tell the names apart; names that
 // begin alike for long are numbered clockwise.
 func initials(names [model.CeilingCount]string) (short [model.CeilingCount]string) {
-	const most = 3
+	const most = 2
 	for n := 1; n <= most; n++ {
 		seen := map[string]bool{}
 		for i, name := range names {

@@ -189,3 +189,12 @@ func TestInitials(t *testing.T) {
 		}
 	}
 }
+
+func TestWall_InitialsKeepOffTheDots(t *testing.T) {
+	for _, v := range hardVoices {
+		w := wall(t, Dark())
+		w.Voice, w.People = v, w.People[:1]
+		w.People[0].Now.Ratings = ratings(t, "5 5 5 5 5 5")
+		checkRadars(t, wallDrawn(w), shown{style: w.Style})
+	}
+}

@@ -29,8 +29,14 @@ func inTwo(name string, width func(string) float64) []string {
 // breaksBefore tells whether a line may break before the rune at i.
 func breaksBefore(s string, i int, r rune) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	return unicode.IsSpace(r) || before == '-' || before == '‐' || before == '/' || ideograph(before) && ideograph(r)
+	if unicode.IsSpace(r) || before == '-' || before == '‐' || before == '/' {
+		return true
+	}
+	return (ideograph(before) || before == 'ー') && ideograph(r) && !strings.ContainsRune(smallKana, r)
 }
+
+// smallKana belong to the character before them.
+const smallKana = "ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 
 func ideograph(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
 
