@@ -28,6 +28,7 @@ func TestDamage_IsFoundOnEveryRead(t *testing.T) {
 		"private":  {"UPDATE private_word SET word = 'Other'", func(j *Journal, _ model.Snapshot) error { _, err := j.PrivateWords(); return err }},
 		"add":      {"UPDATE private_word SET word = 'Other'", func(j *Journal, _ model.Snapshot) error { return j.AddPrivateWord("Birch") }},
 		"remove":   {"UPDATE private_word SET word = 'Other'", func(j *Journal, _ model.Snapshot) error { return j.RemovePrivateWord("Other") }},
+		"settings": {"UPDATE setting SET value = 'light'", func(j *Journal, _ model.Snapshot) error { _, err := j.Settings(); return err }},
 		"draft":    {"UPDATE draft SET note = 'not mine'", func(j *Journal, s model.Snapshot) error { _, _, err := j.Draft(s.Person); return err }},
 		"stamp":    {"UPDATE snapshot SET changed_at = 1", func(j *Journal, s model.Snapshot) error { _, err := j.Check(); return err }},
 	} {
@@ -35,6 +36,9 @@ func TestDamage_IsFoundOnEveryRead(t *testing.T) {
 			j, me := newJournal(t)
 			s := save(t, j, example(me.UID, day(t, "2026-11-23")))
 			if err := j.KeepDraft(me.UID, model.Draft{Note: "mine"}); err != nil {
+				t.Fatal(err)
+			}
+			if err := j.KeepSettings(map[string]string{"look": "dark"}); err != nil {
 				t.Fatal(err)
 			}
 			if err := j.AddPrivateWord("Acme"); err != nil {

@@ -3,6 +3,7 @@ package journal
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -221,6 +222,9 @@ func TestOldFiles_OpenInThisRelease(t *testing.T) {
 			if got, err := j.PrivateWords(); err != nil || !slices.Equal(got, words) {
 				t.Errorf("private words %q, %v, want %q", got, err, words)
 			}
+			if got, err := j.Settings(); err != nil || !maps.Equal(got, oldSettings(form+1)) {
+				t.Errorf("settings %q, %v, want %q", got, err, oldSettings(form+1))
+			}
 			me := self(t, j)
 			got := history(t, j, me.UID)
 			want := oldSnapshots(t, me.UID)
@@ -290,6 +294,15 @@ func oldPrivateWords(form int) []string {
 	return []string{"Acme Corp", "naïve"}
 }
 
+// oldSettings are the ones in the old file of a form: those before the third have
+// no place for any.
+func oldSettings(form int) map[string]string {
+	if form < 3 {
+		return nil
+	}
+	return map[string]string{"look": "dark", "text": "120"}
+}
+
 func writeOldFile(t *testing.T, name string) {
 	t.Helper()
 	if exists(name) {
@@ -316,6 +329,9 @@ func writeOldFile(t *testing.T, name string) {
 		if err := j.AddPrivateWord(word); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := j.KeepSettings(oldSettings(len(migrations()))); err != nil {
+		t.Fatal(err)
 	}
 	if err := j.Close(); err != nil {
 		t.Fatal(err)

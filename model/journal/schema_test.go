@@ -52,10 +52,19 @@ func TestSchema_RefusesWhatIsOutOfRange(t *testing.T) {
 	} {
 		refused(t, j, "UPDATE private_word SET "+c)
 	}
+	if err := j.KeepSettings(map[string]string{"look": "dark"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []string{
+		"name = ''", "name = NULL", "name = x'00'", "name = replace(hex(zeroblob(51)), '0', 'é')", "value = NULL",
+		"value = replace(hex(zeroblob(501)), '0', 'é')", "sum = -1", "sum = NULL", "changed_at = 'now'",
+	} {
+		refused(t, j, "UPDATE setting SET "+c)
+	}
 	if got := history(t, j, me.UID); !slices.Equal(got, []model.Snapshot{s}) {
 		t.Errorf("got %+v", got)
 	}
-	for _, name := range []string{"person", "snapshot", "draft", "private_word"} {
+	for _, name := range []string{"person", "snapshot", "draft", "private_word", "setting"} {
 		var strict bool
 		if err := j.db.QueryRow("SELECT strict FROM pragma_table_list(?)", name).Scan(&strict); err != nil || !strict {
 			t.Errorf("%s is strict: %v, %v", name, strict, err)
@@ -97,7 +106,7 @@ func TestSchema_HasOneSelf(t *testing.T) {
 // The sums of Check go by the table's columns, those of writing by the code's.
 func TestTables_NameEveryColumnInOrder(t *testing.T) {
 	j, _ := newJournal(t)
-	for _, table := range []table{personTable(), snapshotTable(), draftTable(), privateTable()} {
+	for _, table := range []table{personTable(), snapshotTable(), draftTable(), privateTable(), settingTable()} {
 		var got []string
 		err := eachRow(j.db, func(_ []string, values []any) error {
 			got = append(got, values[0].(string))

@@ -1,0 +1,47 @@
+package journal
+
+import (
+	"database/sql"
+	"fmt"
+	"maps"
+	"slices"
+	"unicode/utf8"
+)
+
+func settingTable() table { return table{"setting", []string{"name", "value", "changed_at"}} }
+
+// The longest name and value of a setting, in characters.
+const (
+	settingNameMax  = 100
+	settingValueMax = 1000
+)
+
+// Settings are the values that were kept, by name.
+func (j *Journal) Settings() (map[string]string, error) {
+	values := map[string]string{}
+	err := settingTable().read(j.db, func(f *fields) error {
+		name := f.text()
+		values[name] = f.text()
+		return nil
+	}, "")
+	return values, j.fail(err)
+}
+
+// KeepSettings keeps the values in place of those of their names; others stay. They
+// are durable on return, all or none. Invalid is what no setting can be.
+func (j *Journal) KeepSettings(values map[string]string) error {
+	for name, value := range values {
+		n := utf8.RuneCountInString(name)
+		if n == 0 || n > settingNameMax || utf8.RuneCountInString(value) > settingValueMax || !utf8.ValidString(name+value) {
+			return j.fail(invalid(fmt.Errorf("%.40q cannot be a setting", name)))
+		}
+	}
+	return j.write(func(tx *sql.Tx) error {
+		for _, name := range slices.Sorted(maps.Keys(values)) {
+			if err := settingTable().put(tx, name, values[name], j.now().Unix()); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,24 @@
+package model
+
+import "testing"
+
+func TestSettings_AreReadAsTheyWereKept(t *testing.T) {
+	for _, look := range Looks() {
+		for text := TextMin; text <= TextMax; text += TextStep {
+			s := Settings{Look: look, Text: text}
+			if got := SettingsOf(s.Values()); got != s {
+				t.Errorf("%+v is read as %+v", s, got)
+			}
+		}
+	}
+}
+
+func TestSettings_UnknownValuesAreTheUsualOnes(t *testing.T) {
+	for _, values := range []map[string]string{
+		nil, {"look": "sepia", "text": "90"}, {"look": "", "text": "151"}, {"text": "1e2"}, {"language": "de"},
+	} {
+		if got := SettingsOf(values); got != DefaultSettings() {
+			t.Errorf("%v is read as %+v", values, got)
+		}
+	}
+}
