@@ -2,54 +2,86 @@ package ui
 
 import (
 	"image/color"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"headroom/assets"
+	"headroom/model"
 	"headroom/ui/widgets"
 )
 
 // NewTheme is Headroom's look: paper and ink after the system's variant, four
 // text sizes, Inter, and icons of one family in place of the toolkit's.
-func NewTheme() fyne.Theme {
-	return &headroomTheme{
+func NewTheme() *Theme {
+	t := &Theme{
 		base:    theme.DefaultTheme(),
-		light:   lightPalette(),
-		dark:    darkPalette(),
 		sizes:   themeSizes(),
 		icons:   themeIcons(),
 		regular: fyne.NewStaticResource("Inter-Regular.ttf", assets.Font("Inter-Regular")),
 		medium:  fyne.NewStaticResource("Inter-Medium.ttf", assets.Font("Inter-Medium")),
 		strong:  fyne.NewStaticResource("Inter-SemiBold.ttf", assets.Font("Inter-SemiBold")),
 	}
+	for v := range t.palettes {
+		t.palettes[v] = paletteOf(variant(v))
+	}
+	t.Set(model.DefaultSettings())
+	return t
 }
 
-type headroomTheme struct {
-	base        fyne.Theme
-	light, dark palette
-	sizes       map[fyne.ThemeSizeName]float32
-	icons       map[fyne.ThemeIconName]fyne.Resource
+// A Theme is the look of the window; Set changes it while it is in use. It is
+// safe for use by several goroutines at once.
+type Theme struct {
+	base     fyne.Theme
+	palettes [4]palette
+	sizes    map[fyne.ThemeSizeName]float32
+	icons    map[fyne.ThemeIconName]fyne.Resource
 
 	regular, medium, strong fyne.Resource
+
+	settings atomic.Pointer[model.Settings]
+}
+
+// Set takes the person's settings. The toolkit has to be told by SetTheme.
+func (t *Theme) Set(s model.Settings) { t.settings.Store(&s) }
+
+// variant is the palette for what the system prefers.
+func (t *Theme) variant(system fyne.ThemeVariant) variant {
+	isDark := system == theme.VariantDark
+	switch t.settings.Load().Look {
+	case model.LightLook:
+		return lightVariant
+	case model.DarkLook:
+		return darkVariant
+	case model.HighContrast:
+		if isDark {
+			return contrastDark
+		}
+		return contrastLight
+	}
+	if isDark {
+		return darkVariant
+	}
+	return lightVariant
 }
 
 // Color is the palette's of the variant; a name it does not know is the
 // toolkit's own, so that nothing it draws is ever invisible.
-func (t *headroomTheme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	p := t.light
-	if v == theme.VariantDark {
-		p = t.dark
-	}
-	if c, ok := p[n]; ok {
+func (t *Theme) Color(n fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
+	v := t.variant(system)
+	if c, ok := t.palettes[v][n]; ok {
 		return c
 	}
-	return t.base.Color(n, v)
+	if v == lightVariant || v == contrastLight {
+		return t.base.Color(n, theme.VariantLight)
+	}
+	return t.base.Color(n, theme.VariantDark)
 }
 
 // Font has no italics: bold is the half-bold cut, and bold italic stands for the
 // one between it and regular, which quiet buttons use.
-func (t *headroomTheme) Font(s fyne.TextStyle) fyne.Resource {
+func (t *Theme) Font(s fyne.TextStyle) fyne.Resource {
 	switch {
 	case s.Monospace, s.Symbol:
 		return t.base.Font(s)
@@ -61,18 +93,29 @@ func (t *headroomTheme) Font(s fyne.TextStyle) fyne.Resource {
 	return t.regular
 }
 
-func (t *headroomTheme) Icon(n fyne.ThemeIconName) fyne.Resource {
+func (t *Theme) Icon(n fyne.ThemeIconName) fyne.Resource {
 	if r, ok := t.icons[n]; ok {
 		return r
 	}
 	return t.base.Icon(n)
 }
 
-func (t *headroomTheme) Size(n fyne.ThemeSizeName) float32 {
-	if s, ok := t.sizes[n]; ok {
-		return s
+// Size of text follows the settings; edges are heavier in high contrast.
+func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
+	s, ok := t.sizes[n]
+	if !ok {
+		return t.base.Size(n)
 	}
-	return t.base.Size(n)
+	set := t.settings.Load()
+	switch n {
+	case widgets.SizeHeadline, widgets.SizeSection, widgets.SizeBody, widgets.SizeCaption, widgets.SizeNumeral:
+		return s * float32(set.Text) / 100
+	case theme.SizeNameSeparatorThickness, theme.SizeNameInputBorder:
+		if set.Look == model.HighContrast {
+			return 2 * s
+		}
+	}
+	return s
 }
 
 func themeSizes() map[fyne.ThemeSizeName]float32 {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
+	"headroom/model"
 	"headroom/ui/widgets"
 )
 
@@ -29,9 +30,11 @@ func luminance(c color.NRGBA) float64 {
 	return .2126*part(c.R) + .7152*part(c.G) + .0722*part(c.B)
 }
 
-// What is read must stand out by 4.5, what is only looked at by 3.
+// What is read must stand out by 4.5, and by 7 in high contrast; what is only
+// looked at by 3.
 const (
 	forText     = 4.5
+	forTextAAA  = 7
 	forGraphics = 3
 )
 
@@ -73,10 +76,15 @@ func TestTheme_EveryPairThatCarriesMeaningHasItsContrast(t *testing.T) {
 		{widgets.ColorAccent, widgets.ColorSunken, forGraphics},
 		{widgets.ColorBackground, widgets.ColorText, forText},
 	}
-	for variant, p := range map[string]palette{"light": lightPalette(), "dark": darkPalette()} {
+	for v, name := range [4]string{"light", "dark", "high contrast light", "high contrast dark"} {
+		p := paletteOf(variant(v))
 		for _, pair := range pairs {
-			if got := ratio(p[pair.on], p[pair.under]); got < pair.least {
-				t.Errorf("%s: %s on %s has a contrast of %.2f, less than %v", variant, pair.on, pair.under, got, pair.least)
+			least := pair.least
+			if variant(v) >= contrastLight && least == forText {
+				least = forTextAAA
+			}
+			if got := ratio(p[pair.on], p[pair.under]); got < least {
+				t.Errorf("%s: %s on %s has a contrast of %.2f, less than %v", name, pair.on, pair.under, got, least)
 			}
 		}
 	}
@@ -97,6 +105,32 @@ func TestTheme_FollowsTheVariant(t *testing.T) {
 	light, dark := th.Color(widgets.ColorBackground, theme.VariantLight), th.Color(widgets.ColorBackground, theme.VariantDark)
 	if light != rgb(0xFAF8F4) || dark != rgb(0x0F1B2D) {
 		t.Errorf("backgrounds are %v and %v", light, dark)
+	}
+}
+
+func TestTheme_FollowsTheSettings(t *testing.T) {
+	test.NewTempApp(t)
+	th := NewTheme()
+	for _, x := range []struct {
+		look        model.Look
+		light, dark uint32
+	}{
+		{model.SystemLook, 0xFAF8F4, 0x0F1B2D},
+		{model.LightLook, 0xFAF8F4, 0xFAF8F4},
+		{model.DarkLook, 0x0F1B2D, 0x0F1B2D},
+		{model.HighContrast, 0xFFFFFF, 0x000000},
+	} {
+		th.Set(model.Settings{Look: x.look, Text: 150})
+		light, dark := th.Color(widgets.ColorBackground, theme.VariantLight), th.Color(widgets.ColorBackground, theme.VariantDark)
+		if light != rgb(x.light) || dark != rgb(x.dark) {
+			t.Errorf("%s: backgrounds are %v and %v", x.look, light, dark)
+		}
+		if got := th.Size(widgets.SizeBody); got != 21 {
+			t.Errorf("%s: body text is %v", x.look, got)
+		}
+		if got, want := th.Size(theme.SizeNameInputBorder), map[bool]float32{true: 2, false: 1}[x.look == model.HighContrast]; got != want {
+			t.Errorf("%s: edges are %v wide, want %v", x.look, got, want)
+		}
 	}
 }
 

@@ -401,7 +401,7 @@ func allIcons() []string {
 		widgets.IconSettings, widgets.IconLock, widgets.IconClock, widgets.IconImage, widgets.IconPlus, widgets.IconRight,
 		widgets.IconDown, widgets.IconLeft, widgets.IconUp, widgets.IconWarn, widgets.IconFlag, widgets.IconEdit, widgets.IconTrash,
 		widgets.IconCopy, widgets.IconClose, widgets.IconDone, widgets.IconFolder, widgets.IconSearch, widgets.IconTable,
-		widgets.IconMore, widgets.IconEnter, widgets.IconPlay, widgets.IconPause,
+		widgets.IconMore, widgets.IconEnter, widgets.IconMinus, widgets.IconPlay, widgets.IconPause,
 	}
 }
 

@@ -170,12 +170,16 @@ func (r *segmentRenderer) Refresh() {
 	s := r.s
 	r.trough.CornerRadius, r.trough.StrokeWidth = radiusTrough, 1
 	r.trough.FillColor, r.trough.StrokeColor = paint(s, ColorSunken), paint(s, ColorBorder)
-	r.thumb.CornerRadius, r.thumb.FillColor = radiusThumb, paint(s, ColorPanel)
+	thumb, chosen := fyne.ThemeColorName(ColorPanel), fyne.ThemeColorName(ColorText)
+	if paint(s, ColorPanel) == paint(s, ColorSunken) { // in high contrast it would not be seen
+		thumb, chosen = ColorAccent, ColorOnAccent
+	}
+	r.thumb.CornerRadius, r.thumb.FillColor = radiusThumb, paint(s, thumb)
 	r.thumb.Shadow = dropShadow(paint(s, ColorShadowPanel), 1, 2)
 	for i, o := range s.options {
 		switch {
 		case i == s.selected:
-			write(s, r.words[i], o, SizeBody, strong, ColorText)
+			write(s, r.words[i], o, SizeBody, strong, chosen)
 		case i == s.over:
 			write(s, r.words[i], o, SizeBody, regular, ColorText)
 		default:

@@ -90,6 +90,7 @@ const (
 	IconTable    = "table"
 	IconMore     = "more"
 	IconEnter    = "enter"
+	IconMinus    = "minus"
 	IconPlay     = "play"
 	IconPause    = "pause"
 )
