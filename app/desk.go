@@ -17,6 +17,7 @@ import (
 // everything else may wait for the disk.
 type Desk struct {
 	journal *journal.Journal
+	at      Place
 	now     func() time.Time
 
 	// acts lets one act at a time at the journal; held guards the two values
@@ -49,7 +50,7 @@ func openDesk(at Place, o journal.Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Desk{journal: j, now: o.Now}
+	d := &Desk{journal: j, at: at, now: o.Now}
 	if err := d.turnToSelf(); err != nil {
 		return nil, errors.Join(err, j.Close())
 	}

@@ -326,3 +326,21 @@ func wantAlone(t *testing.T, dir string, n int) {
 		t.Errorf("the folder holds %v, %v; want %d", files, err, n)
 	}
 }
+
+func TestDesk_KeepsSettings(t *testing.T) {
+	at := Place(t.TempDir())
+	d := open(t, at)
+	if got, err := d.Settings(); err != nil || got != model.DefaultSettings() {
+		t.Errorf("%+v, %v", got, err)
+	}
+	want := model.Settings{Look: model.HighContrast, Text: 130}
+	if err := d.KeepSettings(want); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := open(t, at).Settings(); err != nil || got != want {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if d.Folder() != string(at) || d.Backups() != at.Backups() {
+		t.Errorf("the folders are %s and %s", d.Folder(), d.Backups())
+	}
+}

@@ -25,8 +25,7 @@ func (p *program) openWindow(at Place) error {
 	})
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(icon)
-	a.Settings().SetTheme(ui.NewTheme())
-	win := ui.NewWindow(a, p.voice, p.copyImage)
+	win := ui.NewWindow(a, ui.NewTheme(), p.voice, p.copyImage)
 
 	o := &opening{at: at, program: p, win: win}
 	a.Lifecycle().SetOnStarted(o.start)

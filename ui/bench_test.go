@@ -56,12 +56,14 @@ func newBench(t *testing.T, desk *memoryDesk, width, height float32, variant fyn
 		}
 	})
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(variantTheme{NewTheme(), variant, 1})
+	look := variantTheme{NewTheme(), variant, 1}
+	a.Settings().SetTheme(look)
 	w, err := words.Load("en")
 	if err != nil {
 		t.Fatal(err)
 	}
 	b.win = newWindow(a, say.New(w), b.post, b.clock)
+	b.win.theme = look
 	b.win.copyImage = func(png []byte) error {
 		b.image = png
 		return b.noClipboard
@@ -79,7 +81,7 @@ func newBench(t *testing.T, desk *memoryDesk, width, height float32, variant fyn
 // variantTheme is the theme in light or dark, whatever the system says, with text
 // larger by a factor.
 type variantTheme struct {
-	fyne.Theme
+	*Theme
 	variant fyne.ThemeVariant
 	text    float32
 }
@@ -291,8 +293,8 @@ func (b *bench) choose(option string) {
 		if !ok || !slices.Contains(s.Options(), option) {
 			return false
 		}
-		b.canvas().Focus(s)
 		for want := slices.Index(s.Options(), option); s.Selected() != want; {
+			b.canvas().Focus(s)
 			b.key(map[bool]fyne.KeyName{true: fyne.KeyRight, false: fyne.KeyLeft}[s.Selected() < want])
 		}
 		return true

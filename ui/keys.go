@@ -31,6 +31,7 @@ func (w *Window) commands() []command {
 		{"checkin", ctrl(fyne.Key1), func() { w.goTo(screens.PlaceCheckIn) }},
 		{"journey", ctrl(fyne.Key2), func() { w.goTo(screens.PlaceJourney) }},
 		{"share", ctrl(fyne.Key4), func() { w.goTo(screens.PlaceShare) }},
+		{"settings", ctrl(fyne.KeyComma), func() { w.goTo(screens.PlaceSettings) }},
 		{"add", ctrl(fyne.KeyN), w.addMonth},
 		{"save", ctrl(fyne.KeyS), w.saveCheckIn},
 		{"export", ctrl(fyne.KeyE), w.onShare((*screens.ShareView).Save)},

@@ -25,6 +25,7 @@ type memoryDesk struct {
 	trash    map[string]model.Snapshot
 	draft    *model.Draft
 	private  []string
+	settings model.Settings
 	name     string
 	uids     int
 	pictures string
@@ -43,7 +44,7 @@ func newMemoryDesk(t *testing.T, s ...model.Snapshot) *memoryDesk {
 		t.Fatal(err)
 	}
 	return &memoryDesk{
-		today: aDay(time.November, 29), name: "Me", history: h, held: h, trash: map[string]model.Snapshot{},
+		today: aDay(time.November, 29), name: "Me", settings: model.DefaultSettings(), history: h, held: h, trash: map[string]model.Snapshot{},
 		pictures: t.TempDir(), fail: map[string]error{},
 	}
 }
@@ -204,6 +205,19 @@ func (d *memoryDesk) SetPrivateWords(_, after []string) error {
 	}
 	return d.locked("private", func() error { d.private = after; return nil })
 }
+
+func (d *memoryDesk) Settings() (model.Settings, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.settings, d.fail["read settings"]
+}
+
+func (d *memoryDesk) KeepSettings(s model.Settings) error {
+	return d.locked("settings", func() error { d.settings = s; return nil })
+}
+
+func (d *memoryDesk) Folder() string  { return "/home/me/.local/share/headroom" }
+func (d *memoryDesk) Backups() string { return "/home/me/.local/share/headroom/backups" }
 
 // aDay is a day of 2026.
 func aDay(m time.Month, day int) model.Date { return model.Date{Year: 2026, Month: m, Day: day} }

@@ -172,6 +172,15 @@ func scenes() []scene {
 			b.choose("Carousel")
 			b.choose("Dark")
 		}},
+		{"settings", private, func(b *bench) { b.ctrl(fyne.KeyComma) }},
+		{"settings-contrast", private, func(b *bench) { b.ctrl(fyne.KeyComma); b.choose("High contrast") }},
+		{"checkin-contrast", full, func(b *bench) {
+			b.ctrl(fyne.KeyComma)
+			b.choose("High contrast")
+			b.ctrl(fyne.Key1)
+			b.typed("442432")
+			b.wait()
+		}},
 		{"share-animation", full, func(b *bench) { b.ctrl(fyne.Key4); b.choose("Animation") }},
 	}
 }

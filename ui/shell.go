@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"net/url"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +30,9 @@ func (s shell) Run(work func() error, done func(error))   { s.w.work.run(work, d
 func (s shell) Post(f func())                             { s.w.work.post(f) }
 func (s shell) CopyText(text string)                      { s.w.app.Clipboard().SetContent(text) }
 func (s shell) CopyImage(png []byte) error                { return s.w.copyImage(png) }
+func (s shell) Settings() model.Settings                  { return s.w.settings }
+func (s shell) Apply(to model.Settings)                   { s.w.apply(to) }
+func (s shell) Version() string                           { return s.w.app.Metadata().Version }
 func (s shell) After(d time.Duration, f func()) func()    { return s.w.after(d, f) }
 func (s shell) Ask(d widgets.Dialog) func()               { return widgets.ShowDialog(s.Canvas(), d) }
 func (s shell) Fail(err error, retry func())              { s.w.Fail(err, retry) }
@@ -83,6 +89,17 @@ func (s shell) AddMonth() {
 		q.Day = offers[0]
 	}
 	screens.AskDay(s, q)
+}
+
+// OpenFolder asks the desktop to show a folder.
+func (s shell) OpenFolder(path string) {
+	path = filepath.ToSlash(path)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // a drive's letter
+	}
+	if err := s.w.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
+		s.Fail(err, nil)
+	}
 }
 
 // Share shows the snapshot's card.

@@ -32,6 +32,12 @@ type Window struct {
 	voice say.Voice
 	work  *worker
 	after clock
+	// theme is what the settings change; they are those in force.
+	theme interface {
+		fyne.Theme
+		Set(s model.Settings)
+	}
+	settings model.Settings
 	// copyImage puts a PNG file on the clipboard, which the toolkit cannot.
 	copyImage func(png []byte) error
 
@@ -61,19 +67,24 @@ type built struct {
 	checkin *screens.CheckInView
 	journey *screens.JourneyView
 	share   *screens.ShareView
+	setting *screens.SettingsView
 }
 
-// NewWindow makes the window, calm and empty until Open or Fail. copyImage puts a
-// PNG file on the clipboard.
-func NewWindow(a fyne.App, voice say.Voice, copyImage func(png []byte) error) *Window {
+// NewWindow makes the window in the theme, calm and empty until Open or Fail.
+// copyImage puts a PNG file on the clipboard.
+func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte) error) *Window {
 	w := newWindow(a, voice, fyne.Do, systemClock(fyne.Do))
-	w.copyImage = copyImage
+	w.theme, w.copyImage = t, copyImage
+	a.Settings().SetTheme(t)
 	w.toastTime = widgets.ToastTime
 	return w
 }
 
 func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Window {
-	w := &Window{app: a, win: a.NewWindow(Title), voice: voice, work: &worker{post: post}, after: after}
+	w := &Window{
+		app: a, win: a.NewWindow(Title), voice: voice, work: &worker{post: post}, after: after,
+		settings: model.DefaultSettings(),
+	}
 	w.rail = w.newRail()
 	w.rail.Hide()
 	w.body = container.NewStack(w.opening())
@@ -94,7 +105,7 @@ func (w *Window) newRail() *widgets.Rail {
 		{Icon: widgets.IconCheckIn, Label: t("window.checkin")},
 		{Icon: widgets.IconJourney, Label: t("window.journey")},
 		{Icon: widgets.IconShare, Label: t("window.share")},
-	}, nil, func(i int) { w.guarded(func() { w.goTo(screens.Place(i)) })() })
+	}, []widgets.RailItem{{Icon: widgets.IconSettings, Label: t("window.settings")}}, func(i int) { w.guarded(func() { w.goTo(screens.Place(i)) })() })
 }
 
 // opening is what is shown until the journal is open.
@@ -114,10 +125,15 @@ func (w *Window) OnClosed(f func()) { w.closed = f }
 func (w *Window) Open(desk screens.Desk) {
 	var draft model.Draft
 	var kept bool
+	settings := model.DefaultSettings()
 	w.work.run(func() (err error) {
 		draft, kept, err = desk.Draft()
+		if s, problem := desk.Settings(); problem == nil {
+			settings = s
+		}
 		return err
 	}, func(err error) {
+		w.apply(settings)
 		w.desk, w.built = desk, built{}
 		if kept && err == nil {
 			w.checkin = screens.NewCheckInView(w.shell(), &draft)
@@ -131,6 +147,22 @@ func (w *Window) Open(desk screens.Desk) {
 			w.Fail(err, func() { w.Open(desk) })
 		}
 	})
+}
+
+// apply puts settings in force.
+func (w *Window) apply(s model.Settings) {
+	if s == w.settings {
+		return
+	}
+	w.settings = s
+	if w.theme != nil {
+		w.theme.Set(s)
+		w.app.Settings().SetTheme(w.theme)
+	}
+	for _, view := range w.views() {
+		view.Arrange()
+	}
+	w.root.Refresh()
 }
 
 // Fail says what went wrong and what can be done; retry may be nil. Before Open
@@ -210,6 +242,11 @@ func (w *Window) current() screens.Screen {
 			w.share = screens.NewShareView(w.shell())
 		}
 		return w.share
+	case screens.PlaceSettings:
+		if w.setting == nil {
+			w.setting = screens.NewSettingsView(w.shell())
+		}
+		return w.setting
 	}
 	if w.checkin == nil {
 		w.checkin = screens.NewCheckInView(w.shell(), nil)
@@ -231,6 +268,9 @@ func (w *Window) views() []screens.Screen {
 	}
 	if w.share != nil {
 		all = append(all, w.share)
+	}
+	if w.setting != nil {
+		all = append(all, w.setting)
 	}
 	return all
 }

@@ -31,6 +31,8 @@ var composed = map[string][]string{
 	"command.failed.": {"*"},
 	"menu.":           {"*"},
 	"private.place.":  {"*"},
+	"settings.look.":  {"*"},
+	"settings.":       {"appearance", "private", "data", "about"},
 	"share.":          {"portrait", "square", "wide", "slide"},
 }
 

@@ -18,7 +18,7 @@ import (
 
 // A Desk owns the open journal and the current history. Its calls may take as
 // long as a disk takes: they are made through Shell.Run, except Today, Person,
-// History and PicturesDir, which only tell what is held.
+// History, PicturesDir, Folder and Backups, which only tell what is held.
 type Desk interface {
 	// Today is the civil day now.
 	Today() model.Date
@@ -54,6 +54,12 @@ type Desk interface {
 	// the new words cannot stand on it (Invalid).
 	PrivateWords() ([]string, error)
 	SetPrivateWords(before, after []string) error
+	// Settings are how the window is to be, KeepSettings keeps others.
+	Settings() (model.Settings, error)
+	KeepSettings(s model.Settings) error
+	// Folder holds everything that is kept, Backups the copies of it.
+	Folder() string
+	Backups() string
 	// PicturesDir is the folder where a card is offered to be saved.
 	PicturesDir() string
 }
@@ -66,6 +72,7 @@ const (
 	PlaceCheckIn Place = iota
 	PlaceJourney
 	PlaceShare
+	PlaceSettings
 	PlaceWelcome
 )
 
@@ -116,6 +123,13 @@ type Shell interface {
 	Ask(d widgets.Dialog) (dismiss func())
 	// Fail says what went wrong; retry may be nil.
 	Fail(err error, retry func())
+	// Settings are those in force; Apply puts others in force.
+	Settings() model.Settings
+	Apply(s model.Settings)
+	// OpenFolder shows a folder in the desktop's own way.
+	OpenFolder(path string)
+	// Version is the program's.
+	Version() string
 	// Go shows a place.
 	Go(p Place)
 	// CheckIn goes to the check-in of a day: the one kept for it, or a new one.

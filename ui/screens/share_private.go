@@ -2,7 +2,6 @@ package screens
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -134,56 +133,4 @@ func (w *warning) allow() {
 	if leak, ok := w.leak(); ok {
 		w.v.change(func(s *Share) { s.Allowed = append(slices.Clone(s.Allowed), leak.Word) })
 	}
-}
-
-// editList shows the list of private words, one a line, to change it.
-func (v *ShareView) editList() {
-	desk := v.shell.Desk()
-	var words []string
-	v.shell.Run(func() (err error) {
-		words, err = desk.PrivateWords()
-		return err
-	}, func(err error) {
-		if err != nil {
-			v.shell.Fail(err, v.editList)
-			return
-		}
-		v.askList(words, strings.Join(words, "\n"))
-	})
-}
-
-func (v *ShareView) askList(words []string, text string) {
-	t := v.shell.Voice().T
-	entry := widgets.NewEntry(t("private.placeholder"), 5)
-	entry.SetText(text)
-	var dismiss func()
-	entry.OnEscape = func() { dismiss() }
-	dismiss = v.shell.Ask(widgets.Dialog{
-		Title: t("private.title"), Body: t("private.body"), Content: entry,
-		Buttons: []widgets.DialogButton{
-			{Label: t("window.cancel"), Kind: widgets.Quiet},
-			{Label: t("private.save"), Kind: widgets.Primary, Tapped: func() { v.keepList(words, entry.Text) }},
-		},
-	})
-	v.shell.Canvas().Focus(entry)
-}
-
-// keepList adds and removes what was changed. Where one of the words cannot be
-// looked for nothing is changed, and the list is shown again.
-func (v *ShareView) keepList(before []string, text string) {
-	var after []string
-	for line := range strings.Lines(text) {
-		if word := strings.TrimSpace(line); word != "" && !slices.Contains(after, word) {
-			after = append(after, word)
-		}
-	}
-	desk := v.shell.Desk()
-	v.shell.Run(func() error { return desk.SetPrivateWords(before, after) }, func(err error) {
-		if err != nil {
-			v.shell.Fail(err, func() { v.askList(before, text) })
-			return
-		}
-		v.look()
-		v.shell.Toast(v.shell.Voice().N("private.kept", len(after)), "", "", nil)
-	})
 }

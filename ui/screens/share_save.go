@@ -44,7 +44,7 @@ func (v *ShareView) foot() fyne.CanvasObject {
 }
 
 func (v *ShareView) listButton() *widgets.Button {
-	b := widgets.NewButton(v.shell.Voice().T("private.title"), widgets.Plain, v.editList)
+	b := widgets.NewButton(v.shell.Voice().T("private.title"), widgets.Plain, func() { editWords(v.shell, v.look) })
 	b.Small = true
 	return b
 }

@@ -1,0 +1,24 @@
+package app
+
+import "headroom/model"
+
+// Settings are how the window is to be.
+func (d *Desk) Settings() (model.Settings, error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	values, err := d.journal.Settings()
+	return model.SettingsOf(values), err
+}
+
+// KeepSettings keeps them. They are durable on return.
+func (d *Desk) KeepSettings(s model.Settings) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.KeepSettings(s.Values())
+}
+
+// Folder is the folder that holds everything.
+func (d *Desk) Folder() string { return string(d.at) }
+
+// Backups is the folder of the journal's backups.
+func (d *Desk) Backups() string { return d.at.Backups() }

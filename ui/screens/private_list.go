@@ -1,0 +1,61 @@
+package screens
+
+import (
+	"slices"
+	"strings"
+
+	"headroom/ui/widgets"
+)
+
+// editWords shows the list of private words, one a line, to change it, and calls
+// kept when it was.
+func editWords(shell Shell, kept func()) {
+	desk := shell.Desk()
+	var words []string
+	shell.Run(func() (err error) {
+		words, err = desk.PrivateWords()
+		return err
+	}, func(err error) {
+		if err != nil {
+			shell.Fail(err, func() { editWords(shell, kept) })
+			return
+		}
+		askWords(shell, words, strings.Join(words, "\n"), kept)
+	})
+}
+
+func askWords(shell Shell, words []string, text string, kept func()) {
+	t := shell.Voice().T
+	entry := widgets.NewEntry(t("private.placeholder"), 5)
+	entry.SetText(text)
+	var dismiss func()
+	entry.OnEscape = func() { dismiss() }
+	dismiss = shell.Ask(widgets.Dialog{
+		Title: t("private.title"), Body: t("private.body"), Content: entry,
+		Buttons: []widgets.DialogButton{
+			{Label: t("window.cancel"), Kind: widgets.Quiet},
+			{Label: t("private.save"), Kind: widgets.Primary, Tapped: func() { keepWords(shell, words, entry.Text, kept) }},
+		},
+	})
+	shell.Canvas().Focus(entry)
+}
+
+// keepWords adds and removes what was changed. Where one of the words cannot be
+// looked for nothing is changed, and the list is shown again.
+func keepWords(shell Shell, before []string, text string, kept func()) {
+	var after []string
+	for line := range strings.Lines(text) {
+		if word := strings.TrimSpace(line); word != "" && !slices.Contains(after, word) {
+			after = append(after, word)
+		}
+	}
+	desk := shell.Desk()
+	shell.Run(func() error { return desk.SetPrivateWords(before, after) }, func(err error) {
+		if err != nil {
+			shell.Fail(err, func() { askWords(shell, before, text, kept) })
+			return
+		}
+		kept()
+		shell.Toast(shell.Voice().N("private.kept", len(after)), "", "", nil)
+	})
+}

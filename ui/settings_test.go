@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"errors"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/screens"
+	"headroom/ui/widgets"
+)
+
+func TestSettings_AreInForceAndKeptAtOnce(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.sees("Settings", "Changes are kept at once", "/home/me/.local/share/headroom")
+	b.choose("Dark")
+	if got := b.background(); got != rgb(0x0F1B2D) {
+		t.Errorf("the background is %v", got)
+	}
+	for range 9 { // as far as it goes
+		b.tapIcon(widgets.IconPlus)
+	}
+	b.sees("150 %")
+	if got := screens.TextScale(); got != 1.5 {
+		t.Errorf("text is %v of its size", got)
+	}
+	if want := (model.Settings{Look: model.DarkLook, Text: 150}); desk.settings != want {
+		t.Errorf("kept %+v", desk.settings)
+	}
+	b.tapIcon(widgets.IconMinus)
+	b.sees("140 %")
+}
+
+func (b *bench) background() any {
+	b.canvas().Capture()
+	return b.win.theme.Color(widgets.ColorBackground, light)
+}
+
+func TestSettings_ThatWereKeptAreInForceFromTheStart(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.settings = model.Settings{Look: model.HighContrast, Text: 120}
+	b := first(t, desk)
+	if got := screens.TextScale(); got < 1.19 || got > 1.21 {
+		t.Errorf("text is %v of its size", got)
+	}
+	if got := b.background(); got != rgb(0xFFFFFF) {
+		t.Errorf("the background is %v", got)
+	}
+}
+
+func TestSettings_ThatCannotBeReadAreNoReasonNotToOpen(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.fail["read settings"] = errors.New("no")
+	b := first(t, desk)
+	b.sees("November check-in")
+}
+
+func TestSettings_ThatCannotBeKeptAreSaidToBe(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	desk.fail["settings"] = &model.Problem{Kind: model.Full}
+	b.choose("Light")
+	b.sees("The disk is full.")
+	delete(desk.fail, "settings")
+	b.tap("Try again")
+	if desk.settings.Look != model.LightLook {
+		t.Errorf("kept %+v", desk.settings)
+	}
+}
+
+func TestSettings_ThePrivateWordsAreThere(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.private = []string{"Acme"}
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.sees("Acme")
+	b.tap("Change the list")
+	b.entry("Acme").SetText("Acme\nGlobex")
+	b.tap("Keep the list")
+	b.sees("Globex")
+}
+
+// At half as large again nothing that is needed leaves the window.
+func TestLargeText_TheButtonsStayInSight(t *testing.T) {
+	for _, width := range []float32{360, 480, 840, 1024, 1280} {
+		desk := newMemoryDesk(t, months()...)
+		desk.settings.Text = model.TextMax
+		b := newBench(t, desk, width, 800, light)
+		for place, button := range map[fyne.KeyName]string{fyne.Key1: "Save check-in", fyne.Key4: "Save PNG"} {
+			b.ctrl(place)
+			o := b.find(button)
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+			if at.X < 0 || at.X+o.Size().Width > width || at.Y+o.Size().Height > 800 {
+				t.Errorf("%v wide, %q lies at %v, %v large", width, button, at, o.Size())
+			}
+		}
+		if s := b.win.root.MinSize(); s.Width > 360 {
+			t.Errorf("the window cannot be narrower than %v", s.Width)
+		}
+	}
+}
