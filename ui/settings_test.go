@@ -2,9 +2,11 @@ package ui
 
 import (
 	"errors"
+	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"headroom/model"
 	"headroom/ui/screens"
@@ -37,6 +39,40 @@ func TestSettings_AreInForceAndKeptAtOnce(t *testing.T) {
 func (b *bench) background() any {
 	b.canvas().Capture()
 	return b.win.theme.Color(widgets.ColorBackground, light)
+}
+
+// What was out of sight while the theme changed is not left in the old one.
+func TestSettings_AreInForceOnEveryScreen(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.choose("High contrast")
+	b.ctrl(fyne.Key1)
+	b.eachColour(func(c color.NRGBA) {
+		if c == rgb(0xF1ECE3) || c == rgb(0xE6E0D5) || c == rgb(0x5B6470) {
+			t.Errorf("the light theme's %v is in sight", c)
+		}
+	})
+}
+
+// eachColour goes through the fills and inks of what is in sight.
+func (b *bench) eachColour(f func(color.NRGBA)) {
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *canvas.Rectangle:
+			f(color.NRGBAModel.Convert(o.FillColor).(color.NRGBA))
+		case *canvas.Text:
+			f(color.NRGBAModel.Convert(o.Color).(color.NRGBA))
+		}
+		for _, c := range parts(o) {
+			walk(c)
+		}
+	}
+	walk(b.win.root)
 }
 
 func TestSettings_ThatWereKeptAreInForceFromTheStart(t *testing.T) {

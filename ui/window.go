@@ -38,6 +38,10 @@ type Window struct {
 		Set(s model.Settings)
 	}
 	settings model.Settings
+	// styles counts the changes of the theme, and styled says which of them each
+	// place was last drawn in.
+	styles int
+	styled [screens.PlaceWelcome + 1]int
 	// copyImage puts a PNG file on the clipboard, which the toolkit cannot.
 	copyImage func(png []byte) error
 
@@ -155,14 +159,23 @@ func (w *Window) apply(s model.Settings) {
 		return
 	}
 	w.settings = s
-	if w.theme != nil {
-		w.theme.Set(s)
-		w.app.Settings().SetTheme(w.theme)
-	}
+	w.styles++
+	w.style()
 	for _, view := range w.views() {
 		view.Arrange()
 	}
 	w.root.Refresh()
+}
+
+// style draws the place in sight in the theme as it is now: the toolkit draws
+// again what is seen, and nothing else.
+func (w *Window) style() {
+	if w.theme == nil || w.styled[w.place] == w.styles {
+		return
+	}
+	w.styled[w.place] = w.styles
+	w.theme.Set(w.settings)
+	w.app.Settings().SetTheme(w.theme)
 }
 
 // Fail says what went wrong and what can be done; retry may be nil. Before Open
@@ -221,6 +234,7 @@ func (w *Window) showPlace() {
 	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
 	w.body.Objects = []fyne.CanvasObject{s.Root()}
 	w.root.Refresh()
+	w.style()
 	s.Arrive()
 }
 
