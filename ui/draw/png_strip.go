@@ -3,7 +3,6 @@ package draw
 import (
 	"bytes"
 	"encoding/binary"
-	"hash/adler32"
 	"image/color"
 	"io"
 
@@ -67,7 +66,7 @@ func (d *deflater) strip(k int) strip {
 	} else {
 		d.z.Flush()
 	}
-	return strip{bytes.Clone(d.out.Bytes()), len(d.raw), adler32.Checksum(d.raw)}
+	return strip{bytes.Clone(d.out.Bytes()), len(d.raw), adler(d.raw)}
 }
 
 // pack writes a row as PNG has it and returns how many bytes that is.
@@ -105,15 +104,4 @@ func packRGBA(to, row []uint8) {
 			to[0], to[1], to[2], to[3] = c.R, c.G, c.B, c.A
 		}
 	}
-}
-
-// joinAdler is the checksum of two runs of bytes one after the other, n being
-// the length of the second. The low half is one and the sum of all bytes, the
-// high half the sum of what the low half was after each of them (RFC 1950).
-func joinAdler(first, second uint32, n int) uint32 {
-	const mod = 65521
-	before := first&0xFFFF + mod - 1 // what the second did not start with
-	low := (before + second&0xFFFF) % mod
-	high := (uint64(first>>16) + uint64(second>>16) + uint64(n%mod)*uint64(before)) % mod
-	return uint32(high)<<16 | low
 }
