@@ -17,7 +17,9 @@ func portrait(p page) {
 	h.draw(p.s, p.left, 137+top, p.card.Style)
 	p.drawPerson(h, 160+top)
 
-	pitch := 39.5 + math.Min(.05*extra, 16)
+	line := p.s.Measure("H", boldFont(30)) // written letters are higher
+	higher := math.Max(0, line.Ascent+line.Descent-39.5)
+	pitch := 39.5 + higher + math.Min(.05*extra, 16)
 	footer := p.h - 98 - .06*extra
 	stripTop := footer - 22 - 6*pitch
 	between := 46.0
@@ -25,7 +27,7 @@ func portrait(p page) {
 		between = 39
 	}
 	legend := p.drawLegend(p.left, 348+top, between, 32, 300)
-	p.portraitRadar(302+top, stripTop-63, legend)
+	p.portraitRadar(302+top, stripTop-63+6*math.Min(higher, 2), legend)
 	newStrip(p, stripTop, pitch).draw(p.s)
 	p.drawFooter(footer, footer+44)
 }
