@@ -26,7 +26,7 @@ func (t Timeline) lanes(s draw.Surface) *panelSet {
 
 	top, foot := 8.0, 44.0
 	if len(p.notes) > 0 {
-		top += 2*letterRadius + 4
+		top += 2*p.letterRadius() + 4
 	}
 	pitch := max(1, (p.h-top-foot)/model.CeilingCount)
 	names := min(220, p.w/4)
@@ -55,7 +55,7 @@ func (t Timeline) drawLanes(s draw.Surface) {
 	}
 	for i, e := range p.notes {
 		at := p.places[0]
-		p.drawLetter(p.s, i, draw.Point{X: p.monthX(at, e.month), Y: letterRadius + 4})
+		p.drawLetter(p.s, i, draw.Point{X: p.monthX(at, e.month), Y: p.letterRadius() + 4})
 	}
 }
 

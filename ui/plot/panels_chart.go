@@ -133,7 +133,7 @@ func (g panelGround) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ c
 		if g.set.rows {
 			continue // one row of letters stands over all
 		}
-		g.set.drawLetter(s, i, draw.Point{X: x, Y: at.plot.Y0 - letterRadius})
+		g.set.drawLetter(s, i, draw.Point{X: x, Y: at.plot.Y0 - g.set.letterRadius()})
 	}
 }
 
@@ -218,7 +218,7 @@ func (l panelLine) drawEnd(s draw.Surface, end point) {
 	}
 	word := draw.Font{Face: draw.SemiBold, Size: l.set.sizes.state}
 	y = over - 14
-	if y-l.set.sizes.state < at.plot.Y0-2*letterRadius {
+	if y-l.set.sizes.state < at.plot.Y0-2*l.set.letterRadius() {
 		y = p.Y + capHeight/2 + 32
 	}
 	drawFitted(s, l.set.Voice.T("card.lowest"), at.right, y, 160, word, st.Binding, draw.AnchorEnd)

@@ -2,12 +2,19 @@ package plot
 
 import (
 	"image/color"
+	"math"
 
 	"headroom/ui/draw"
 )
 
-// letterRadius is that of the discs that stand for events.
-const letterRadius = 14.0
+// letterRadius is that of the discs that stand for events, larger where the
+// picture is for a telephone.
+func (p *panelSet) letterRadius() float64 {
+	if p.tall && !p.rows {
+		return 16
+	}
+	return 14
+}
 
 // lettersMost is how many events have a letter; earlier ones are left out.
 const lettersMost = 4
@@ -20,8 +27,8 @@ func (p *panelSet) lettered() []event {
 
 // drawLetter draws the disc of the i-th event around a point.
 func (p *panelSet) drawLetter(s draw.Surface, i int, at draw.Point) {
-	font := boldFont(19)
-	s.Fill(draw.Circle(at.X, at.Y, letterRadius), p.Style.Ink)
+	font := boldFont(math.Round(1.36 * p.letterRadius()))
+	s.Fill(draw.Circle(at.X, at.Y, p.letterRadius()), p.Style.Ink)
 	s.Text(draw.Text{
 		String: string(rune('a' + i)), X: at.X, Y: at.Y + .26*font.Size, Anchor: draw.AnchorMiddle, Font: font, Color: p.Style.Paper,
 	})
@@ -40,8 +47,8 @@ func (p *panelSet) drawKey() {
 	var events, rest []keyItem
 	for i, e := range p.notes {
 		text := p.Voice.T("timeline.event", "text", e.text, "month", p.tick(e.month))
-		events = append(events, keyItem{text, 2 * letterRadius, func(x, y float64) {
-			p.drawLetter(p.s, i, draw.Point{X: x + letterRadius, Y: y})
+		events = append(events, keyItem{text, 2 * p.letterRadius(), func(x, y float64) {
+			p.drawLetter(p.s, i, draw.Point{X: x + p.letterRadius(), Y: y})
 		}})
 	}
 	if len(p.Plateaus) > 0 {
