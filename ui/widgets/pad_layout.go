@@ -13,8 +13,8 @@ import (
 // above or below and beside it, the room kept for a word whatever it is now, and
 // the largest and smallest radius.
 const (
-	padAbove    = 26
-	padBeside   = 26 // clear of a handle at level 5
+	padAbove    = 34 // clear of a handle at level 5 and the bar over it
+	padBeside   = 34
 	padWord     = 103
 	padMost     = 320
 	padLeast    = 48
