@@ -54,15 +54,17 @@ func (s shell) Shortcut(sh fyne.Shortcut) { s.w.shortcut(sh) }
 
 // Undo also remembers how, for Ctrl+Z after the toast is gone.
 func (s shell) Undo(text string, back func()) {
-	s.w.back = back
+	s.w.backs = append(s.w.backs, back)
 	s.Toast(text, s.w.voice.T("window.undo"), s.w.voice.T("window.keyundo"), s.w.undoBack)
 	s.w.toastStays = true
 }
 
-// undoBack takes the last deletion back, whatever has the focus.
+// undoBack takes back what was done last and is not taken back yet, whatever has
+// the focus.
 func (w *Window) undoBack() {
-	if back := w.back; back != nil {
-		w.back = nil
+	if n := len(w.backs); n > 0 {
+		back := w.backs[n-1]
+		w.backs = w.backs[:n-1]
 		w.closeToast()
 		back()
 	}

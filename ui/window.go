@@ -58,8 +58,8 @@ type Window struct {
 	toastTime time.Duration
 	// toastStays tells that the toast means something on any screen.
 	toastStays bool
-	// back takes the last deletion back, nil for none.
-	back func()
+	// backs take back what was done in this session, the last one first.
+	backs []func()
 	// region is the part that F6 went to last, 0 for the rail.
 	region int
 	closed func()
@@ -208,6 +208,9 @@ func (w *Window) again(retry func()) func() {
 
 // goTo shows a place, unless it is shown.
 func (w *Window) goTo(p screens.Place) {
+	if p == screens.PlaceCheckIn && w.checkin != nil {
+		w.checkin.GoToToday()
+	}
 	if p != w.place {
 		w.place = p
 		w.showPlace()

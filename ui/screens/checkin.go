@@ -96,20 +96,28 @@ func (c CheckIn) WithHistory(h model.History) CheckIn {
 }
 
 // Following is c after the history was read again, perhaps on another day. What
-// is half done stays; else the day is shown as it is kept now, and a blank
-// check-in for today becomes one for the new day.
+// is half done stays; else the day is shown as it is kept now, and a check-in for
+// today becomes one for the new day.
 func (c CheckIn) Following(h model.History, today model.Date) CheckIn {
 	if c.Changed() {
 		c.Today = today
 		return c.WithHistory(h)
 	}
 	day := c.Day
-	if c.kept.UID == "" && day == c.Today {
+	if day == c.Today {
 		day = today
 	}
 	next := NewCheckIn(h, today, day)
 	next.Active, next.Hidden = c.Active, c.Hidden
 	return next
+}
+
+// ForToday is the check-in of today, unless c is half done.
+func (c CheckIn) ForToday(today model.Date) CheckIn {
+	if c.Changed() || c.Day == today {
+		return c
+	}
+	return NewCheckIn(c.history, today, today)
 }
 
 // Over is c made to take the place of s, which is kept for its day.

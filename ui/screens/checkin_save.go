@@ -52,6 +52,7 @@ func (v *CheckInView) askReplace(taken model.Snapshot) {
 func (v *CheckInView) record(replaced *model.Snapshot) {
 	desk := v.shell.Desk()
 	s, draft := v.state.Snapshot(desk.Person().UID), v.state.Draft()
+	before := v.state.kept
 	v.saving = true
 	v.draft.cancel()
 	v.paintSave()
@@ -67,6 +68,7 @@ func (v *CheckInView) record(replaced *model.Snapshot) {
 			return
 		}
 		v.saved(saved, draft)
+		v.tellSaved(saved, before)
 	})
 }
 
@@ -100,9 +102,38 @@ func (v *CheckInView) saved(s model.Snapshot, draft model.Draft) {
 		v.paint()
 	}
 	v.shell.Changed()
+}
+
+// tellSaved says that it is saved. What was there before can be had back: with
+// Ctrl+Z, without a question before each change.
+func (v *CheckInView) tellSaved(s, before model.Snapshot) {
 	voice := v.shell.Voice()
+	if before.UID != "" {
+		v.shell.Undo(voice.T("checkin.changed", "day", voice.LongDay(s.Day)), func() { v.takeBack(before, s) })
+		return
+	}
 	v.shell.Toast(voice.T("checkin.toast", "day", voice.LongDay(s.Day)), voice.T("checkin.toastshare"),
 		voice.T("window.keyshare"), func() { v.shell.Share(s.UID) })
+}
+
+// takeBack keeps what was there before in the place of what was saved, and shows
+// it where nothing else was begun.
+func (v *CheckInView) takeBack(before, s model.Snapshot) {
+	desk := v.shell.Desk()
+	before.Rev = s.Rev
+	v.shell.Run(func() error {
+		_, err := desk.Record(before)
+		return err
+	}, func(err error) {
+		if err != nil {
+			v.shell.Fail(err, nil)
+			return
+		}
+		if v.state.Editing() == s.UID && !v.state.Changed() {
+			v.reset(NewCheckIn(desk.History(), desk.Today(), before.Day))
+		}
+		v.shell.Changed()
+	})
 }
 
 // notSaved says why. Where another window was faster, both versions can be had.

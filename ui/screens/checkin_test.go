@@ -216,6 +216,10 @@ func TestCheckInFollowsAnotherDay(t *testing.T) {
 	if got := blank.Following(h, next); got.Day != next || got.Active != 3 {
 		t.Errorf("a blank check-in after midnight is for %s", got.Day)
 	}
+	kept := NewCheckIn(h.With(snap("nov", today(), levels(3))), today(), today())
+	if got := kept.Following(h, next); got.Day != next || got.Editing() != "" {
+		t.Errorf("a saved check-in after midnight is for %s and changes %q", got.Day, got.Editing())
+	}
 	begun := blank.Set(3, model.Whole)
 	if got := begun.Following(h, next); got.Day != today() || got.Ratings != begun.Ratings {
 		t.Errorf("a half-done check-in after midnight is for %s with %v", got.Day, got.Ratings)

@@ -247,5 +247,15 @@ func (v *CheckInView) fill() {
 	v.paint()
 }
 
+// GoToToday shows today's check-in, unless another is half done.
+func (v *CheckInView) GoToToday() {
+	next := v.state.ForToday(v.shell.Desk().Today())
+	if v.saving || next.Day == v.state.Day {
+		return
+	}
+	v.state, v.restored = next, false
+	v.fill()
+}
+
 // Today is the day that the screen takes for today.
 func (v *CheckInView) Today() model.Date { return v.state.Today }

@@ -93,6 +93,9 @@ func (r *journeyRowRenderer) layoutText(c columns, size fyne.Size, mid, line flo
 	row, x, end := r.row, c.text, c.actions-gapWithin
 	if c.narrow {
 		x = c.day + columnDay*TextScale()
+		if !row.edit.Visible() {
+			end = c.figure - gapWithin
+		}
 	}
 	if row.event.Visible() {
 		chip := row.event.MinSize()
@@ -111,10 +114,9 @@ func put(o fyne.CanvasObject, x, y, w, h float32) {
 func (r *journeyRowRenderer) Refresh() {
 	row := r.row
 	selected := row.shown.UID != "" && row.shown.UID == row.view.state.Selected
-	narrow := row.view.shell.Class() == Narrow
 	row.day.SetStrong(selected)
-	setVisible(row.event, row.shown.Event != "" && !narrow)
-	setVisible(row.note, row.shown.Note != "" && !narrow)
+	setVisible(row.event, row.shown.Event != "")
+	setVisible(row.note, row.shown.Note != "")
 	setVisible(row.edit, selected || row.hovered)
 	setVisible(row.remove, selected || row.hovered)
 	r.Layout(row.Size())

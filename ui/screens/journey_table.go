@@ -156,7 +156,7 @@ func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 	body := growing(column(0, head, v.table), v.table)
 	p := widgets.NewPanel(padded(body, inset{gapWord, gapWord, gapWord, gapWord}))
 	p.Bare = true
-	head.Hidden = class == Narrow
+	v.heading.day.Hidden, v.heading.about.Hidden = class == Narrow, class == Narrow
 	if class == Narrow {
 		return padded(p, inset{gapCard, 0, gapCard, gapCard})
 	}

@@ -146,14 +146,24 @@ func (v *JourneyView) Arrange() {
 	gap := space()
 	header := row(gapWithin, v.title.of(class), gap)
 	if v.state.Len() > 0 {
+		header.Add(v.addButton(class))
 		if class != Narrow {
-			header.Add(v.add)
 			header.Add(sized(space(), gapWithin, 1))
 		}
 		header.Add(v.which)
 	}
 	v.root.Objects = []fyne.CanvasObject{page(class, growing(header, gap), v.body(class))}
 	v.root.Refresh()
+}
+
+// addButton adds a past month; a narrow window has no room for its words.
+func (v *JourneyView) addButton(class Class) fyne.CanvasObject {
+	if class != Narrow {
+		return v.add
+	}
+	b := widgets.NewButton("", widgets.Quiet, v.shell.AddMonth)
+	b.Icon = widgets.Icon(widgets.IconPlus)
+	return b
 }
 
 func (v *JourneyView) body(class Class) fyne.CanvasObject {
@@ -192,8 +202,7 @@ func (v *JourneyView) roomyFigure(class Class) fyne.CanvasObject {
 	}
 	first, last := v.state.Row(v.state.Len()-1).Day.In(), v.state.Row(0).Day.In()
 	scroll := container.NewHScroll(sized(v.figure, (160+24*float32(min(last-first, 240)))*TextScale(), 0))
-	scroll.ScrollToOffset(fyne.NewPos(1<<20, 0))
-	return scroll
+	return container.New(&atEnd{}, scroll)
 }
 
 // singlePad is the radar of the only check-in there is: one point is no line.
