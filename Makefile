@@ -10,23 +10,28 @@ TOOL := $(GO) tool -modfile=.ci/tools/go.mod
 # A window needs a display; on macOS and Windows there always is one.
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin MINGW% MSYS%,$(shell uname -s)))
 
-.PHONY: help run demo build build-headless bench-peers test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
+.PHONY: help run demo card build build-headless bench-peers test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
 
 help: ## say what the targets do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 ifneq ($(DISPLAYED),)
+# A display that is named may still not answer: the program says so by its exit code.
+or_card = { code=$$?; [ $$code -eq 69 ] || exit $$code; $(MAKE) --no-print-directory card; }
+
 run: build ## install what is missing, build, open the window
-	./$(BIN)
+	@./$(BIN) || $(or_card)
 
 demo: build ## the window with the sample history, in a temporary folder
-	@dir=$$(mktemp -d) && ./$(BIN) --data "$$dir" sample && echo "Sample history in $$dir" && ./$(BIN) --data "$$dir"
+	@dir=$$(mktemp -d) && ./$(BIN) --data "$$dir" sample && echo "Sample history in $$dir" && { ./$(BIN) --data "$$dir" || $(or_card); }
 else
-run demo: build-headless
+run demo: card
+endif
+
+card: build-headless
 	@echo "There is no display here, so no window can open."
 	@echo "Headroom does its main work without one: the sample history and a card."
 	@dir=$$(mktemp -d) && ./$(HEADLESS) --data "$$dir" sample && ./$(HEADLESS) --data "$$dir" export -o "$$dir/headroom.png" && echo "The card is $$dir/headroom.png"
-endif
 
 build: $(BIN) ## the program
 build-headless: $(HEADLESS) ## the commands alone, for machines without OpenGL

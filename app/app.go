@@ -26,6 +26,9 @@ const (
 	exitDone   = 0
 	exitFailed = 1
 	exitUsage  = 2
+	// exitNoDisplay is the usual code of what is not available: `make run` knows
+	// by it that no window can open.
+	exitNoDisplay = 69
 	// exitInterrupted is what shells take for the end by an interrupt.
 	exitInterrupted = 130
 )
@@ -46,7 +49,7 @@ type program struct {
 
 // Main runs the program with the arguments after its name and returns its exit
 // code: 0 only when what was asked is done and durable, 2 where the command
-// line cannot be meant, 130 where it was interrupted, 1 for anything else. Results go to stdout, everything
+// line cannot be meant, 69 where no window can open, 130 where it was interrupted, 1 for anything else. Results go to stdout, everything
 // said about them to stderr.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	w, err := words.Load("en")
@@ -78,7 +81,7 @@ func (p *program) run(args []string) int {
 	}
 	if s := (*said)(nil); errors.As(err, &s) {
 		p.tell(s.text)
-		return exitFailed
+		return max(s.code, exitFailed)
 	}
 	if errors.Is(err, context.Canceled) {
 		p.tell(p.voice.T("command.failed.interrupted"))
@@ -130,6 +133,8 @@ type said struct {
 	// kept tells that what was asked is done and durable, and only could not be
 	// told.
 	kept bool
+	// code is the exit code; 0 is exitFailed.
+	code int
 }
 
 func (e *said) Error() string { return e.text }

@@ -3,10 +3,13 @@
 package app_test
 
 import (
+	"errors"
 	"image"
 	"image/png"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -132,4 +135,48 @@ func bandwidthAxis(t *testing.T, img image.Image) (top, centre image.Point) {
 func isDotRim(img image.Image, x, y int) bool {
 	r, g, b, _ := img.At(x, y).RGBA()
 	return r>>8 < 90 && g>>8 > 80 && g>>8 < 150 && b>>8 > 140
+}
+
+// A check-in that is half done outlives the program, however it ends.
+func TestRealWindow_ADraftSurvivesAKill(t *testing.T) {
+	d := newDesktop(t, "1400x900")
+	w := d.open()
+	w.keys("Return")
+	w.settle()
+	w.keys("3", "2", "4", "n")
+	w.types("Half a thought")
+	waitFor(t, "the draft in the journal", func() bool { return strings.Contains(d.bytesOfJournal(), "Half a thought") })
+	if err := w.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	<-w.exited
+
+	again := d.open()
+	again.shot("kill-1-opened-again")
+	again.keys("ctrl+s")
+	waitFor(t, "the snapshot in the journal", func() bool { return len(d.list()) == 1 })
+	if got := d.list()[0]; got.levels() != "3 2 4 - - -" || got.Note != "Half a thought" {
+		t.Errorf("the journal holds %s, %q", got.levels(), got.Note)
+	}
+	again.close()
+}
+
+// bytesOfJournal are read from the file: no command tells of a draft.
+func (d *desktop) bytesOfJournal() string {
+	data, err := os.ReadFile(filepath.Join(d.home, "data", "headroom", "journal.db"))
+	if err != nil {
+		return ""
+	}
+	return string(data)
+}
+
+func TestRealWindow_NoDisplayIsTold(t *testing.T) {
+	d := newDesktop(t, "800x600")
+	cmd := d.command(program(t))
+	cmd.Env = append(cmd.Env, "DISPLAY=:no", "WAYLAND_DISPLAY=")
+	out, err := cmd.CombinedOutput()
+	exit := (*exec.ExitError)(nil)
+	if !errors.As(err, &exit) || exit.ExitCode() != 69 || !strings.Contains(string(out), "no display that answers") {
+		t.Errorf("%v: %s", err, out)
+	}
 }

@@ -12,7 +12,7 @@ func (p *program) window(c *cobra.Command) error {
 		return p.failure("nowindow")
 	}
 	if !displayed(runtime.GOOS, p.getenv) {
-		return p.failure("nodisplay")
+		return &said{text: p.voice.T("command.failed.nodisplay"), code: exitNoDisplay}
 	}
 	at, err := p.place(c)
 	if err != nil {
