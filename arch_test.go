@@ -57,7 +57,7 @@ var outside = map[string][]string{
 	"github.com/spf13/cobra":           {"app"},
 	"github.com/spf13/pflag":           {"app"},
 	"github.com/wcharczuk/go-chart/v2": {"ui/draw", "ui/plot"},
-	"golang.design/x/clipboard":        {"app/clipboard.go"},
+	"golang.design/x/clipboard":        {"app/clipboard_library.go"},
 	"golang.org/x/image/math/fixed":    {"ui/draw"},
 	"golang.org/x/text/cases":          {"ui/plot"},
 	"golang.org/x/text/language":       {"assets/words"},

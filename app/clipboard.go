@@ -1,5 +1,3 @@
-//go:build !nowindow
-
 package app
 
 import (
@@ -10,8 +8,6 @@ import (
 	"os/exec"
 	"time"
 
-	"golang.design/x/clipboard"
-
 	"headroom/model"
 )
 
@@ -19,30 +15,32 @@ import (
 const copyTime = 10 * time.Second
 
 // copyImage puts a PNG file on the system's clipboard: by the desktop's own tool
-// on Wayland, which has no other way for a program, else by the library for X11,
-// Windows and macOS. On X11 the image is gone when the program ends. NoClipboard
-// is a system where neither can.
-func (p *program) copyImage(png []byte) error {
-	if p.getenv("WAYLAND_DISPLAY") != "" {
-		if tool, err := exec.LookPath("wl-copy"); err == nil {
-			return noClipboard(offer(tool, png))
-		}
-		if p.getenv("DISPLAY") == "" {
-			return noClipboard(errors.New("wl-copy is not installed"))
-		}
+// on Wayland, which lets no other program do it, else by the library for X11,
+// Windows and macOS. NoClipboard is a system where neither can.
+func (p *program) copyImage(png []byte, library func(png []byte) error) error {
+	err := p.offer(png, library)
+	if err == nil {
+		return nil
 	}
-	if err := clipboard.Init(); err != nil {
-		return noClipboard(err)
-	}
-	if clipboard.Write(clipboard.FmtImage, png) == nil {
-		return noClipboard(errors.New("the clipboard did not take the image"))
-	}
-	return nil
+	return &model.Problem{Kind: model.NoClipboard, Err: err}
 }
 
-// offer gives the image to a tool that stays behind to hand it out, so its output
-// must not be waited for.
-func offer(tool string, png []byte) error {
+func (p *program) offer(png []byte, library func(png []byte) error) error {
+	if p.getenv("WAYLAND_DISPLAY") == "" {
+		return library(png)
+	}
+	tool, err := exec.LookPath("wl-copy")
+	switch {
+	case err == nil:
+		return give(tool, png)
+	case p.getenv("DISPLAY") != "": // X11 within Wayland hands its clipboard on
+		return library(png)
+	}
+	return errors.New("wl-copy is not installed")
+}
+
+// give hands the image to a tool that stays behind with it.
+func give(tool string, png []byte) error {
 	ctx, cancel := context.WithTimeout(context.Background(), copyTime)
 	defer cancel()
 	c := exec.CommandContext(ctx, tool, "--type", "image/png")
@@ -51,11 +49,4 @@ func offer(tool string, png []byte) error {
 		return fmt.Errorf("%s: %w", tool, err)
 	}
 	return nil
-}
-
-func noClipboard(err error) error {
-	if err == nil {
-		return nil
-	}
-	return &model.Problem{Kind: model.NoClipboard, Err: err}
 }

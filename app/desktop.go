@@ -25,7 +25,7 @@ func (p *program) openWindow(at Place) error {
 	})
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(icon)
-	win := ui.NewWindow(a, ui.NewTheme(), p.voice, p.copyImage)
+	win := ui.NewWindow(a, ui.NewTheme(), p.voice, func(png []byte) error { return p.copyImage(png, libraryCopy) })
 
 	o := &opening{at: at, program: p, win: win}
 	a.Lifecycle().SetOnStarted(o.start)
