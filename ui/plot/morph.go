@@ -23,7 +23,7 @@ type Morph struct {
 	// From and To are the first and the last day shown; zero is open.
 	From, To model.Date
 	// Headline is the person's own and stands all the while; empty for what the
-	// last month says beside the first.
+	// last month says beside the first, which stands when that month is reached.
 	Headline string
 	// Name, EmployerSafe and NoHardCeiling are as on a Card.
 	Name          string
@@ -32,7 +32,7 @@ type Morph struct {
 }
 
 // framesAim is how many frames a morph has where the months allow it.
-const framesAim = 96
+const framesAim = 120
 
 // How long a frame stays: one on the way, one at rest (together about a dozen
 // seconds), and the last.

@@ -2,9 +2,11 @@ package plot
 
 import (
 	"slices"
+	"strings"
 
 	"headroom/model"
 	"headroom/ui/draw"
+	"headroom/ui/say"
 )
 
 // drawMoment draws a frame: the square card's headline, numeral and radar, and
@@ -19,17 +21,34 @@ func (m Morph) drawMoment(s draw.Surface, months period, now moment) {
 	credit := p.drawCredit(bottom)
 	when := p.drawMonth(months, now, bottom)
 
-	q := p
-	q.card = m.whole(months)
 	zone := draw.Rect{X0: p.left, Y0: 226 + top, X1: p.right, Y1: bottom - 34}
-	rMax := .30 * p.w
-	head, one := fitHeadline(q.card.headline(), []float64{70, 67, 64}, p.right-p.left, 1, p.s.Measure)
-	if !one {
-		head = q.setHeadline([]float64{64, 60, 56}, p.right-p.left, 2)
+	rMax, one := .30*p.w, []float64{70, 67, 64}
+	end := p
+	end.card = m.whole(months)
+	head, ok := fitHeadline(end.card.headline(), one, p.right-p.left, 1, p.s.Measure)
+	if !ok {
+		head = end.setHeadline([]float64{64, 60, 56}, p.right-p.left, 2)
 		zone.Y0, rMax = 296+top, .27*p.w
+	}
+	if !m.concludes(months, now) {
+		head, _ = fitHeadline(m.opening(months), one, p.right-p.left, 1, p.s.Measure)
 	}
 	head.draw(p.s, p.left, 134+top, p.card.Style)
 	p.drawMoving(now, zone, rMax, when.Grow(12), credit.Grow(12))
+}
+
+// concludes tells whether the headline of the end may stand over the moment: the
+// person's own always may, what the ratings say only over the ratings that say
+// it.
+func (m Morph) concludes(months period, now moment) bool {
+	last := months.months[len(months.months)-1]
+	return strings.TrimSpace(m.Headline) != "" || now.snap.Day == last.Day
+}
+
+// opening is the headline until then.
+func (m Morph) opening(months period) []say.Span {
+	first, last := months.months[0].Day.In(), months.months[len(months.months)-1].Day.In()
+	return []say.Span{{Text: m.Voice.N("morph.over", int(last-first)+1)}}
 }
 
 // drawMoving draws the radar of the moment, and on a month the numbers and the

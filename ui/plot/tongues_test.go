@@ -29,7 +29,8 @@ func tongues() []tongue {
 	}
 	return []tongue{
 		{
-			"de", [6]string{"Zeiteinteilungsspielraum", "Beziehungsnetzwerk", "Mentorenunterstützung", "Weiterentwicklungsmöglichkeiten", "Erzählgelegenheiten", "Aufstiegschancen"},
+			"de",
+			[6]string{"Zeiteinteilungsspielraum", "Beziehungsnetzwerk", "Mentorenunterstützung", "Weiterentwicklungsmöglichkeiten", "Erzählgelegenheiten", "Aufstiegschancen"},
 			`card.lowest = "am niedrigsten"
 card.hard_ceiling = "Gesamtobergrenze"
 card.kicker = "Meine sechs Grenzen der beruflichen Weiterentwicklung"
@@ -50,7 +51,8 @@ wall.needs = "für die Gesamtobergrenze fehlen Einschätzungen"
 wall.last_seen = "zuletzt gesehen am {{.day}}"`,
 		},
 		{
-			"zh", [6]string{"思考时间", "人脉", "导师指导", "学习与成长空间", "讲故事的能力", "职业发展机会与成长空间评估"},
+			"zh",
+			[6]string{"思考时间", "人脉", "导师指导", "学习与成长空间", "讲故事的能力", "职业发展机会与成长空间评估"},
 			`card.lowest = "最低"
 card.hard_ceiling = "硬天花板"
 card.kicker = "我的六个职业天花板"
@@ -60,7 +62,8 @@ headline.single = "{{.first}}是我最低的天花板"
 headline.stayed = "{{.first}}是唯一没有提高的天花板"`,
 		},
 		{
-			"ar", [6]string{"وقت التفكير", "شبكة العلاقات", "التوجيه المهني", "فرص التعلم والنمو", "رواية القصة", "الفرص المتاحة"},
+			"ar",
+			[6]string{"وقت التفكير", "شبكة العلاقات", "التوجيه المهني", "فرص التعلم والنمو", "رواية القصة", "الفرص المتاحة"},
 			`card.lowest = "الأدنى"
 card.hard_ceiling = "السقف الصلب"
 card.kicker = "أسقف مسيرتي المهنية الستة"
