@@ -77,9 +77,9 @@ type built struct {
 // NewWindow makes the window in the theme, calm and empty until Open or Fail.
 // copyImage puts a PNG file on the clipboard.
 func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte) error) *Window {
+	a.Settings().SetTheme(t) // first: the toolkit keeps the fonts that a text was first measured with
 	w := newWindow(a, voice, fyne.Do, systemClock(fyne.Do))
 	w.theme, w.copyImage = t, copyImage
-	a.Settings().SetTheme(t)
 	w.toastTime = widgets.ToastTime
 	return w
 }
