@@ -97,7 +97,8 @@ func (t Timeline) panels(s draw.Surface) *panelSet {
 
 // placeWide is look/cards.md §13 B: a title of one line, three by two charts.
 func (p *panelSet) placeWide() {
-	const gapX, top, foot = 48.0, 170.0, 80.0
+	const gapX, top = 48.0, 170.0
+	foot := 80 + keyPitch*float64(p.keyLines()-1)
 	p.drawPanelTitle([]float64{54, 50, 46, 42, 38, 34, 30}, 77, 1)
 	width := (p.right - p.left - 2*gapX) / 3
 	pitch := (p.h - top - foot - 18) / 2

@@ -148,3 +148,42 @@ func TestLanes_LevelsStayInTheirLanes(t *testing.T) {
 		checkTexts(t, rec)
 	}
 }
+
+// Long events have a line of their own, and end with their month.
+func TestPanels_LongEventsKeepTheirMonths(t *testing.T) {
+	tl := panelled(t, 1600, 900)
+	var list []model.Snapshot
+	for i, snap := range tl.History.All() {
+		if i > 6 {
+			snap.Event = "What happened in this month was long in the telling"
+		}
+		list = append(list, snap)
+	}
+	h, err := model.NewHistory(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl.History = h
+	rec := draw.NewRecorder(1600, 900)
+	tl.Draw(rec)
+	at := map[string]float64{}
+	for _, op := range rec.Ops {
+		at[op.Text.String] = op.Text.Y
+		if strings.HasPrefix(op.Text.String, "What") && !strings.HasSuffix(op.Text.String, " 26") {
+			t.Errorf("an event ends with %q", op.Text.String)
+		}
+	}
+	months := 0
+	for text, y := range at {
+		if strings.HasPrefix(text, "What") {
+			months++
+			if y >= at["the other five"]-20 {
+				t.Errorf("%q stands at %v beside the rest at %v", text, y, at["the other five"])
+			}
+		}
+	}
+	if months != 4 {
+		t.Errorf("%d events in %v", months, at)
+	}
+	checkTexts(t, rec)
+}
