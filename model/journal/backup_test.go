@@ -267,7 +267,7 @@ func TestBackUp_ByTwoAtOnce(t *testing.T) {
 			made <- ok
 		}()
 	}
-	if <-made == <-made {
+	if one, other := <-made, <-made; one == other {
 		t.Error("both made one, or none")
 	}
 	if names, _ := os.ReadDir(a.backupDir); len(names) != 1 {

@@ -144,10 +144,10 @@ func anyTimeline(t *rapid.T, d shown, v say.Voice, texts *rapid.Generator[string
 		for i := range tl.States {
 			tl.States[i] = texts.Draw(t, "state")
 		}
-		for c := range model.Ceilings() {
+		for _, c := range model.Ceilings() {
 			m := model.MonthOf(2019, 1) + model.Month(rapid.IntRange(0, 40).Draw(t, "from"))
-			tl.Plateaus = append(tl.Plateaus, Plateau{Ceiling: model.Ceiling(c), From: m, To: m + 5, Level: rapid.Float64Range(1, 5).Draw(t, "level")})
-			tl.Shifts = append(tl.Shifts, Shift{Ceiling: model.Ceiling(c), Month: m})
+			tl.Plateaus = append(tl.Plateaus, Plateau{Ceiling: c, From: m, To: m + 5, Level: rapid.Float64Range(1, 5).Draw(t, "level")})
+			tl.Shifts = append(tl.Shifts, Shift{Ceiling: c, Month: m})
 		}
 	}
 	if tl.Form == Single && d.w > 1000 && d.h > 600 {

@@ -89,7 +89,7 @@ func TestButton_ShowsTheRingByKeyboardAndNotByClick(t *testing.T) {
 		t.Error("no ring after a key")
 	}
 	w.Canvas().Unfocus()
-	test.FocusNext(w.Canvas())
+	w.Canvas().FocusNext()
 	if !ringed(w, 16, 38) {
 		t.Error("no ring after Tab")
 	}
@@ -113,8 +113,8 @@ func TestChip_OneThatOnlyShowsTakesNoFocus(t *testing.T) {
 	w := openWith(t, func() fyne.CanvasObject {
 		return sheet(0, 0, widgets.NewChip("1 to answer", nil), 0, 40, widgets.NewChip("Done", func() {}))
 	}, 200, 80)
-	test.FocusNext(w.Canvas())
-	test.FocusNext(w.Canvas())
+	w.Canvas().FocusNext()
+	w.Canvas().FocusNext()
 	if f, ok := w.Canvas().Focused().(*widgets.Chip); !ok || f.Disabled() {
 		t.Errorf("focus is on %v", w.Canvas().Focused())
 	}
@@ -152,7 +152,7 @@ func TestEntry_TabLeavesItAndTellsSo(t *testing.T) {
 	}
 	w.Canvas().Focus(note)
 	test.Type(note, "Two talks")
-	test.FocusNext(w.Canvas())
+	w.Canvas().FocusNext()
 	if left != 1 || note.Text != "Two talks" {
 		t.Errorf("left %d times with %q", left, note.Text)
 	}
@@ -168,7 +168,7 @@ func TestRail_SelectsByClickAndKeyAndCountsTheFootOn(t *testing.T) {
 	}, 96, 500)
 	test.TapCanvas(w.Canvas(), fyne.NewPos(48, 160))
 	test.TapCanvas(w.Canvas(), fyne.NewPos(48, 460))
-	test.FocusNext(w.Canvas())
+	w.Canvas().FocusNext()
 	w.Canvas().Focused().TypedKey(key(fyne.KeyDown))
 	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn))
 	if len(got) != 3 || got[0] != 1 || got[1] != 2 || got[2] != 1 {
@@ -188,8 +188,8 @@ func TestDialog_EscapeIsTheHarmlessButtonWhichHasTheFocus(t *testing.T) {
 		if !ok || focused.AccessibilityLabel() != "Keep" {
 			t.Fatalf("focus is on %v", w.Canvas().Focused())
 		}
-		test.FocusNext(w.Canvas())
-		test.FocusNext(w.Canvas())
+		w.Canvas().FocusNext()
+		w.Canvas().FocusNext()
 		if w.Canvas().Focused() != fyne.Focusable(focused) {
 			t.Error("Tab must stay inside")
 		}
