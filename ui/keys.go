@@ -10,7 +10,7 @@ import (
 	"headroom/ui/screens"
 )
 
-// A command is an act with a key. All of them stand in one menu: the system's
+// A command is an act with a key, or one that the menu alone holds. All of them stand in one menu: the system's
 // own on macOS; elsewhere behind F10, since the toolkit can only draw a menu bar
 // that is always there. So on those systems the keys are the canvas's, and an
 // entry passes on those that it has no use for.
@@ -39,6 +39,7 @@ func (w *Window) commands() []command {
 		{"copycaption", &desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.onShare((*screens.ShareView).CopyCaption)},
 		{"copyalt", &desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierAlt}, w.onShare((*screens.ShareView).CopyAlt)},
 		{"undo", &fyne.ShortcutUndo{}, w.undo},
+		{"keys", nil, func() { screens.ShowKeys(w.shell()) }},
 	}
 }
 
@@ -58,6 +59,9 @@ func (w *Window) takeKeys() {
 		w.win.SetMainMenu(fyne.NewMainMenu(w.menu()))
 	} else {
 		for _, cmd := range w.commands() {
+			if cmd.shortcut == nil {
+				continue
+			}
 			c.AddShortcut(cmd.shortcut, func(sh fyne.Shortcut) { w.shortcut(sh) })
 		}
 	}
@@ -68,7 +72,7 @@ func (w *Window) takeKeys() {
 // shortcut does the command of that key; false if there is none.
 func (w *Window) shortcut(sh fyne.Shortcut) bool {
 	for _, cmd := range w.commands() {
-		if cmd.shortcut.ShortcutName() == sh.ShortcutName() {
+		if cmd.shortcut != nil && cmd.shortcut.ShortcutName() == sh.ShortcutName() {
 			w.guarded(cmd.act)()
 			return true
 		}
@@ -95,6 +99,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyF6:
 		w.nextRegion(direction())
+	case fyne.KeyF1:
+		screens.ShowKeys(w.shell())
 	case fyne.KeyF10:
 		widget.ShowPopUpMenuAtPosition(w.menu(), w.win.Canvas(), fyne.NewPos(16, 16))
 	case fyne.KeyEscape:
@@ -110,9 +116,14 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 
 // typedRune is a letter that the focused widget has no use for.
 func (w *Window) typedRune(r rune) {
-	if w.desk != nil && w.win.Canvas().Overlays().Top() == nil {
-		w.current().Rune(r)
+	if w.desk == nil || w.win.Canvas().Overlays().Top() != nil {
+		return
 	}
+	if r == '?' {
+		screens.ShowKeys(w.shell())
+		return
+	}
+	w.current().Rune(r)
 }
 
 // direction is -1 while Shift is held.

@@ -172,6 +172,7 @@ func scenes() []scene {
 			b.choose("Carousel")
 			b.choose("Dark")
 		}},
+		{"keys", full, func(b *bench) { b.key(fyne.KeyF1) }},
 		{"settings", private, func(b *bench) { b.ctrl(fyne.KeyComma) }},
 		{"settings-contrast", private, func(b *bench) { b.ctrl(fyne.KeyComma); b.choose("High contrast") }},
 		{"checkin-contrast", full, func(b *bench) {

@@ -120,6 +120,20 @@ func TestSettings_ThePrivateWordsAreThere(t *testing.T) {
 	b.sees("Globex")
 }
 
+func TestKeys_AreListedFromAnywhere(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	for _, open := range []func(){
+		func() { b.key(fyne.KeyF1) },
+		func() { b.canvas().Unfocus(); b.typed("?") },
+		func() { b.typed("n"); b.key(fyne.KeyF1) },
+	} {
+		b.seesNot("Set a level and go on")
+		open()
+		b.sees("Set a level and go on", "Ctrl Shift C")
+		b.key(fyne.KeyEscape)
+	}
+}
+
 // At half as large again nothing that is needed leaves the window.
 func TestLargeText_TheButtonsStayInSight(t *testing.T) {
 	for _, width := range []float32{360, 480, 840, 1024, 1280} {

@@ -31,6 +31,7 @@ var composed = map[string][]string{
 	"command.failed.": {"*"},
 	"menu.":           {"*"},
 	"private.place.":  {"*"},
+	"keys.":           {"*"},
 	"settings.look.":  {"*"},
 	"settings.":       {"appearance", "private", "data", "about"},
 	"share.":          {"portrait", "square", "wide", "slide"},

@@ -82,7 +82,7 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case k.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
-	case k.Name == fyne.KeyF6 || k.Name == fyne.KeyF10:
+	case k.Name == fyne.KeyF1 || k.Name == fyne.KeyF6 || k.Name == fyne.KeyF10:
 		if on := canvasOf(e); on != nil && on.OnTypedKey() != nil {
 			on.OnTypedKey()(k)
 		}

@@ -1,0 +1,83 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/ui/widgets"
+)
+
+// keyGroups are the keys by where they mean something: the end of a text's key,
+// and the caps.
+func keyGroups() []keyGroup {
+	return []keyGroup{
+		{"window", []keyOf{
+			{"checkin", "Ctrl 1"},
+			{"journey", "Ctrl 2"},
+			{"share", "Ctrl 4"},
+			{"settings", "Ctrl ,"},
+			{"add", "Ctrl N"},
+			{"undo", "Ctrl Z"},
+			{"region", "F6"},
+			{"menu", "F10"},
+			{"keys", "F1"},
+		}},
+		{"checkin", []keyOf{
+			{"ceiling", "↑ ↓"},
+			{"level", "1 – 5"},
+			{"half", "← →"},
+			{"sixth", "Shift ← →"},
+			{"unset", "Backspace"},
+			{"hide", "H"},
+			{"note", "N"},
+			{"event", "E"},
+			{"save", "Ctrl S"},
+		}},
+		{"journey", []keyOf{
+			{"list", "L"},
+			{"front", "1 – 6"},
+			{"open", "↵"},
+			{"delete", "Del"},
+		}},
+		{"share", []keyOf{
+			{"style", "Y"},
+			{"format", "F"},
+			{"image", "Ctrl C"},
+			{"caption", "Ctrl Shift C"},
+			{"alt", "Alt C"},
+			{"export", "Ctrl E"},
+		}},
+	}
+}
+
+type keyGroup struct {
+	name string
+	keys []keyOf
+}
+
+type keyOf struct{ name, cap string }
+
+// ShowKeys lists every key, in two columns where there is room for them.
+func ShowKeys(shell Shell) {
+	t := shell.Voice().T
+	var groups []fyne.CanvasObject
+	for _, g := range keyGroups() {
+		rows := column(gapWord, widgets.NewText(t("keys."+g.name), widgets.SizeBody, widgets.TextOptions{Strong: true}))
+		for _, k := range g.keys {
+			gap := space()
+			rows.Add(growing(row(gapWithin, widgets.NewText(t("keys."+g.name+"-"+k.name), widgets.SizeCaption, widgets.TextOptions{}), gap, widgets.NewKeyCap(k.cap)), gap))
+		}
+		groups = append(groups, rows)
+	}
+	width := float32(680)
+	content := container.New(&equal{gap: gapMain}, column(gapCard, groups[0], groups[2]), column(gapCard, groups[1], groups[3]))
+	if shell.Class() == Narrow {
+		width, content = 360, column(gapCard, groups...)
+	}
+	// No taller than the window has room for.
+	high := min(content.MinSize().Height+gapWord, shell.Canvas().Size().Height-240)
+	shell.Ask(widgets.Dialog{
+		Title: t("keys.title"), Width: width * TextScale(), Content: sized(container.NewVScroll(padded(content, inset{right: gapPanel, bottom: gapWord})), 0, high),
+		Buttons: []widgets.DialogButton{{Label: t("window.close"), Kind: widgets.Quiet}},
+	})
+}
