@@ -20,9 +20,13 @@ type Desk struct {
 	at      Place
 	now     func() time.Time
 
-	// acts lets one act at a time at the journal; held guards the two values
-	// below it for as long as it takes to copy them.
-	acts    sync.Mutex
+	// acts lets one act at a time at the journal. drafts, which it guards, are the
+	// half-done check-ins last read or written here, by person: only those are ours
+	// to write over.
+	acts   sync.Mutex
+	drafts map[string]journal.DraftRev
+
+	// held guards the two values below it for as long as it takes to copy them.
 	held    sync.RWMutex
 	person  model.Person
 	history model.History
@@ -50,7 +54,7 @@ func openDesk(at Place, o journal.Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Desk{journal: j, at: at, now: o.Now}
+	d := &Desk{journal: j, at: at, now: o.Now, drafts: map[string]journal.DraftRev{}}
 	if err := d.turnToSelf(); err != nil {
 		return nil, errors.Join(err, j.Close())
 	}
@@ -137,27 +141,6 @@ func (d *Desk) Restore(uid string) error {
 		return d.afterRefusal(err)
 	}
 	return d.turnTo(d.Person())
-}
-
-// Draft is the half-done check-in of the person at hand, if there is one.
-func (d *Desk) Draft() (model.Draft, bool, error) {
-	d.acts.Lock()
-	defer d.acts.Unlock()
-	return d.journal.Draft(d.Person().UID)
-}
-
-// KeepDraft keeps a half-done check-in in place of the one before.
-func (d *Desk) KeepDraft(draft model.Draft) error {
-	d.acts.Lock()
-	defer d.acts.Unlock()
-	return d.journal.KeepDraft(d.Person().UID, draft)
-}
-
-// DropDraft forgets the half-done check-in.
-func (d *Desk) DropDraft() error {
-	d.acts.Lock()
-	defer d.acts.Unlock()
-	return d.journal.DropDraft(d.Person().UID)
 }
 
 // Check verifies the whole journal; see journal.Check.

@@ -171,26 +171,6 @@ func TestDesk_RestoreOntoATakenDay(t *testing.T) {
 	}
 }
 
-func TestDesk_ADraftOutlivesTheDesk(t *testing.T) {
-	at := Place(t.TempDir())
-	d := open(t, at)
-	want := model.Draft{Day: november, Ratings: all(2).With(model.Network, model.NotRated), Note: "half a thought"}
-	if err := d.KeepDraft(want); err != nil {
-		t.Fatal(err)
-	}
-	// Not closed: the process may have been killed.
-	d = open(t, at)
-	if got, ok, err := d.Draft(); err != nil || !ok || got != want {
-		t.Errorf("draft %+v, %v, %v", got, ok, err)
-	}
-	if err := d.DropDraft(); err != nil {
-		t.Fatal(err)
-	}
-	if _, ok, err := d.Draft(); err != nil || ok {
-		t.Errorf("after dropping: %v, %v", ok, err)
-	}
-}
-
 func TestDesk_FillSample(t *testing.T) {
 	at := Place(t.TempDir())
 	d := open(t, at)

@@ -20,10 +20,12 @@ type memoryDesk struct {
 	mu    sync.Mutex
 	today model.Date
 	// history is what is kept, held what was read of it last.
-	history  model.History
-	held     model.History
-	trash    map[string]model.Snapshot
-	draft    *model.Draft
+	history model.History
+	held    model.History
+	trash   map[string]model.Snapshot
+	draft   *model.Draft
+	// theirs tells that another window wrote the draft and it was not read since.
+	theirs   bool
 	private  []string
 	settings model.Settings
 	name     string
@@ -133,6 +135,7 @@ func (d *memoryDesk) Restore(uid string) error {
 func (d *memoryDesk) Draft() (model.Draft, bool, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	d.theirs = false
 	if d.draft == nil {
 		return model.Draft{}, false, d.fail["draft"]
 	}
@@ -140,11 +143,32 @@ func (d *memoryDesk) Draft() (model.Draft, bool, error) {
 }
 
 func (d *memoryDesk) KeepDraft(draft model.Draft) error {
-	return d.locked("keep draft", func() error { d.draft = &draft; return nil })
+	return d.locked("keep draft", func() error { return d.ours(&draft) })
+}
+
+func (d *memoryDesk) TakeOverDraft(draft model.Draft) error {
+	return d.locked("take over draft", func() error { d.theirs = false; return d.ours(&draft) })
 }
 
 func (d *memoryDesk) DropDraft() error {
-	return d.locked("drop draft", func() error { d.draft = nil; return nil })
+	return d.locked("drop draft", func() error { return d.ours(nil) })
+}
+
+// ours puts a draft in place of ours, nil for none.
+func (d *memoryDesk) ours(draft *model.Draft) error {
+	if d.draft != nil && d.theirs {
+		return &model.Problem{Kind: model.Conflict}
+	}
+	d.draft, d.theirs = draft, false
+	return nil
+}
+
+// draftElsewhere is what another window writes in place of whichever draft there
+// is, nil for dropping it.
+func (d *memoryDesk) draftElsewhere(draft *model.Draft) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.draft, d.theirs = draft, true
 }
 
 func (d *memoryDesk) FillSample() error {

@@ -36,7 +36,7 @@ func TestBackUp_OneADayOfWhatChanged(t *testing.T) {
 	backUp(t, j, "journal-000002-2026-11-24.db", true)
 	j.now = at("2026-11-25")
 	backUp(t, j, "journal-000002-2026-11-24.db", false) // nothing has changed
-	if err := j.KeepDraft(me.UID, model.Draft{Note: "half"}); err != nil {
+	if err := overDraft(j, me.UID, model.Draft{Note: "half"}); err != nil {
 		t.Fatal(err)
 	}
 	backUp(t, j, "journal-000003-2026-11-25.db", true)

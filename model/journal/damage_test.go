@@ -35,7 +35,7 @@ func TestDamage_IsFoundOnEveryRead(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			j, me := newJournal(t)
 			s := save(t, j, example(me.UID, day(t, "2026-11-23")))
-			if err := j.KeepDraft(me.UID, model.Draft{Note: "mine"}); err != nil {
+			if err := overDraft(j, me.UID, model.Draft{Note: "mine"}); err != nil {
 				t.Fatal(err)
 			}
 			if err := j.KeepSettings(map[string]string{"look": "dark"}); err != nil {
@@ -52,7 +52,7 @@ func TestDamage_IsFoundOnEveryRead(t *testing.T) {
 			if p := wantKind(t, c.read(j, s), model.Damaged); p.Backup != backup || p.Path != j.path {
 				t.Errorf("path %q, backup %q", p.Path, p.Backup)
 			}
-			wantKind(t, j.DropDraft(me.UID), model.Damaged)
+			wantKind(t, anyDraftGone(j, me.UID), model.Damaged)
 			_, err = j.Save(example(me.UID, s.Day.AddDays(1)))
 			wantKind(t, err, model.Damaged)
 			j.Close()
@@ -160,7 +160,7 @@ func manyRows(t *testing.T) (string, model.Snapshot) {
 	if _, err := j.AddPerson("Ana"); err != nil {
 		t.Fatal(err)
 	}
-	if err := j.KeepDraft(me.UID, model.Draft{Note: "half a thought"}); err != nil {
+	if err := overDraft(j, me.UID, model.Draft{Note: "half a thought"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := j.AddPrivateWord("Acme"); err != nil {
@@ -208,6 +208,6 @@ func readAll(path, person string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	draft, found, err := j.Draft(person)
-	return fmt.Sprint(report, people, h, trashed, words, draft, found), err
+	draft, rev, err := j.Draft(person)
+	return fmt.Sprint(report, people, h, trashed, words, draft, rev), err
 }

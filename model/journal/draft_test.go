@@ -9,10 +9,29 @@ import (
 
 func wantDraft(t *testing.T, j *Journal, person string, want model.Draft, there bool) {
 	t.Helper()
-	got, found, err := j.Draft(person)
-	if err != nil || found != there || got != want {
-		t.Errorf("draft %+v, %v, %v, want %+v, %v", got, found, err, want, there)
+	got, rev, err := j.Draft(person)
+	if err != nil || (rev != 0) != there || got != want {
+		t.Errorf("draft %+v, %v, %v, want %+v, %v", got, rev, err, want, there)
 	}
+}
+
+// overDraft keeps a draft in place of whichever there is.
+func overDraft(j *Journal, person string, d model.Draft) error {
+	_, rev, err := j.Draft(person)
+	if err != nil {
+		return err
+	}
+	_, err = j.KeepDraft(person, d, rev)
+	return err
+}
+
+// anyDraftGone drops whichever draft there is.
+func anyDraftGone(j *Journal, person string) error {
+	_, rev, err := j.Draft(person)
+	if err != nil {
+		return err
+	}
+	return j.DropDraft(person, rev)
 }
 
 func TestDraft_OneAPerson(t *testing.T) {
@@ -25,11 +44,11 @@ func TestDraft_OneAPerson(t *testing.T) {
 	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
 	mine := model.Draft{Edits: s.UID, Rev: s.Rev, Day: s.Day, Ratings: s.Ratings, Note: s.Note, Event: "half an ev"}
 	for _, d := range []model.Draft{{Note: "first"}, mine} {
-		if err := j.KeepDraft(me.UID, d); err != nil {
+		if err := overDraft(j, me.UID, d); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := j.KeepDraft(ana.UID, model.Draft{}); err != nil {
+	if err := overDraft(j, ana.UID, model.Draft{}); err != nil {
 		t.Fatal(err)
 	}
 	wantDraft(t, j, me.UID, mine, true)
@@ -38,7 +57,7 @@ func TestDraft_OneAPerson(t *testing.T) {
 		t.Errorf("%+v, %v", r, err)
 	}
 	for range 2 {
-		if err := j.DropDraft(me.UID); err != nil {
+		if err := anyDraftGone(j, me.UID); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -50,7 +69,7 @@ func TestDraft_OneAPerson(t *testing.T) {
 func TestKeepDraft_TakesWhatASnapshotWouldNot(t *testing.T) {
 	j, me := newJournal(t)
 	d := model.Draft{Note: strings.Repeat("é", draftTextMax), Event: "two\r\nlines\x1b"}
-	if err := j.KeepDraft(me.UID, d); err != nil {
+	if err := overDraft(j, me.UID, d); err != nil {
 		t.Fatal(err)
 	}
 	wantDraft(t, j, me.UID, d, true)
@@ -59,7 +78,7 @@ func TestKeepDraft_TakesWhatASnapshotWouldNot(t *testing.T) {
 func TestKeepDraft_Refuses(t *testing.T) {
 	j, me := newJournal(t)
 	kept := model.Draft{Note: "kept"}
-	if err := j.KeepDraft(me.UID, kept); err != nil {
+	if err := overDraft(j, me.UID, kept); err != nil {
 		t.Fatal(err)
 	}
 	for _, d := range []model.Draft{
@@ -71,8 +90,55 @@ func TestKeepDraft_Refuses(t *testing.T) {
 		{Edits: "x"},
 		{Rev: -1},
 	} {
-		wantKind(t, j.KeepDraft(me.UID, d), model.Invalid)
+		wantKind(t, overDraft(j, me.UID, d), model.Invalid)
 	}
-	wantKind(t, j.KeepDraft("nobody", model.Draft{}), model.Missing)
+	wantKind(t, overDraft(j, "nobody", model.Draft{}), model.Missing)
 	wantDraft(t, j, me.UID, kept, true)
+}
+
+// Two windows have a check-in under way at once: neither takes the other's draft
+// away unasked, whichever writes, drops or begins anew.
+func TestDraft_OfAnotherWindow(t *testing.T) {
+	a, me := newJournal(t)
+	b := mustOpen(t, a.path, Options{})
+	of := func(note string) model.Draft { return model.Draft{Note: note} }
+	mine, err := a.KeepDraft(me.UID, of("a's"), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = b.KeepDraft(me.UID, of("b's"), 0)
+	if p := wantKind(t, err, model.Conflict); !p.Day.IsZero() {
+		t.Errorf("%+v speaks of a snapshot", p)
+	}
+	wantKind(t, b.DropDraft(me.UID, 0), model.Conflict)
+	wantDraft(t, a, me.UID, of("a's"), true)
+
+	// b takes over what it has read; a is told at its next writing.
+	_, read, err := b.Draft(me.UID)
+	if err != nil || read != mine {
+		t.Fatalf("%v, %v, want %v", read, err, mine)
+	}
+	theirs, err := b.KeepDraft(me.UID, of("b's"), read)
+	if err != nil || theirs == read {
+		t.Fatalf("%v after %v, %v", theirs, read, err)
+	}
+	_, err = a.KeepDraft(me.UID, of("more of a's"), mine)
+	wantKind(t, err, model.Conflict)
+	wantKind(t, a.DropDraft(me.UID, mine), model.Conflict)
+	wantDraft(t, a, me.UID, of("b's"), true)
+
+	// Once it is gone a goes on, and what b begins anew is no more b's old one.
+	if err := b.DropDraft(me.UID, theirs); err != nil {
+		t.Fatal(err)
+	}
+	again, err := a.KeepDraft(me.UID, of("more of a's"), mine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again == mine || again == theirs {
+		t.Errorf("revision %v was there before", again)
+	}
+	_, err = b.KeepDraft(me.UID, of("anew"), theirs)
+	wantKind(t, err, model.Conflict)
+	wantDraft(t, a, me.UID, of("more of a's"), true)
 }

@@ -211,7 +211,7 @@ func TestReadOnly_ReadsAndRefusesToWrite(t *testing.T) {
 	for name, act := range map[string]func() error{
 		"save":  func() error { _, err := j.Save(s); return err },
 		"trash": func() error { return j.Trash(s.UID) },
-		"draft": func() error { return j.KeepDraft(me.UID, model.Draft{}) },
+		"draft": func() error { return overDraft(j, me.UID, model.Draft{}) },
 		"add":   func() error { _, err := j.AddPerson("Ana"); return err },
 	} {
 		t.Run(name, func(t *testing.T) { wantKind(t, act(), model.ReadOnly) })

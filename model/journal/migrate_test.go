@@ -182,7 +182,7 @@ func TestMigrate_UnderAnOpenJournal(t *testing.T) {
 	j.now = at("2026-11-24")
 	for name, act := range map[string]func() error{
 		"save":    func() error { _, err := j.Save(s); return err },
-		"draft":   func() error { return j.KeepDraft(me.UID, model.Draft{}) },
+		"draft":   func() error { return overDraft(j, me.UID, model.Draft{}) },
 		"history": func() error { _, err := j.History(me.UID); return err },
 		"check":   func() error { _, err := j.Check(); return err },
 		"back up": func() error { _, _, err := j.BackUp(); return err },

@@ -48,7 +48,7 @@ func saveForEver(path, from string) error {
 			return err
 		}
 		fmt.Println(s.UID)
-		if err := j.KeepDraft(me.UID, model.Draft{Day: d, Note: s.UID}); err != nil {
+		if err := overDraft(j, me.UID, model.Draft{Day: d, Note: s.UID}); err != nil {
 			return err
 		}
 		if _, _, err := j.BackUp(); err != nil {

@@ -228,7 +228,7 @@ func TestSave_UnderAChangedSchema(t *testing.T) {
 	}
 	_, err = j.Check()
 	wantKind(t, err, model.Damaged)
-	wantKind(t, j.KeepDraft(me.UID, model.Draft{}), model.Damaged)
+	wantKind(t, overDraft(j, me.UID, model.Draft{}), model.Damaged)
 }
 
 func TestSave_UnderAFormThatNeverWas(t *testing.T) {

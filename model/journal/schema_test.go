@@ -16,7 +16,7 @@ import (
 func TestSchema_RefusesWhatIsOutOfRange(t *testing.T) {
 	j, me := newJournal(t)
 	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
-	if err := j.KeepDraft(me.UID, model.Draft{Note: "x"}); err != nil {
+	if err := overDraft(j, me.UID, model.Draft{Note: "x"}); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []string{
@@ -39,7 +39,7 @@ func TestSchema_RefusesWhatIsOutOfRange(t *testing.T) {
 	}
 	for _, c := range []string{
 		"edits = 'short'", "edits_rev = -1", "day = '2026-02-29'", "bandwidth = 5", "note = NULL", "event = NULL", "person = NULL",
-		"note = replace(hex(zeroblob(100001)), '0', 'é')", "sum = -1", "changed_at = 'now'",
+		"note = replace(hex(zeroblob(100001)), '0', 'é')", "sum = -1", "changed_at = 'now'", "rev = 0", "rev = NULL",
 	} {
 		refused(t, j, "UPDATE draft SET "+c)
 	}
@@ -115,8 +115,9 @@ func TestTables_NameEveryColumnInOrder(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := append(table.columns, "sum"); !slices.Equal(got, want) {
-			t.Errorf("%s has %s, want %s", table.name, strings.Join(got, " "), strings.Join(want, " "))
+		got = slices.DeleteFunc(got, func(c string) bool { return c == "sum" })
+		if !slices.Equal(got, table.columns) {
+			t.Errorf("%s has %s, want %s", table.name, strings.Join(got, " "), strings.Join(table.columns, " "))
 		}
 	}
 }

@@ -125,7 +125,7 @@ func TestWriters_SeeAConflict(t *testing.T) {
 	theirs.Note = "from b"
 	_, err := b.Save(theirs)
 	wantKind(t, err, model.Conflict)
-	if err := b.KeepDraft(me.UID, model.Draft{Edits: theirs.UID, Rev: theirs.Rev, Note: theirs.Note}); err != nil {
+	if err := overDraft(b, me.UID, model.Draft{Edits: theirs.UID, Rev: theirs.Rev, Note: theirs.Note}); err != nil {
 		t.Fatal(err)
 	}
 	if got := history(t, b, me.UID); len(got) != 1 || got[0] != s {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"headroom/model"
+	"headroom/ui/widgets"
 )
 
 // draftDelay is how long after the last change the draft is written: a burst of
@@ -50,14 +51,19 @@ func (k *draftKeeper) flush() { k.flushThen(func(error) {}) }
 
 // flushThen writes what is to be written and then calls done, with the error if
 // the draft is not durable.
-func (k *draftKeeper) flushThen(done func(error)) {
-	d, desk := k.next, k.shell.Desk()
+func (k *draftKeeper) flushThen(done func(error)) { k.write(k.shell.Desk().KeepDraft, done) }
+
+// takeOver is flush in place of another window's draft.
+func (k *draftKeeper) takeOver() { k.write(k.shell.Desk().TakeOverDraft, func(error) {}) }
+
+func (k *draftKeeper) write(keep func(model.Draft) error, done func(error)) {
+	d := k.next
 	k.cancel()
 	k.shell.Run(func() error {
 		if d == nil {
 			return nil
 		}
-		return desk.KeepDraft(*d)
+		return keep(*d)
 	}, func(err error) {
 		if d != nil {
 			k.written(*d, err)
@@ -80,18 +86,38 @@ func (k *draftKeeper) drop() {
 	k.cancel()
 	k.kept, k.failed = false, false
 	desk := k.shell.Desk()
-	k.shell.Run(desk.DropDraft, func(error) {}) // a draft that stays is offered again, no harm
+	// A draft that stays is offered again, no harm; another window's is not ours.
+	k.shell.Run(desk.DropDraft, func(error) {})
 }
 
-// draftReported shows whether the draft is kept; a failure is told once.
+// draftReported shows whether the draft is kept; a failure is told once, and so is
+// another window's draft in its place.
 func (v *CheckInView) draftReported(err error) {
 	told := v.draft.told
 	v.draft.told = err != nil
 	v.paintStatus()
 	v.layTexts()
-	if err != nil && !told {
+	switch {
+	case err == nil || told:
+	case model.KindOf(err) == model.Conflict:
+		v.askTakeOver()
+	default:
 		v.shell.Fail(err, v.draft.flush)
 	}
+}
+
+// askTakeOver asks whether this check-in is to be kept in place of the one that
+// another window is in the midst of. Until it is, it stays on the screen alone.
+func (v *CheckInView) askTakeOver() {
+	t := v.shell.Voice().T
+	v.shell.Ask(widgets.Dialog{
+		Title: t("checkin.twotitle"),
+		Body:  t("checkin.twobody"),
+		Buttons: []widgets.DialogButton{
+			{Label: t("checkin.twoleave"), Kind: widgets.Quiet, Tapped: v.Arrive},
+			{Label: t("checkin.twotake"), Kind: widgets.Danger, Tapped: v.draft.takeOver},
+		},
+	})
 }
 
 // Close makes the draft durable and then calls done, with the error where that

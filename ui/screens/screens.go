@@ -34,9 +34,12 @@ type Desk interface {
 	// Trash takes a snapshot out of the history, Restore brings it back.
 	Trash(uid string) error
 	Restore(uid string) error
-	// Draft is the half-done check-in that was kept, if there is one.
+	// Draft is the half-done check-in that was kept, if there is one. KeepDraft and
+	// DropDraft are a Conflict where there is one by now that this desk neither read
+	// nor wrote: another window's. TakeOverDraft keeps this one in its place.
 	Draft() (model.Draft, bool, error)
 	KeepDraft(d model.Draft) error
+	TakeOverDraft(d model.Draft) error
 	DropDraft() error
 	// FillSample puts the sample history into an empty journal.
 	FillSample() error

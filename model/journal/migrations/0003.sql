@@ -6,3 +6,7 @@ CREATE TABLE setting (
     changed_at INTEGER NOT NULL,
     sum        INTEGER NOT NULL CHECK (sum BETWEEN 0 AND 4294967295)
 ) STRICT, WITHOUT ROWID;
+
+-- Which writing of it a draft is: another number with every one, drawn by chance, so
+-- that one put away and begun anew is never taken for the one before.
+ALTER TABLE draft ADD COLUMN rev INTEGER NOT NULL DEFAULT 1 CHECK (rev >= 1);

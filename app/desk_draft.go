@@ -1,0 +1,63 @@
+package app
+
+import "headroom/model"
+
+// Draft is the half-done check-in of the person at hand, if there is one. It is
+// this desk's from then on, to keep and to drop.
+func (d *Desk) Draft() (model.Draft, bool, error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	draft, err := d.takeDraft()
+	return draft, err == nil && d.drafts[d.Person().UID] != 0, err
+}
+
+// KeepDraft keeps a half-done check-in in place of the one before. Conflict is one
+// that another desk has written since it was read here, or that was never read:
+// it stays as it is.
+func (d *Desk) KeepDraft(draft model.Draft) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.keepDraft(draft)
+}
+
+// TakeOverDraft keeps a half-done check-in in place of whoever's there is.
+func (d *Desk) TakeOverDraft(draft model.Draft) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	if _, err := d.takeDraft(); err != nil {
+		return err
+	}
+	return d.keepDraft(draft)
+}
+
+// DropDraft forgets the half-done check-in. Conflict is one that is not this
+// desk's: it stays.
+func (d *Desk) DropDraft() error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	person := d.Person().UID
+	if err := d.journal.DropDraft(person, d.drafts[person]); err != nil {
+		return err
+	}
+	delete(d.drafts, person)
+	return nil
+}
+
+// takeDraft and keepDraft need acts.
+func (d *Desk) takeDraft() (model.Draft, error) {
+	person := d.Person().UID
+	draft, rev, err := d.journal.Draft(person)
+	if err == nil {
+		d.drafts[person] = rev
+	}
+	return draft, err
+}
+
+func (d *Desk) keepDraft(draft model.Draft) error {
+	person := d.Person().UID
+	rev, err := d.journal.KeepDraft(person, draft, d.drafts[person])
+	if err == nil {
+		d.drafts[person] = rev
+	}
+	return err
+}

@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+)
+
+// another is what another window is in the midst of.
+func another() *model.Draft { return &model.Draft{Note: "typed in the other window"} }
+
+func wantTheirs(b *bench) {
+	b.t.Helper()
+	if b.desk.draft == nil || b.desk.draft.Note != another().Note {
+		b.t.Fatalf("the draft is %+v", b.desk.draft)
+	}
+}
+
+func TestTwoCheckInsAtOnceAreAskedAbout(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	desk.draftElsewhere(another())
+	b.wait()
+	b.sees("Another window is in the midst of a check-in", "Nothing is lost", "Take its place", "Draft not kept")
+	b.key(fyne.KeyReturn) // the harmless button has the focus
+	stillTyped(b)
+	wantTheirs(b)
+	b.key(fyne.KeyTab)
+	b.typed("3")
+	b.wait()
+	b.sees("Draft not kept")
+	if n := len(b.canvas().Overlays().List()); n != 0 {
+		t.Errorf("asked again: %d dialogs", n)
+	}
+	wantTheirs(b)
+
+	// Once the other is done this one is kept.
+	desk.draftElsewhere(nil)
+	b.typed("4")
+	b.wait()
+	b.sees("Draft kept")
+	if desk.draft == nil || desk.draft.Note != "Something I want to keep" {
+		t.Errorf("the draft is %+v", desk.draft)
+	}
+}
+
+func TestTakingTheOtherDraftsPlace(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	desk.draftElsewhere(another())
+	b.wait()
+	b.tap("Take its place")
+	b.sees("Draft kept")
+	stillTyped(b)
+	if desk.draft.Note != "Something I want to keep" {
+		t.Errorf("the draft is %+v", desk.draft)
+	}
+	// The other window takes it back, and this one is told anew.
+	desk.draftElsewhere(another())
+	b.typed("2")
+	b.wait()
+	b.sees("Take its place", "Draft not kept")
+	wantTheirs(b)
+}
+
+func TestSavingLeavesTheOtherDraft(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	desk.draftElsewhere(another())
+	b.win.checkin.Save()
+	b.settle()
+	if s, ok := desk.History().At(desk.Today()); !ok || s.Note != "Something I want to keep" {
+		t.Errorf("kept %+v", s)
+	}
+	wantTheirs(b)
+}
+
+func TestStartingAfreshLeavesTheOtherDraft(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	b.wait()
+	again := first(t, desk)
+	again.sees("Start afresh")
+	desk.draftElsewhere(another())
+	again.tap("Start afresh")
+	again.sees("Nothing set yet")
+	wantTheirs(again)
+}
+
+func TestClosingWithAnotherDraftKeptAsks(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	desk.draftElsewhere(another())
+	b.wait()
+	b.key(fyne.KeyReturn)
+	closed := false
+	b.win.OnClosed(func() { closed = true })
+	b.win.close()
+	b.settle()
+	if closed {
+		t.Fatal("closed, and what was typed is lost")
+	}
+	b.sees("Another window is in the midst of a check-in", "Close all the same")
+	wantTheirs(b)
+}
