@@ -33,10 +33,11 @@ const (
 // faultsNamed is how many faults a Problem spells out.
 const faultsNamed = 5
 
-// Check goes through the whole file: its form, references and every checksum.
+// Check goes through the whole file, in whatever form it is: its schema, references
+// and every checksum.
 // Damage is a Problem that names the rows and the newest good backup.
 func (j *Journal) Check() (Report, error) {
-	faults, err := inspect(j.db, j.steps, fullCheck)
+	faults, err := j.inspectFile(fullCheck)
 	if err := firstOf(err, faults); err != nil {
 		return Report{}, j.fail(err)
 	}

@@ -42,8 +42,6 @@ func (j *Journal) judge(id identity) error {
 		return j.refuse(model.Newer, "its form is %d and this release knows forms up to %d", id.version, len(j.steps))
 	case id.version < 1:
 		return j.refuse(model.Damaged, "there is no form %d", id.version)
-	case id.version < int64(len(j.steps)) && j.readOnly:
-		return j.refuse(model.ReadOnly, "it must be brought to form %d first, which needs writing", len(j.steps))
 	}
 	return nil
 }

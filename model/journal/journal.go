@@ -38,7 +38,8 @@ type Options struct {
 	// BackupDir is where backups are kept; empty is the folder "backups" beside
 	// the file.
 	BackupDir string
-	// ReadOnly opens an existing journal without writing to it at all.
+	// ReadOnly opens an existing journal without writing to it at all. One of an
+	// older form is read as it was when it was opened.
 	ReadOnly bool
 }
 
@@ -50,6 +51,9 @@ type Journal struct {
 	now       func() time.Time
 	steps     []string // the migrations, in order
 	db        *sql.DB
+	// file is the file itself where db is a copy of it in the present form; nil where
+	// db is the file.
+	file *sql.DB
 
 	mu     sync.Mutex
 	damage error // the first damage met: nothing is written after it
@@ -136,6 +140,9 @@ func (j *Journal) makeReadyFrom(id identity) error {
 		return j.fail(err)
 	}
 	if j.readOnly {
+		if id.version < int64(len(j.steps)) {
+			return j.fail(j.readAsPresent())
+		}
 		return nil
 	}
 	if err := j.migrate(id.version); err != nil {
@@ -166,7 +173,11 @@ func (j *Journal) tryWriting() error {
 // Close closes the file. The Journal cannot be used afterwards.
 func (j *Journal) Close() error {
 	defer openFiles.leave(j)
-	return j.fail(j.db.Close())
+	err := j.db.Close()
+	if j.file != nil {
+		err = errors.Join(err, j.file.Close())
+	}
+	return j.fail(err)
 }
 
 // Changed tells whether another process or Journal has written since the last
