@@ -18,7 +18,7 @@ func (p *program) listCommand() *cobra.Command {
 	var person string
 	var asJSON bool
 	c := p.command("list", "list [--person NAME] [--json] [--data DIR]", func(c *cobra.Command) error {
-		return p.reading(c, person, func(d *Desk) error {
+		return p.listing(c, person, emptyList(asJSON), func(d *Desk) error {
 			if asJSON {
 				text, err := listJSON(d.Person(), snapshots(d.History()))
 				if err != nil {
@@ -96,6 +96,14 @@ func (r listedRatings) MarshalJSON() ([]byte, error) {
 	return append(b, '}'), nil
 }
 
+// emptyList is what a list without a snapshot prints.
+func emptyList(asJSON bool) string {
+	if asJSON {
+		return "[]\n"
+	}
+	return ""
+}
+
 // listJSON is a JSON array with a line a snapshot.
 func listJSON(person model.Person, all []model.Snapshot) (string, error) {
 	lines := make([]string, 0, len(all))
@@ -113,7 +121,7 @@ func listJSON(person model.Person, all []model.Snapshot) (string, error) {
 		lines = append(lines, strings.TrimSuffix(b.String(), "\n"))
 	}
 	if len(lines) == 0 {
-		return "[]\n", nil
+		return emptyList(true), nil
 	}
 	return fmt.Sprintf("[\n%s\n]\n", strings.Join(lines, ",\n")), nil
 }

@@ -37,7 +37,7 @@ func (p *program) privateRemoveCommand() *cobra.Command {
 
 func (p *program) privateListCommand() *cobra.Command {
 	return p.command("privatelist", "list", func(c *cobra.Command) error {
-		return p.reading(c, "", func(d *Desk) error {
+		return p.listing(c, "", "", func(d *Desk) error {
 			words, err := d.PrivateWords()
 			if err != nil {
 				return err

@@ -18,7 +18,7 @@ func (p *program) trashListCommand() *cobra.Command {
 	var person string
 	var asJSON bool
 	c := p.command("trashlist", "list [--person NAME] [--json] [--data DIR]", func(c *cobra.Command) error {
-		return p.reading(c, person, func(d *Desk) error {
+		return p.listing(c, person, emptyList(asJSON), func(d *Desk) error {
 			deleted, err := d.Trashed()
 			if err != nil {
 				return err

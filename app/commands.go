@@ -148,42 +148,6 @@ func (p *program) place(c *cobra.Command) (Place, error) {
 	return at, nil
 }
 
-// reading gives the desk to a command that only looks, turned to the person.
-func (p *program) reading(c *cobra.Command, person string, do func(*Desk) error) error {
-	if c.Flags().Changed("person") && strings.TrimSpace(person) == "" {
-		return p.misuse("bare", "flag", "--person")
-	}
-	at, err := p.place(c)
-	if err != nil {
-		return err
-	}
-	d, err := ReadDesk(at, p.now)
-	if err != nil {
-		return err
-	}
-	return errors.Join(p.turned(d, person, do), d.Close())
-}
-
-// turned does it at the person's history; at one's own where none is named.
-func (p *program) turned(d *Desk, person string, do func(*Desk) error) error {
-	if err := p.turn(d, person); err != nil {
-		return err
-	}
-	return do(d)
-}
-
-// turn turns the desk to a person who is known; to oneself where none is named.
-func (p *program) turn(d *Desk, person string) error {
-	if person == "" {
-		return nil
-	}
-	err := d.TurnTo(person)
-	if model.KindOf(err) == model.Missing {
-		return p.failure("person", "person", person)
-	}
-	return err
-}
-
 // writing gives the desk to a command that changes the journal. By the time the
 // day's backup is made the change is durable, whether it could be told or not, so
 // a backup that fails is told and does not make the command fail.

@@ -39,14 +39,25 @@ func OpenDesk(at Place, now func() time.Time) (*Desk, error) {
 	return openDesk(at, journal.Options{Now: now, BackupDir: at.Backups()})
 }
 
-// ReadDesk opens the journal as OpenDesk does, and where the place cannot be
-// written opens it for reading alone.
+// ReadDesk opens the journal of a place for reading alone, so that a full disk, a
+// medium that cannot be written and another window at work are no hindrance.
+// Missing is a place without one: none is made. Only what a kill cut off is taken
+// back by writing, before anything can be read.
 func ReadDesk(at Place, now func() time.Time) (*Desk, error) {
-	d, err := OpenDesk(at, now)
-	if model.KindOf(err) == model.ReadOnly {
-		return openDesk(at, journal.Options{Now: now, BackupDir: at.Backups(), ReadOnly: true})
+	reading := journal.Options{Now: now, BackupDir: at.Backups(), ReadOnly: true}
+	d, err := openDesk(at, reading)
+	if model.KindOf(err) != model.ReadOnly {
+		return d, err
 	}
-	return d, err
+	d, err = OpenDesk(at, now)
+	if err == nil {
+		return d, nil
+	}
+	// It may have been taken back, and no more could be written.
+	if d, again := openDesk(at, reading); again == nil {
+		return d, nil
+	}
+	return nil, err
 }
 
 func openDesk(at Place, o journal.Options) (*Desk, error) {

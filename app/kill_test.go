@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"math/rand/v2"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -62,6 +63,46 @@ func TestKill_EveryPrintedCheckInIsKept(t *testing.T) {
 	}
 	run(t, bin, "--data", data, "check")
 	wantListed(t, run(t, bin, "--data", data, "list", "--json"), printed)
+}
+
+// TestKill_ThenWhatOnlyReads kills check-ins until one leaves a write half done: it
+// must be taken back before anything can be read, which needs writing.
+func TestKill_ThenWhatOnlyReads(t *testing.T) {
+	bin := build(t)
+	at := Place(filepath.Join(t.TempDir(), "data"))
+	run(t, bin, "--data", string(at), "checkin", "--ratings", "3,3,3,3,3,3", "--day", "2000-01-01")
+	for tries := range 500 {
+		day := model.Date{Year: 2001, Month: 1, Day: 1}.AddDays(tries).String()
+		c := exec.Command(bin, "--data", string(at), "checkin", "--ratings", "3,3,3,3,3,3", "--day", day)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		ended := make(chan struct{})
+		go func() { _ = c.Wait(); close(ended) }()
+		for running := true; running && !halfDone(at); {
+			select {
+			case <-ended:
+				running = false
+			default:
+			}
+		}
+		_ = c.Process.Kill()
+		<-ended
+		if halfDone(at) {
+			t.Logf("after %d check-ins", tries+1)
+			if out := run(t, bin, "--data", string(at), "list"); !strings.Contains(out, "2000-01-01") {
+				t.Errorf("it lists %q", out)
+			}
+			return
+		}
+	}
+	t.Fatal("no kill met a write")
+}
+
+// halfDone tells whether there is a rollback journal with something to take back.
+func halfDone(at Place) bool {
+	undo, err := os.ReadFile(at.Journal() + "-journal")
+	return err == nil && len(undo) > 0 && undo[0] != 0
 }
 
 // wantListed wants every uid on its day, and every snapshot that is there to be

@@ -4,6 +4,7 @@ package app
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,6 +22,32 @@ func TestReadOnly_WhatIsThereCanStillBeRead(t *testing.T) {
 	bin := build(t)
 	at := Place(filepath.Join(t.TempDir(), "data"))
 	run(t, bin, "--data", string(at), "checkin", "--ratings", "3,3,3,3,3,3", "--day", "2026-11-01")
+	wantReadAlone(t, bin, at)
+}
+
+// TestReadOnly_AnOldFormCanStillBeRead does so with a journal that an earlier
+// release wrote, which is to be brought to the present form otherwise.
+func TestReadOnly_AnOldFormCanStillBeRead(t *testing.T) {
+	bin := build(t)
+	for _, form := range []string{"0001", "0002"} {
+		t.Run(form, func(t *testing.T) {
+			at := Place(filepath.Join(t.TempDir(), "data"))
+			old, err := os.ReadFile("../model/journal/testdata/journal-" + form + ".db")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := errors.Join(os.Mkdir(string(at), 0o700), os.WriteFile(at.Journal(), old, 0o600)); err != nil {
+				t.Fatal(err)
+			}
+			wantReadAlone(t, bin, at)
+		})
+	}
+}
+
+// wantReadAlone wants all that reads to work where nothing may be written, and the
+// journal to stay as it is.
+func wantReadAlone(t *testing.T, bin string, at Place) {
+	t.Helper()
 	for path, mode := range map[string]os.FileMode{
 		filepath.Dir(filepath.Dir(bin)):        0o755,
 		filepath.Dir(bin):                      0o755,
@@ -39,7 +66,7 @@ func TestReadOnly_WhatIsThereCanStillBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	for _, args := range [][]string{{"list"}, {"show"}, {"check"}} {
+	for _, args := range [][]string{{"list"}, {"show"}, {"check"}, {"caption"}, {"export", "-o", "-"}} {
 		if out, told, code := runAsNobody(t, bin, at, args...); code != exitDone || out == "" {
 			t.Errorf("%v: exit code %d, %q, %q", args, code, out, told)
 		}
@@ -50,6 +77,23 @@ func TestReadOnly_WhatIsThereCanStillBeRead(t *testing.T) {
 	}
 	if after, err := os.ReadFile(at.Journal()); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the journal changed (%v)", err)
+	}
+}
+
+// TestFull_WhatIsThereCanStillBeRead lets no file grow, as on a full disk.
+func TestFull_WhatIsThereCanStillBeRead(t *testing.T) {
+	bin := build(t)
+	at := Place(filepath.Join(t.TempDir(), "data"))
+	run(t, bin, "--data", string(at), "checkin", "--ratings", "3,3,3,3,3,3", "--day", "2026-11-01")
+	for _, args := range []string{"list", "show", "check", "caption", "export -o -"} {
+		c := exec.Command("sh", "-c", "ulimit -f 0 && exec "+bin+" --data "+string(at)+" "+args)
+		if out, err := c.Output(); err != nil || len(out) == 0 {
+			t.Errorf("%s: %v, %q", args, err, out)
+		}
+	}
+	c := exec.Command("sh", "-c", "ulimit -f 0 && exec "+bin+" --data "+string(at)+" checkin --bandwidth 3")
+	if out, err := c.Output(); err == nil || len(out) > 0 {
+		t.Errorf("a check-in: %v, %q", err, out)
 	}
 }
 

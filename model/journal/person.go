@@ -28,7 +28,8 @@ func (j *Journal) People() ([]model.Person, error) {
 	return people, j.fail(err)
 }
 
-// Self is the program's own user, made on first need and named "Me".
+// Self is the program's own user, made on first need and named "Me"; ReadOnly where
+// that is needed and the journal is open for reading only.
 func (j *Journal) Self() (model.Person, error) {
 	people, err := readPeople(j.db, "WHERE self = 1")
 	if err != nil {
@@ -38,7 +39,7 @@ func (j *Journal) Self() (model.Person, error) {
 		return people[0], nil
 	}
 	if j.readOnly {
-		return model.Person{}, j.fail(missing("person", selfName))
+		return model.Person{}, j.fail(&model.Problem{Kind: model.ReadOnly, Err: fmt.Errorf("there is nobody in it yet, and none can be made")})
 	}
 	var self model.Person
 	err = j.write(func(tx *sql.Tx) error {
