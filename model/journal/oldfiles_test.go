@@ -60,6 +60,67 @@ func TestOldFiles_OpenInThisRelease(t *testing.T) {
 	}
 }
 
+// Where the file may not be written it is read all the same, and stays as it is.
+func TestOldFiles_AreReadWithoutWriting(t *testing.T) {
+	for form := 1; form < len(migrations()); form++ {
+		name := filepath.Join("testdata", fmt.Sprintf("journal-%04d.db", form))
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "journal.db")
+			put(t, path, contents(t, name))
+			j := mustOpen(t, path, Options{ReadOnly: true})
+			words := oldPrivateWords(form)
+			if r, err := j.Check(); err != nil || r != (Report{People: 2, Snapshots: 3, Trashed: 1, Drafts: 1, PrivateWords: len(words)}) {
+				t.Errorf("%+v, %v", r, err)
+			}
+			me := self(t, j)
+			if got := history(t, j, me.UID); len(got) != 2 || got[1].Note != oldSnapshots(t, me.UID)[1].Note {
+				t.Errorf("it holds %+v", got)
+			}
+			if got, err := j.PrivateWords(); err != nil || !slices.Equal(got, words) {
+				t.Errorf("private words %q, %v, want %q", got, err, words)
+			}
+			if d, _, err := j.Draft(me.UID); err != nil || d.Note != "half a thought" {
+				t.Errorf("%+v, %v", d, err)
+			}
+			_, err := j.Save(example(me.UID, day(t, "2027-01-31")))
+			wantKind(t, err, model.ReadOnly)
+			wantKind(t, overDraft(j, me.UID, model.Draft{}), model.ReadOnly)
+			if err := j.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if entries, err := os.ReadDir(filepath.Dir(path)); err != nil || len(entries) != 1 || contents(t, path) != contents(t, name) {
+				t.Errorf("the folder is %v, %v", entries, err)
+			}
+		})
+	}
+}
+
+// The copy has sums of its own: what is damaged later shows by the file alone.
+func TestOldFiles_AreCheckedInTheirOwnForm(t *testing.T) {
+	path, _, _ := written(t, false)
+	j, err := open(path, Options{ReadOnly: true, Now: at("2026-11-23")}, append(migrations(), laterStep))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer j.Close()
+	if r, err := j.Check(); err != nil || r.Snapshots != 1 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	later, err := open(path, Options{Now: at("2026-11-23")}, append(migrations(), laterStep))
+	if err != nil {
+		t.Fatal(err)
+	}
+	later.Close()
+	if r, err := j.Check(); err != nil || r.Snapshots != 1 {
+		t.Errorf("brought to the present form meanwhile: %+v, %v", r, err)
+	}
+	execRaw(t, path, "UPDATE snapshot SET note = 'not mine'")
+	_, err = j.Check()
+	wantKind(t, err, model.Damaged)
+	_, err = open(path, Options{ReadOnly: true}, append(migrations(), laterStep))
+	wantKind(t, err, model.Damaged)
+}
+
 // wantBackupOfForm wants a good backup of the form that a file had before it was
 // brought to the present one, and none of a file that had it.
 func wantBackupOfForm(t *testing.T, j *Journal, form int) {
