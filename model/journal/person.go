@@ -54,48 +54,65 @@ func (j *Journal) ensureSelf(tx *sql.Tx) (model.Person, error) {
 	if err != nil || len(people) > 0 {
 		return append(people, model.Person{})[0], err
 	}
-	return j.addPerson(tx, selfName, true)
+	self, err := NewPerson(selfName)
+	if err != nil {
+		return model.Person{}, err
+	}
+	self.Self = true
+	return self, j.putPerson(tx, self)
+}
+
+// NewPerson is somebody whose history is not kept yet: Save and SaveAll add them
+// with the first of it. Invalid is a name that model.CheckName refuses.
+func NewPerson(name string) (model.Person, error) {
+	if err := model.CheckName(name); err != nil {
+		return model.Person{}, invalid(err)
+	}
+	uid, err := newUID()
+	return model.Person{UID: uid, Name: name}, err
 }
 
 // AddPerson adds somebody whose history is kept. The name must not be taken,
 // which is Invalid, as is one that model.CheckName refuses.
 func (j *Journal) AddPerson(name string) (model.Person, error) {
-	if err := model.CheckName(name); err != nil {
-		return model.Person{}, j.fail(invalid(err))
+	p, err := NewPerson(name)
+	if err != nil {
+		return model.Person{}, j.fail(err)
 	}
-	var added model.Person
-	err := j.write(func(tx *sql.Tx) error {
+	err = j.write(func(tx *sql.Tx) error { return j.addAll(tx, []model.Person{p}) })
+	if err != nil {
+		return model.Person{}, err
+	}
+	return p, nil
+}
+
+// addAll adds people under names that nobody has.
+func (j *Journal) addAll(tx *sql.Tx, people []model.Person) error {
+	for _, p := range people {
 		// Yourself first, so that nobody else takes that name.
 		if _, err := j.ensureSelf(tx); err != nil {
 			return err
 		}
-		same, err := readPeople(tx, "WHERE name = ?", name)
+		same, err := readPeople(tx, "WHERE name = ?", p.Name)
 		if err != nil {
 			return err
 		}
 		if len(same) > 0 {
-			return invalid(fmt.Errorf("there is a person called %q already", name))
+			return invalid(fmt.Errorf("there is a person called %q already", p.Name))
 		}
-		added, err = j.addPerson(tx, name, false)
-		return err
-	})
-	if err != nil {
-		return model.Person{}, err
+		if err := j.putPerson(tx, p); err != nil {
+			return err
+		}
 	}
-	return added, nil
+	return nil
 }
 
-func (j *Journal) addPerson(tx *sql.Tx, name string, self bool) (model.Person, error) {
-	uid, err := newUID()
-	if err != nil {
-		return model.Person{}, err
-	}
+func (j *Journal) putPerson(tx *sql.Tx, p model.Person) error {
 	mark := int64(0)
-	if self {
+	if p.Self {
 		mark = 1
 	}
-	err = personTable().put(tx, uid, name, mark, int64(1), j.now().Unix())
-	return model.Person{UID: uid, Name: name, Self: self}, err
+	return personTable().put(tx, p.UID, p.Name, mark, int64(1), j.now().Unix())
 }
 
 func readPeople(q querier, condition string, args ...any) ([]model.Person, error) {

@@ -49,9 +49,13 @@ func (j *Journal) History(person string) (model.History, error) {
 // it takes the place of that snapshot: Conflict where that was changed or
 // trashed since the Rev it was read at, Exists where its new day is taken,
 // Missing where there is none. Missing, too, where there is no such person;
-// Invalid where it cannot be kept at all.
-func (j *Journal) Save(s model.Snapshot) (model.Snapshot, error) {
+// Invalid where it cannot be kept at all. Newcomers, from NewPerson, are added with
+// it, or not at all.
+func (j *Journal) Save(s model.Snapshot, newcomers ...model.Person) (model.Snapshot, error) {
 	err := j.write(func(tx *sql.Tx) (err error) {
+		if err := j.addAll(tx, newcomers); err != nil {
+			return err
+		}
 		s, err = j.save(tx, s)
 		return err
 	})
@@ -61,9 +65,36 @@ func (j *Journal) Save(s model.Snapshot) (model.Snapshot, error) {
 	return s, nil
 }
 
-// SaveAll keeps all of the snapshots, each as Save does, or none.
-func (j *Journal) SaveAll(snapshots []model.Snapshot) error {
+// Replace keeps a snapshot and moves the one that has its day, as it was read,
+// to the trash: both or neither. Conflict where that was changed or trashed since;
+// everything else is as with Save.
+func (j *Journal) Replace(s, old model.Snapshot) (model.Snapshot, error) {
+	err := j.write(func(tx *sql.Tx) error {
+		there, err := readKept(tx, old.UID)
+		if err != nil {
+			return err
+		}
+		if there.trashedAt != nil || there.Rev != old.Rev {
+			return &model.Problem{Kind: model.Conflict, Day: there.Day}
+		}
+		if err := j.shelve(tx, there, j.now().Unix()); err != nil {
+			return err
+		}
+		s, err = j.save(tx, s)
+		return err
+	})
+	if err != nil {
+		return model.Snapshot{}, err
+	}
+	return s, nil
+}
+
+// SaveAll keeps all of the snapshots, each as Save does, and the newcomers, or none.
+func (j *Journal) SaveAll(snapshots []model.Snapshot, newcomers ...model.Person) error {
 	return j.write(func(tx *sql.Tx) error {
+		if err := j.addAll(tx, newcomers); err != nil {
+			return err
+		}
 		for _, s := range snapshots {
 			if _, err := j.save(tx, s); err != nil {
 				return err

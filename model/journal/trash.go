@@ -31,10 +31,15 @@ func (j *Journal) move(uid string, trashedAt any) error {
 				return err
 			}
 		}
-		s.trashedAt = trashedAt
-		s.Rev++
-		return j.putSnapshot(tx, s)
+		return j.shelve(tx, s, trashedAt)
 	})
+}
+
+// shelve writes a snapshot with another trashed_at.
+func (j *Journal) shelve(tx *sql.Tx, s kept, trashedAt any) error {
+	s.trashedAt = trashedAt
+	s.Rev++
+	return j.putSnapshot(tx, s)
 }
 
 // Purge deletes a snapshot for good. Only one in the trash can be purged; any
