@@ -54,15 +54,16 @@ func (p *program) checkin(c *cobra.Command, in checkin) error {
 	if !in.replace && unrated {
 		return p.misuse("unrated")
 	}
-	turn := p.turnOrAdd
+	turn := p.turnOrNew
 	if unrated { // it can only change what is there
-		turn = p.turn
+		turn = func(d *Desk, person string) (bool, error) { return false, p.turn(d, person) }
 	}
 	if err := p.texts(c, in); err != nil {
 		return err
 	}
 	return p.writing(c, func(d *Desk) error {
-		if err := turn(d, in.person); err != nil {
+		isNew, err := turn(d, in.person)
+		if err != nil {
 			return err
 		}
 		s := model.Snapshot{Day: day}
@@ -73,10 +74,11 @@ func (p *program) checkin(c *cobra.Command, in checkin) error {
 		if s.Ratings.Count() == 0 {
 			return p.misuse("unrated")
 		}
-		s, err := d.Record(s)
+		s, err = d.Record(s)
 		if err != nil {
 			return p.taken(err, day)
 		}
+		p.tellNew(d, isNew)
 		return p.printKept("uid", s.UID+"\n", "uid", s.UID)
 	})
 }
@@ -126,16 +128,19 @@ func withRatings(s model.Snapshot, ratings model.Ratings) model.Snapshot {
 	return s
 }
 
-// turnOrAdd turns the desk to the person, and says so where it is a new one.
-func (p *program) turnOrAdd(d *Desk, person string) error {
+// turnOrNew turns the desk to the person, and tells whether it is a new one.
+func (p *program) turnOrNew(d *Desk, person string) (isNew bool, err error) {
 	if person == "" {
-		return nil
+		return false, nil
 	}
-	added, err := d.TurnToOrAdd(person)
-	if err == nil && added {
+	return d.TurnToOrNew(person)
+}
+
+// tellNew says that there is a new person, once one is kept.
+func (p *program) tellNew(d *Desk, isNew bool) {
+	if isNew {
 		p.tell(p.voice.T("command.told.person", "person", d.Person().Name))
 	}
-	return err
 }
 
 // taken adds the way out to a day that has a snapshot already.

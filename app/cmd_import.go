@@ -50,7 +50,8 @@ func (p *program) importCard(c *cobra.Command, file string, in imports) error {
 		return err
 	}
 	return p.writing(c, func(d *Desk) error {
-		if err := p.turnOrAdd(d, in.person); err != nil {
+		isNew, err := p.turnOrNew(d, in.person)
+		if err != nil {
 			return err
 		}
 		shown, err := settled(card, d.History(), d.Today()).Snapshots(first)
@@ -60,6 +61,7 @@ func (p *program) importCard(c *cobra.Command, file string, in imports) error {
 		if err := p.keepCard(d, shown, in.replace); err != nil {
 			return err
 		}
+		p.tellNew(d, isNew)
 		uids := ""
 		for _, s := range shown {
 			kept, _ := d.History().At(s.Day)

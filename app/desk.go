@@ -25,6 +25,8 @@ type Desk struct {
 	// to write over.
 	acts   sync.Mutex
 	drafts map[string]journal.DraftRev
+	// newcomer tells that the person at hand is not kept yet. acts guards it.
+	newcomer bool
 
 	// held guards the two values below it for as long as it takes to copy them.
 	held    sync.RWMutex
@@ -121,15 +123,42 @@ func (d *Desk) Record(s model.Snapshot) (model.Snapshot, error) {
 	if s.Person == "" {
 		s.Person = d.Person().UID
 	}
-	saved, err := d.journal.Save(s)
+	saved, err := d.journal.Save(s, d.newcomers()...)
 	if err != nil {
 		return model.Snapshot{}, d.afterRefusal(err)
 	}
+	d.newcomer = false
 	if saved.Person != d.Person().UID {
 		return saved, nil
 	}
 	d.after(func(h model.History) model.History { return h.With(saved) })
 	return saved, nil
+}
+
+// Replace is Record in place of the snapshot that has the day, which goes to the
+// trash: both or neither. Where that was changed elsewhere it is a Conflict.
+func (d *Desk) Replace(s, old model.Snapshot) (model.Snapshot, error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	if s.Person == "" {
+		s.Person = d.Person().UID
+	}
+	saved, err := d.journal.Replace(s, old)
+	if err != nil {
+		return model.Snapshot{}, d.afterRefusal(err)
+	}
+	d.after(func(h model.History) model.History { return h.With(saved) })
+	return saved, nil
+}
+
+// PutBack takes a Replace by s back: both or neither, too.
+func (d *Desk) PutBack(uid string, s model.Snapshot) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	if err := d.journal.PutBack(uid, s); err != nil {
+		return d.afterRefusal(err)
+	}
+	return d.turnTo(d.Person())
 }
 
 // Trash takes a snapshot out of the history; Restore brings it back.
@@ -173,7 +202,7 @@ func (d *Desk) Import(snapshots []model.Snapshot) error {
 	for i := range all {
 		all[i].Person = d.Person().UID
 	}
-	if err := d.journal.SaveAll(all); err != nil {
+	if err := d.journal.SaveAll(all, d.newcomers()...); err != nil {
 		return d.afterRefusal(err)
 	}
 	return d.turnTo(d.Person())
@@ -190,20 +219,31 @@ func (d *Desk) TurnTo(name string) error {
 	return d.turnToName(name)
 }
 
-// TurnToOrAdd is TurnTo, except that a name that nobody has becomes a new
-// person; added tells whether it did.
-func (d *Desk) TurnToOrAdd(name string) (added bool, err error) {
+// TurnToOrNew is TurnTo, except that a name that nobody has is a new person's;
+// isNew tells whether it is. The person is kept with the first of their snapshots,
+// or not at all.
+func (d *Desk) TurnToOrNew(name string) (isNew bool, err error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	err = d.turnToName(name)
 	if model.KindOf(err) != model.Missing {
 		return false, err
 	}
-	p, err := d.journal.AddPerson(strings.TrimSpace(name))
+	p, err := journal.NewPerson(strings.TrimSpace(name))
 	if err != nil {
 		return false, err
 	}
-	return true, d.turnTo(p)
+	d.hold(p, model.History{})
+	d.newcomer = true
+	return true, nil
+}
+
+// newcomers are whom the next snapshot is kept with.
+func (d *Desk) newcomers() []model.Person {
+	if d.newcomer {
+		return []model.Person{d.Person()}
+	}
+	return nil
 }
 
 // turnToSelf, turnToName and turnTo need acts.
@@ -234,6 +274,7 @@ func (d *Desk) turnTo(p model.Person) error {
 		return err
 	}
 	d.hold(p, h)
+	d.newcomer = false
 	return nil
 }
 
@@ -257,6 +298,9 @@ func (d *Desk) after(change func(model.History) model.History) {
 // afterRefusal reads again where the journal is not as the history at hand has
 // it.
 func (d *Desk) afterRefusal(err error) error {
+	if d.newcomer {
+		return err
+	}
 	switch model.KindOf(err) {
 	case model.Exists, model.Conflict, model.Missing:
 		return errors.Join(err, d.turnTo(d.Person()))

@@ -171,23 +171,6 @@ func TestDesk_RestoreOntoATakenDay(t *testing.T) {
 	}
 }
 
-func TestDesk_FillSample(t *testing.T) {
-	at := Place(t.TempDir())
-	d := open(t, at)
-	if err := d.FillSample(); err != nil {
-		t.Fatal(err)
-	}
-	latest, ok := d.History().Latest()
-	if !ok || latest.Day.In() != november.In()-1 {
-		t.Errorf("the latest is of %v", latest.Day)
-	}
-	was := d.History().Len()
-	wantKind(t, d.FillSample(), model.Exists)
-	if d.History().Len() != was {
-		t.Errorf("%d snapshots, were %d", d.History().Len(), was)
-	}
-}
-
 func TestDesk_IsSafeForTheWindowsGoroutines(t *testing.T) {
 	d := open(t, Place(t.TempDir()))
 	var wg sync.WaitGroup

@@ -6,6 +6,7 @@ import (
 
 	"headroom/assets"
 	"headroom/model"
+	"headroom/model/journal"
 )
 
 // The sample history's file: people, each with snapshots on a day of the month
@@ -38,6 +39,15 @@ func (d *Desk) FillSample() error {
 
 // fillSample is FillSample as of a day, and tells how many snapshots there are.
 func (d *Desk) fillSample(now model.Date) (int, error) {
+	var file sampleFile
+	if err := json.Unmarshal(assets.Sample, &file); err != nil {
+		return 0, fmt.Errorf("the sample: %w", err)
+	}
+	return d.fill(file, now)
+}
+
+// fill keeps all of a sample, the people too, or nothing.
+func (d *Desk) fill(file sampleFile, now model.Date) (int, error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	report, err := d.journal.Check()
@@ -47,44 +57,44 @@ func (d *Desk) fillSample(now model.Date) (int, error) {
 	if report.Snapshots > 0 {
 		return 0, &model.Problem{Kind: model.Exists}
 	}
-	var file sampleFile
-	if err := json.Unmarshal(assets.Sample, &file); err != nil {
-		return 0, fmt.Errorf("the sample: %w", err)
-	}
 	var all []model.Snapshot
+	var newcomers []model.Person
 	for _, p := range file.People {
-		uid, err := d.samplePerson(p)
+		person, known, err := d.samplePerson(p)
 		if err != nil {
 			return 0, err
+		}
+		if !known {
+			newcomers = append(newcomers, person)
 		}
 		for _, s := range p.Snapshots {
 			snapshot, err := s.on(now)
 			if err != nil {
 				return 0, fmt.Errorf("the sample: %w", err)
 			}
-			snapshot.Person = uid
+			snapshot.Person = person.UID
 			all = append(all, snapshot)
 		}
 	}
-	if err := d.journal.SaveAll(all); err != nil {
+	if err := d.journal.SaveAll(all, newcomers...); err != nil {
 		return 0, err
 	}
 	return len(all), d.turnToSelf()
 }
 
-// samplePerson is the UID of one of the sample's people, added where missing.
-func (d *Desk) samplePerson(p samplePerson) (string, error) {
+// samplePerson is one of the sample's people, as known, or a new one.
+func (d *Desk) samplePerson(p samplePerson) (person model.Person, known bool, err error) {
 	people, err := d.journal.People()
 	if err != nil {
-		return "", err
+		return person, false, err
 	}
-	for _, known := range people {
-		if p.Self && known.Self || !p.Self && known.Name == p.Name {
-			return known.UID, nil
+	for _, person := range people {
+		if p.Self && person.Self || !p.Self && person.Name == p.Name {
+			return person, true, nil
 		}
 	}
-	added, err := d.journal.AddPerson(p.Name)
-	return added.UID, err
+	person, err = journal.NewPerson(p.Name)
+	return person, false, err
 }
 
 // on is the snapshot as of a day.

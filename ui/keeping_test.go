@@ -38,6 +38,33 @@ func TestATakenDayIsAskedAbout(t *testing.T) {
 	}
 }
 
+func TestAReplacementIsOneActAndCanBeUndone(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	theirs := model.Snapshot{Day: desk.Today(), Ratings: model.Ratings{6}, Note: "theirs"}
+	desk.elsewhere(theirs)
+	b.win.checkin.Save()
+	b.settle()
+	desk.fail["replace"] = &model.Problem{Kind: model.Full}
+	b.tap("Replace it")
+	stillTyped(b)
+	if s, _ := desk.History().At(desk.Today()); s.Note != "theirs" || len(desk.trash) != 0 {
+		t.Fatalf("half done: %+v, with %d in the trash", s, len(desk.trash))
+	}
+	delete(desk.fail, "replace")
+	b.key(fyne.KeyEscape)
+	b.win.checkin.Save()
+	b.settle()
+	b.tap("Replace it")
+	b.sees("Replaced the check-in of 29 November 2026", "Undo")
+	b.key(fyne.KeyEscape) // out of the note, which has an undo of its own
+	b.ctrl(fyne.KeyZ)
+	if s, _ := desk.History().At(desk.Today()); s.Note != "theirs" || len(desk.trash) != 1 {
+		t.Errorf("back is %+v, with %d in the trash", s, len(desk.trash))
+	}
+	b.sees("theirs")
+}
+
 func TestADayToComeIsAskedAbout(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := first(t, desk)

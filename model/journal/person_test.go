@@ -66,3 +66,44 @@ func TestSelf_IsOneForAll(t *testing.T) {
 		t.Errorf("%+v and %+v", x, y)
 	}
 }
+
+func TestSave_WithANewcomer(t *testing.T) {
+	j, me := newJournal(t)
+	ana, err := NewPerson("Ana")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := example(ana.UID, day(t, "2026-11-23"))
+	unfit := first
+	unfit.Ratings = model.Ratings{}
+	_, err = j.Save(unfit, ana)
+	wantKind(t, err, model.Invalid)
+	wantKind(t, j.SaveAll([]model.Snapshot{first, first}, ana), model.Exists)
+	wantPeople(t, j, me)
+
+	s, err := j.Save(first, ana)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantPeople(t, j, me, ana)
+	if got := history(t, j, ana.UID); !slices.Equal(got, []model.Snapshot{s}) {
+		t.Errorf("got %+v", got)
+	}
+	// Somebody else was faster with the name.
+	other, err := NewPerson("Ana")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = j.Save(example(other.UID, day(t, "2026-11-24")), other)
+	wantKind(t, err, model.Invalid)
+	wantPeople(t, j, me, ana)
+	_, err = NewPerson(" ")
+	wantKind(t, err, model.Invalid)
+}
+
+func wantPeople(t *testing.T, j *Journal, want ...model.Person) {
+	t.Helper()
+	if got, err := j.People(); err != nil || !slices.Equal(got, want) {
+		t.Errorf("people %+v, %v, want %+v", got, err, want)
+	}
+}

@@ -65,30 +65,6 @@ func (j *Journal) Save(s model.Snapshot, newcomers ...model.Person) (model.Snaps
 	return s, nil
 }
 
-// Replace keeps a snapshot and moves the one that has its day, as it was read,
-// to the trash: both or neither. Conflict where that was changed or trashed since;
-// everything else is as with Save.
-func (j *Journal) Replace(s, old model.Snapshot) (model.Snapshot, error) {
-	err := j.write(func(tx *sql.Tx) error {
-		there, err := readKept(tx, old.UID)
-		if err != nil {
-			return err
-		}
-		if there.trashedAt != nil || there.Rev != old.Rev {
-			return &model.Problem{Kind: model.Conflict, Day: there.Day}
-		}
-		if err := j.shelve(tx, there, j.now().Unix()); err != nil {
-			return err
-		}
-		s, err = j.save(tx, s)
-		return err
-	})
-	if err != nil {
-		return model.Snapshot{}, err
-	}
-	return s, nil
-}
-
 // SaveAll keeps all of the snapshots, each as Save does, and the newcomers, or none.
 func (j *Journal) SaveAll(snapshots []model.Snapshot, newcomers ...model.Person) error {
 	return j.write(func(tx *sql.Tx) error {

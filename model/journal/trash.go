@@ -18,21 +18,23 @@ func (j *Journal) Restore(uid string) error { return j.move(uid, nil) }
 
 // move sets trashed_at: nil, or seconds since 1970.
 func (j *Journal) move(uid string, trashedAt any) error {
-	return j.write(func(tx *sql.Tx) error {
-		s, err := readKept(tx, uid)
-		if err != nil {
+	return j.write(func(tx *sql.Tx) error { return j.moveIn(tx, uid, trashedAt) })
+}
+
+func (j *Journal) moveIn(tx *sql.Tx, uid string, trashedAt any) error {
+	s, err := readKept(tx, uid)
+	if err != nil {
+		return err
+	}
+	if (s.trashedAt == nil) == (trashedAt == nil) {
+		return nil
+	}
+	if trashedAt == nil {
+		if err := needFree(tx, s.Snapshot); err != nil {
 			return err
 		}
-		if (s.trashedAt == nil) == (trashedAt == nil) {
-			return nil
-		}
-		if trashedAt == nil {
-			if err := needFree(tx, s.Snapshot); err != nil {
-				return err
-			}
-		}
-		return j.shelve(tx, s, trashedAt)
-	})
+	}
+	return j.shelve(tx, s, trashedAt)
 }
 
 // shelve writes a snapshot with another trashed_at.

@@ -48,7 +48,7 @@ func (v *CheckInView) askReplace(taken model.Snapshot) {
 
 // record saves beside the interface. The draft is made durable first, so that a
 // failure loses nothing, and dropped after. A replaced snapshot goes to the
-// trash, and comes back where the save fails.
+// trash in the same act.
 func (v *CheckInView) record(replaced *model.Snapshot) {
 	desk := v.shell.Desk()
 	s, draft := v.state.Snapshot(desk.Person().UID), v.state.Draft()
@@ -68,24 +68,12 @@ func (v *CheckInView) record(replaced *model.Snapshot) {
 			return
 		}
 		v.saved(saved, draft)
+		if replaced != nil && before.UID == "" {
+			v.tellReplaced(saved, *replaced)
+			return
+		}
 		v.tellSaved(saved, before)
 	})
-}
-
-func replace(desk Desk, s model.Snapshot, replaced *model.Snapshot) (model.Snapshot, error) {
-	if replaced == nil {
-		return desk.Record(s)
-	}
-	if err := desk.Trash(replaced.UID); err != nil {
-		return model.Snapshot{}, err
-	}
-	saved, err := desk.Record(s)
-	if err != nil {
-		if back := desk.Restore(replaced.UID); back != nil {
-			return model.Snapshot{}, back
-		}
-	}
-	return saved, err
 }
 
 // saved follows a save. What was typed while it ran is still to be saved.
@@ -121,10 +109,15 @@ func (v *CheckInView) tellSaved(s, before model.Snapshot) {
 func (v *CheckInView) takeBack(before, s model.Snapshot) {
 	desk := v.shell.Desk()
 	before.Rev = s.Rev
-	v.shell.Run(func() error {
+	v.takeBackBy(before, s, func() error {
 		_, err := desk.Record(before)
 		return err
-	}, func(err error) {
+	})
+}
+
+func (v *CheckInView) takeBackBy(before, s model.Snapshot, act func() error) {
+	desk := v.shell.Desk()
+	v.shell.Run(act, func(err error) {
 		if err != nil {
 			v.shell.Fail(err, nil)
 			return

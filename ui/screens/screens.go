@@ -31,6 +31,10 @@ type Desk interface {
 	// Record keeps a snapshot and returns it with its UID and Rev. It is durable
 	// on return. Problems: Exists, Conflict, Invalid, Full, ReadOnly, Busy.
 	Record(s model.Snapshot) (model.Snapshot, error)
+	// Replace is Record in place of old, which goes to the trash: both or neither.
+	// PutBack takes that back. Problems: Conflict, too, where either was changed since.
+	Replace(s, old model.Snapshot) (model.Snapshot, error)
+	PutBack(uid string, s model.Snapshot) error
 	// Trash takes a snapshot out of the history, Restore brings it back.
 	Trash(uid string) error
 	Restore(uid string) error

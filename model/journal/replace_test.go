@@ -1,7 +1,6 @@
 package journal
 
 import (
-	"slices"
 	"testing"
 
 	"headroom/model"
@@ -51,43 +50,23 @@ func TestReplace_OfAChangedOne(t *testing.T) {
 	wantShelves(t, j, me.UID, []model.Snapshot{changed}, nil)
 }
 
-func TestSave_WithANewcomer(t *testing.T) {
+func TestPutBack_IsBothOrNeither(t *testing.T) {
 	j, me := newJournal(t)
-	ana, err := NewPerson("Ana")
+	old := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	s, err := j.Replace(example(me.UID, old.Day), old)
 	if err != nil {
 		t.Fatal(err)
 	}
-	first := example(ana.UID, day(t, "2026-11-23"))
-	unfit := first
-	unfit.Ratings = model.Ratings{}
-	_, err = j.Save(unfit, ana)
-	wantKind(t, err, model.Invalid)
-	wantKind(t, j.SaveAll([]model.Snapshot{first, first}, ana), model.Exists)
-	wantPeople(t, j, me)
-
-	s, err := j.Save(first, ana)
-	if err != nil {
+	old.Rev++
+	wantKind(t, j.PutBack("nothing", s), model.Missing)
+	wantShelves(t, j, me.UID, []model.Snapshot{s}, []model.Snapshot{old})
+	read := s
+	s = save(t, j, s)
+	wantKind(t, j.PutBack(old.UID, read), model.Conflict)
+	wantShelves(t, j, me.UID, []model.Snapshot{s}, []model.Snapshot{old})
+	if err := j.PutBack(old.UID, s); err != nil {
 		t.Fatal(err)
 	}
-	wantPeople(t, j, me, ana)
-	if got := history(t, j, ana.UID); !slices.Equal(got, []model.Snapshot{s}) {
-		t.Errorf("got %+v", got)
-	}
-	// Somebody else was faster with the name.
-	other, err := NewPerson("Ana")
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, err = j.Save(example(other.UID, day(t, "2026-11-24")), other)
-	wantKind(t, err, model.Invalid)
-	wantPeople(t, j, me, ana)
-	_, err = NewPerson(" ")
-	wantKind(t, err, model.Invalid)
-}
-
-func wantPeople(t *testing.T, j *Journal, want ...model.Person) {
-	t.Helper()
-	if got, err := j.People(); err != nil || !slices.Equal(got, want) {
-		t.Errorf("people %+v, %v, want %+v", got, err, want)
-	}
+	s.Rev, old.Rev = s.Rev+1, old.Rev+1
+	wantShelves(t, j, me.UID, []model.Snapshot{old}, []model.Snapshot{s})
 }
