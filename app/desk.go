@@ -25,6 +25,8 @@ type Desk struct {
 	// to write over.
 	acts   sync.Mutex
 	drafts map[string]journal.DraftRev
+	// due is told of every change, for a backup; nil for nobody. acts guards it.
+	due chan<- struct{}
 	// newcomer tells that the person at hand is not kept yet. acts guards it.
 	newcomer bool
 
@@ -81,14 +83,6 @@ func (d *Desk) Close() error {
 	return d.journal.Close()
 }
 
-// BackUp makes the day's backup if anything changed since the last one.
-func (d *Desk) BackUp() error {
-	d.acts.Lock()
-	defer d.acts.Unlock()
-	_, _, err := d.journal.BackUp()
-	return err
-}
-
 // Today is the civil day by the desk's clock.
 func (d *Desk) Today() model.Date { return model.DateOf(d.now()) }
 
@@ -127,6 +121,7 @@ func (d *Desk) Record(s model.Snapshot) (model.Snapshot, error) {
 	if err != nil {
 		return model.Snapshot{}, d.afterRefusal(err)
 	}
+	d.changed()
 	d.newcomer = false
 	if saved.Person != d.Person().UID {
 		return saved, nil
@@ -147,6 +142,7 @@ func (d *Desk) Replace(s, old model.Snapshot) (model.Snapshot, error) {
 	if err != nil {
 		return model.Snapshot{}, d.afterRefusal(err)
 	}
+	d.changed()
 	d.after(func(h model.History) model.History { return h.With(saved) })
 	return saved, nil
 }
@@ -158,6 +154,7 @@ func (d *Desk) PutBack(uid string, s model.Snapshot) error {
 	if err := d.journal.PutBack(uid, s); err != nil {
 		return d.afterRefusal(err)
 	}
+	d.changed()
 	return d.turnTo(d.Person())
 }
 
@@ -168,6 +165,7 @@ func (d *Desk) Trash(uid string) error {
 	if err := d.journal.Trash(uid); err != nil {
 		return d.afterRefusal(err)
 	}
+	d.changed()
 	d.after(func(h model.History) model.History { return h.Without(uid) })
 	return nil
 }
@@ -180,6 +178,7 @@ func (d *Desk) Restore(uid string) error {
 	if err := d.journal.Restore(uid); err != nil {
 		return d.afterRefusal(err)
 	}
+	d.changed()
 	return d.turnTo(d.Person())
 }
 
@@ -205,6 +204,7 @@ func (d *Desk) Import(snapshots []model.Snapshot) error {
 	if err := d.journal.SaveAll(all, d.newcomers()...); err != nil {
 		return d.afterRefusal(err)
 	}
+	d.changed()
 	return d.turnTo(d.Person())
 }
 

@@ -199,19 +199,6 @@ func TestDesk_IsSafeForTheWindowsGoroutines(t *testing.T) {
 	}
 }
 
-func TestDesk_BacksUpOnceThereIsSomething(t *testing.T) {
-	at := Place(t.TempDir())
-	d := open(t, at)
-	record(t, d, model.Snapshot{Day: november, Ratings: all(3)})
-	if err := d.BackUp(); err != nil {
-		t.Fatal(err)
-	}
-	files, err := os.ReadDir(at.Backups())
-	if err != nil || len(files) == 0 {
-		t.Errorf("backups: %v, %v", files, err)
-	}
-}
-
 func TestWriteWhole_WritesWholeAndReplacesOnlyWhenTold(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "card.png")

@@ -43,6 +43,8 @@ type opening struct {
 
 	done chan struct{}
 	desk *Desk
+	// stop ends the backups beside.
+	stop func()
 }
 
 // start opens the journal beside the interface; it is also the window's way to
@@ -61,9 +63,7 @@ func (o *opening) work(done chan<- struct{}) {
 	}
 	o.desk = d
 	fyne.Do(func() { o.win.Open(d) })
-	if err := d.BackUp(); err != nil {
-		o.program.tellBackup(err)
-	}
+	o.stop = d.BackUpBeside(o.program.tellBackup)
 }
 
 // close waits for an opening under way, makes the backup that is due and closes
@@ -75,6 +75,7 @@ func (o *opening) close() error {
 	if o.desk == nil {
 		return nil
 	}
+	o.stop()
 	if err := o.desk.BackUp(); err != nil {
 		o.program.tellBackup(err)
 	}

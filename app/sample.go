@@ -79,6 +79,7 @@ func (d *Desk) fill(file sampleFile, now model.Date) (int, error) {
 	if err := d.journal.SaveAll(all, newcomers...); err != nil {
 		return 0, err
 	}
+	d.changed()
 	return len(all), d.turnToSelf()
 }
 

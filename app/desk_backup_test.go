@@ -1,0 +1,113 @@
+package app
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"headroom/model"
+)
+
+func TestDesk_BacksUpOnceThereIsSomething(t *testing.T) {
+	at := Place(t.TempDir())
+	d := open(t, at)
+	record(t, d, model.Snapshot{Day: november, Ratings: all(3)})
+	if err := d.BackUp(); err != nil {
+		t.Fatal(err)
+	}
+	files, err := os.ReadDir(at.Backups())
+	if err != nil || len(files) == 0 {
+		t.Errorf("backups: %v, %v", files, err)
+	}
+}
+
+// A window that stays open for weeks makes a backup on each day that something was
+// saved, and does not wait for its end to do so.
+func TestDesk_BacksUpBesideOnEachDayOfAChange(t *testing.T) {
+	at := Place(t.TempDir())
+	var day atomic.Int64
+	d, err := OpenDesk(at, func() time.Time { return noon(november.AddDays(int(day.Load())))() })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	stop := d.BackUpBeside(func(err error) { t.Error(err) })
+	for n := range 3 {
+		day.Store(int64(n))
+		record(t, d, model.Snapshot{Day: november.AddDays(n), Ratings: all(3)})
+		for backups(t, at) <= n { // beside: it takes as long as it takes
+			runtime.Gosched()
+		}
+	}
+	day.Store(3)
+	record(t, d, model.Snapshot{Day: december, Ratings: all(3)})
+	stop() // what is asked for is done
+	if n := backups(t, at); n != 4 {
+		t.Errorf("%d backups, want 4", n)
+	}
+	day.Store(4)
+	record(t, d, model.Snapshot{Day: december.AddDays(1), Ratings: all(3)})
+	if n := backups(t, at); n != 4 {
+		t.Errorf("%d backups after it was stopped", n)
+	}
+}
+
+func TestDesk_AsksForABackupAfterEveryChange(t *testing.T) {
+	d := open(t, Place(t.TempDir()))
+	due := make(chan struct{}, 1)
+	d.setDue(due)
+	var s, next model.Snapshot
+	for i, change := range []func() error{
+		d.FillSample,
+		func() (err error) {
+			s, err = d.Record(model.Snapshot{Day: november, Ratings: all(3)})
+			return err
+		},
+		func() (err error) {
+			next, err = d.Replace(model.Snapshot{Day: november, Ratings: all(2)}, s)
+			return err
+		},
+		func() error { return d.PutBack(s.UID, next) },
+		func() error { return d.Trash(s.UID) },
+		func() error { return d.Restore(s.UID) },
+		func() error { return d.Import([]model.Snapshot{{Day: december, Ratings: all(2)}}) },
+	} {
+		if err := change(); err != nil {
+			t.Fatal(err)
+		}
+		select {
+		case <-due:
+		default:
+			t.Errorf("change %d asks for none", i)
+		}
+	}
+}
+
+func TestDesk_TellsABackupThatFailsBeside(t *testing.T) {
+	at := Place(t.TempDir())
+	d := open(t, at)
+	if err := os.WriteFile(at.Backups(), []byte("Not a folder."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var told []error
+	stop := d.BackUpBeside(func(err error) { told = append(told, err) })
+	_, err := d.Record(model.Snapshot{Day: november, Ratings: all(3)})
+	stop()
+	if err != nil || errors.Join(told...) == nil {
+		t.Errorf("saved with %v, told %v", err, told)
+	}
+}
+
+// backups is how many there are that are whole.
+func backups(t *testing.T, at Place) int {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(at.Backups(), "*.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(files)
+}
