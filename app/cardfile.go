@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -105,7 +104,7 @@ func modeOf(path string) fs.FileMode {
 // writePart leaves the data durable in a new file of the folder and gives its
 // path; on an error there is no such file. A mode of 0 is the usual one.
 func writePart(dir string, data []byte, mode fs.FileMode) (string, error) {
-	path := filepath.Join(dir, ".headroom-"+rand.Text()+".part")
+	path := filepath.Join(dir, newPartName())
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return "", err

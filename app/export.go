@@ -3,6 +3,7 @@ package app
 import (
 	"bytes"
 	"context"
+	"path/filepath"
 
 	"headroom/ui/plot"
 )
@@ -20,7 +21,13 @@ func (d *Desk) Export(ctx context.Context, e plot.Export, progress func(done, of
 	if err != nil {
 		return err
 	}
-	return writeWhole(ctx, e.Path, file, e.Replace)
+	if err := writeWhole(ctx, e.Path, file, e.Replace); err != nil {
+		return err
+	}
+	if file, err := target(e.Path); err == nil {
+		sweepParts(filepath.Dir(file), d.now())
+	}
+	return nil
 }
 
 // Encode is Export into memory, for a picture that goes elsewhere than into a
