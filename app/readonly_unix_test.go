@@ -80,23 +80,6 @@ func wantReadAlone(t *testing.T, bin string, at Place) {
 	}
 }
 
-// TestFull_WhatIsThereCanStillBeRead lets no file grow, as on a full disk.
-func TestFull_WhatIsThereCanStillBeRead(t *testing.T) {
-	bin := build(t)
-	at := Place(filepath.Join(t.TempDir(), "data"))
-	run(t, bin, "--data", string(at), "checkin", "--ratings", "3,3,3,3,3,3", "--day", "2026-11-01")
-	for _, args := range []string{"list", "show", "check", "caption", "export -o -"} {
-		c := exec.Command("sh", "-c", "ulimit -f 0 && exec "+bin+" --data "+string(at)+" "+args)
-		if out, err := c.Output(); err != nil || len(out) == 0 {
-			t.Errorf("%s: %v, %q", args, err, out)
-		}
-	}
-	c := exec.Command("sh", "-c", "ulimit -f 0 && exec "+bin+" --data "+string(at)+" checkin --bandwidth 3")
-	if out, err := c.Output(); err == nil || len(out) > 0 {
-		t.Errorf("a check-in: %v, %q", err, out)
-	}
-}
-
 // runAsNobody runs the program as a user whom modes hold back, where the tests
 // run as root.
 func runAsNobody(t *testing.T, bin string, at Place, args ...string) (out, told string, code int) {
