@@ -10,7 +10,7 @@ import (
 // nothing: who deletes has the uid.
 func (p *program) deleteCommand() *cobra.Command {
 	return p.single("delete", "delete UID [--data DIR]", p.one("oneuid"), func(c *cobra.Command, uid string) error {
-		return p.writing(c, func(d *Desk) error { return p.known(uid, d.Trash(uid)) })
+		return p.changing(c, func(d *Desk) error { return p.known(uid, d.Trash(uid)) })
 	})
 }
 

@@ -25,7 +25,7 @@ func (p *program) privateAddCommand() *cobra.Command {
 
 func (p *program) privateRemoveCommand() *cobra.Command {
 	return p.single("privateremove", "remove WORD", p.one("oneword"), func(c *cobra.Command, word string) error {
-		return p.writing(c, func(d *Desk) error {
+		return p.changing(c, func(d *Desk) error {
 			err := d.RemovePrivateWord(word)
 			if model.KindOf(err) == model.Missing {
 				return p.failure("private", "word", word)

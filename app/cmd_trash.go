@@ -58,7 +58,7 @@ func (p *program) trashTable(deleted []model.Snapshot) string {
 
 func (p *program) trashRestoreCommand() *cobra.Command {
 	return p.single("trashrestore", "restore UID [--data DIR]", p.one("oneuid"), func(c *cobra.Command, uid string) error {
-		return p.writing(c, func(d *Desk) error {
+		return p.changing(c, func(d *Desk) error {
 			err := d.Restore(uid)
 			if taken := (*model.Problem)(nil); errors.As(err, &taken) && taken.Kind == model.Exists {
 				return p.failure("restore", "uid", uid, "day", taken.Day.String())

@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -152,11 +153,24 @@ func (p *program) place(c *cobra.Command) (Place, error) {
 // day's backup is made the change is durable, whether it could be told or not, so
 // a backup that fails is told and does not make the command fail.
 func (p *program) writing(c *cobra.Command, do func(*Desk) error) error {
+	return p.writingTo(c, OpenDesk, do)
+}
+
+// changing is writing for a command that can only change what is there already:
+// where there is no journal it makes none, and fails.
+func (p *program) changing(c *cobra.Command, do func(*Desk) error) error {
+	return p.writingTo(c, OpenExisting, do)
+}
+
+func (p *program) writingTo(c *cobra.Command, open func(Place, func() time.Time) (*Desk, error), do func(*Desk) error) error {
 	at, err := p.place(c)
 	if err != nil {
 		return err
 	}
-	d, err := OpenDesk(at, p.now)
+	d, err := open(at, p.now)
+	if model.KindOf(err) == model.Missing {
+		return p.noJournal(at)
+	}
 	if err != nil {
 		return err
 	}

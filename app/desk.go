@@ -43,6 +43,11 @@ func OpenDesk(at Place, now func() time.Time) (*Desk, error) {
 	return openDesk(at, journal.Options{Now: now, BackupDir: at.Backups()})
 }
 
+// OpenExisting is OpenDesk that makes no journal: Missing is a place without one.
+func OpenExisting(at Place, now func() time.Time) (*Desk, error) {
+	return openDesk(at, journal.Options{Now: now, BackupDir: at.Backups(), Existing: true})
+}
+
 // ReadDesk opens the journal of a place for reading alone, so that a full disk, a
 // medium that cannot be written and another window at work are no hindrance.
 // Missing is a place without one: none is made. Only what a kill cut off is taken

@@ -89,7 +89,7 @@ func (j *Journal) begin() error {
 	if err := j.refuseRemains(); err != nil {
 		return err
 	}
-	if j.readOnly {
+	if j.existing {
 		return j.fail(&model.Problem{Kind: model.Missing, Err: fmt.Errorf("there is no journal yet")})
 	}
 	return j.fail(createFile(j.path))

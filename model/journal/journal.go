@@ -38,6 +38,8 @@ type Options struct {
 	// BackupDir is where backups are kept; empty is the folder "backups" beside
 	// the file.
 	BackupDir string
+	// Existing makes no journal: where there is none it is Missing.
+	Existing bool
 	// ReadOnly opens an existing journal without writing to it at all. One of an
 	// older form is read as it was when it was opened.
 	ReadOnly bool
@@ -47,6 +49,7 @@ type Options struct {
 type Journal struct {
 	path      string
 	backupDir string
+	existing  bool
 	readOnly  bool
 	now       func() time.Time
 	steps     []string // the migrations, in order
@@ -67,7 +70,7 @@ type Journal struct {
 // Open opens the journal at path and checks all of it. Where there is neither a
 // file nor a backup it makes one (mode 0600, its folders 0700). The problems are
 // Newer, Foreign, Emptied, Damaged, ReadOnly, Full, Busy, and Missing where
-// ReadOnly is asked of a file that does not exist.
+// Existing or ReadOnly is asked of a file that does not exist or is empty.
 func Open(path string, o Options) (*Journal, error) {
 	return open(path, o, migrations())
 }
@@ -94,7 +97,7 @@ func open(path string, o Options, steps []string) (*Journal, error) {
 
 // place works out where everything is.
 func place(path string, o Options, steps []string) (*Journal, error) {
-	j := &Journal{backupDir: o.BackupDir, readOnly: o.ReadOnly, now: o.Now, steps: steps}
+	j := &Journal{backupDir: o.BackupDir, existing: o.Existing || o.ReadOnly, readOnly: o.ReadOnly, now: o.Now, steps: steps}
 	if j.now == nil {
 		j.now = time.Now
 	}

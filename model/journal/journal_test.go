@@ -226,11 +226,13 @@ func TestReadOnly_ReadsAndRefusesToWrite(t *testing.T) {
 }
 
 func TestReadOnly_NeedsAFile(t *testing.T) {
-	dir := t.TempDir()
-	_, err := Open(filepath.Join(dir, "journal.db"), Options{ReadOnly: true})
-	wantKind(t, err, model.Missing)
-	if entries, _ := os.ReadDir(dir); len(entries) != 0 {
-		t.Errorf("it left %v", entries)
+	for _, o := range []Options{{ReadOnly: true}, {Existing: true}} {
+		dir := t.TempDir()
+		_, err := Open(filepath.Join(dir, "deep", "journal.db"), o)
+		wantKind(t, err, model.Missing)
+		if entries, _ := os.ReadDir(dir); len(entries) != 0 {
+			t.Errorf("it left %v", entries)
+		}
 	}
 }
 
