@@ -1,8 +1,6 @@
 package screens
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -17,8 +15,8 @@ type ground struct {
 	widget.BaseWidget
 	color  fyne.ThemeColorName
 	radius float32
-	// edge draws the border's colour along the top, around an outline only.
-	edge, around bool
+	// edge draws the border's colour along the top.
+	edge bool
 }
 
 func newGround(c fyne.ThemeColorName, radius float32) *ground {
@@ -51,13 +49,6 @@ func (t barlessTheme) Size(n fyne.ThemeSizeName) float32 {
 	return t.Theme.Size(n)
 }
 
-// framed draws the edge of an entry around a control that has none.
-func framed(o fyne.CanvasObject) fyne.CanvasObject {
-	g := newGround(widgets.ColorControl, 8)
-	g.around = true
-	return container.NewStack(o, g)
-}
-
 // CreateRenderer draws the ground.
 func (g *ground) CreateRenderer() fyne.WidgetRenderer {
 	r := &groundRenderer{ground: g, fill: &canvas.Rectangle{CornerRadius: g.radius}, edge: &canvas.Rectangle{}}
@@ -81,9 +72,6 @@ func (r *groundRenderer) Layout(size fyne.Size) {
 
 func (r *groundRenderer) Refresh() {
 	r.fill.FillColor = themed(r.ground, r.ground.color)
-	if r.ground.around {
-		r.fill.FillColor, r.fill.StrokeColor, r.fill.StrokeWidth = color.Transparent, r.fill.FillColor, 1
-	}
 	r.edge.FillColor = themed(r.ground, widgets.ColorBorder)
 	r.edge.Hidden = !r.ground.edge
 	r.fill.Refresh()

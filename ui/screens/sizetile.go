@@ -65,6 +65,7 @@ func (t *sizeTile) FocusGained() {
 	t.focused = !t.pressed
 	t.pressed = false
 	t.Refresh()
+	widgets.Reveal(t)
 }
 
 // FocusLost hides it.

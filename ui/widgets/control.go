@@ -67,6 +67,9 @@ func (c *control) takeFocus() {
 func (c *control) FocusGained() {
 	c.focused, c.ring = true, !c.clicking
 	c.refresh()
+	if !c.clicking {
+		Reveal(c.self)
+	}
 }
 
 func (c *control) FocusLost() {

@@ -65,6 +65,7 @@ func (e *Entry) MinSize() fyne.Size {
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
+	Reveal(e)
 }
 
 // FocusLost tells that the person left.

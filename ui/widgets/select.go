@@ -1,0 +1,106 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+var (
+	_ fyne.Widget    = (*Select)(nil)
+	_ fyne.Focusable = (*Select)(nil)
+)
+
+// A Select offers a few words, one of them chosen, in a list that drops down.
+// Framed gives it its edge.
+type Select struct {
+	widget.Select
+	edge *selectEdge
+}
+
+// NewSelect calls changed when another is chosen, also by SetSelected.
+func NewSelect(changed func(string)) *Select {
+	s := &Select{edge: newSelectEdge()}
+	s.OnChanged = changed
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// FocusGained shows the edge and brings it into sight.
+func (s *Select) FocusGained() {
+	s.Select.FocusGained()
+	s.edge.focus(true)
+	Reveal(s)
+}
+
+// FocusLost shows the edge as at rest.
+func (s *Select) FocusLost() {
+	s.Select.FocusLost()
+	s.edge.focus(false)
+}
+
+// Framed is the select with its edge, to be laid out: the toolkit fills one that
+// has the focus with the colour of the ring, on which its words cannot be read.
+func (s *Select) Framed() fyne.CanvasObject {
+	return container.NewStack(container.NewThemeOverride(s, paleFocus{theme.Current()}), s.edge)
+}
+
+// paleFocus is the theme of the program with a pale colour for what has the
+// focus. It is held, as the toolkit puts an override in the place of the current
+// one.
+type paleFocus struct{ fyne.Theme }
+
+func (t paleFocus) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if n == theme.ColorNameFocus {
+		n = ColorAccentSoft
+	}
+	return t.Theme.Color(n, v)
+}
+
+// A selectEdge is the outline of an entry: heavier and in the colour of the focus
+// while it has that.
+type selectEdge struct {
+	widget.BaseWidget
+	focused bool
+}
+
+func newSelectEdge() *selectEdge {
+	e := &selectEdge{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+func (e *selectEdge) focus(on bool) {
+	e.focused = on
+	e.Refresh()
+}
+
+// CreateRenderer is for the toolkit.
+func (e *selectEdge) CreateRenderer() fyne.WidgetRenderer {
+	r := &edgeRenderer{e, canvas.NewRectangle(color.Transparent)}
+	r.Refresh()
+	return r
+}
+
+type edgeRenderer struct {
+	e   *selectEdge
+	box *canvas.Rectangle
+}
+
+func (r *edgeRenderer) Destroy()                     {}
+func (r *edgeRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r *edgeRenderer) Layout(s fyne.Size)           { r.box.Resize(s) }
+func (r *edgeRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box} }
+
+func (r *edgeRenderer) Refresh() {
+	r.box.CornerRadius = radiusSmall
+	r.box.StrokeWidth, r.box.StrokeColor = r.e.Theme().Size(theme.SizeNameInputBorder), paint(r.e, ColorControl)
+	if r.e.focused {
+		r.box.StrokeWidth, r.box.StrokeColor = ringWidth, paint(r.e, ColorFocus)
+	}
+	canvas.Refresh(r.e)
+}
