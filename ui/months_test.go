@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"image/color"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
 	"headroom/ui/widgets"
@@ -91,6 +94,38 @@ func TestEachDeletionCanBeUndone(t *testing.T) {
 			t.Errorf("after undoing %d there are %d, want %d", i+1, got, want)
 		}
 	}
+}
+
+// A message is painted when it comes and gone when it goes, without waiting for
+// the pointer to move over something: the toolkit paints what was refreshed.
+func TestAToastIsPaintedAtOnce(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	root := &refreshes{}
+	b.win.root.Objects = append([]fyne.CanvasObject{root}, b.win.root.Objects...)
+	root.ExtendBaseWidget(root)
+	b.canvas().Capture()
+	before := root.n
+	b.win.showToast("Here", "", "", nil)
+	if root.n == before {
+		t.Error("nothing was painted when it came")
+	}
+	before = root.n
+	b.win.closeToast()
+	if root.n == before {
+		t.Error("nothing was painted when it went")
+	}
+}
+
+// refreshes counts how often it is refreshed with what is around it.
+type refreshes struct {
+	widget.BaseWidget
+	n int
+}
+
+func (r *refreshes) Refresh() { r.n++ }
+
+func (r *refreshes) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
 }
 
 // A narrow window shows the newest months first, and all of a row in the list.

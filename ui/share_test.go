@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/model"
@@ -333,4 +334,61 @@ func (b *bench) seen() string {
 		}
 	}
 	return all.String()
+}
+
+// Whatever gets the focus by Tab is in sight, and nothing of the screen is cut off
+// at its right.
+func TestShare_AllOfItIsReachedInEveryWindow(t *testing.T) {
+	for _, size := range []struct {
+		width, height float32
+		text          int
+	}{{1280, 800, 100}, {1024, 700, 100}, {480, 900, 100}, {480, 900, 150}, {360, 800, 100}} {
+		desk := newMemoryDesk(t, months()...)
+		desk.settings.Text = size.text
+		b := newBench(t, desk, size.width, size.height, light)
+		b.ctrl(fyne.Key4)
+		b.tile("Other")
+		b.each(func(o fyne.CanvasObject) bool {
+			if s, ok := o.(*container.Scroll); ok && s.Content.MinSize().Width > s.Size().Width {
+				t.Errorf("%v: the content is %v wide in a window of %v", size, s.Content.MinSize().Width, s.Size().Width)
+			}
+			return o == b.win.root.Objects[len(b.win.root.Objects)-1]
+		})
+		start, at := b.focused(), fyne.CurrentApp().Driver().AbsolutePositionForObject
+		for range 40 {
+			b.key(fyne.KeyTab)
+			o := b.focused().(fyne.CanvasObject)
+			if b.focused() == start {
+				break
+			}
+			if p := at(o); p.Y < 0 || p.Y+o.Size().Height > size.height || p.X < 0 || p.X+o.Size().Width > size.width {
+				t.Errorf("%v: %T has the focus at %v, %v large", size, o, p, o.Size())
+			}
+			b.each(func(s fyne.CanvasObject) bool {
+				scroll, ok := s.(*container.Scroll)
+				if ok && holds(scroll.Content, o) {
+					if p := at(o).Y - at(scroll).Y; p < 0 || p+min(o.Size().Height, scroll.Size().Height) > scroll.Size().Height+1 {
+						t.Errorf("%v: %T has the focus %v below the top of a scroll of %v", size, o, p, scroll.Size().Height)
+					}
+				}
+				return s == b.win.root.Objects[len(b.win.root.Objects)-1]
+			})
+		}
+	}
+}
+
+// holds tells whether an object is below another.
+func holds(o, wanted fyne.CanvasObject) bool {
+	return o == wanted || slices.ContainsFunc(parts(o), func(c fyne.CanvasObject) bool { return holds(c, wanted) })
+}
+
+func TestShare_AnSVGHasNoOptionsOfAPNG(t *testing.T) {
+	b, _ := atShare(t)
+	b.sees("Smaller file")
+	b.canvas().Unfocus()
+	b.typed("f")
+	b.seesNot("Smaller file")
+	b.canvas().Unfocus()
+	b.typed("f")
+	b.sees("Smaller file")
 }

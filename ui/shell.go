@@ -137,6 +137,7 @@ func (w *Window) showToast(text, label, key string, act func()) {
 	}
 	w.toast, w.toastStays = shown, false
 	w.root.Add(shown)
+	w.root.Refresh() // or it would be painted with the next thing that moves
 }
 
 // closeToast takes the toast away, if there is one.
@@ -149,6 +150,7 @@ func (w *Window) closeToast() {
 // removeToast gives the focus back to the screen where the toast had it.
 func (w *Window) removeToast(gone *widgets.Toast) {
 	w.root.Remove(gone)
+	w.root.Refresh()
 	if w.toast == gone {
 		w.toast = nil
 	}

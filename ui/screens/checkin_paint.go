@@ -56,6 +56,9 @@ func (v *CheckInView) paintPad() {
 	p := widgets.PadState{Now: v.state.Ratings, Then: v.state.ThenRatings(), Binding: binding, Active: int(v.state.Active)}
 	for _, c := range model.Ceilings() {
 		p.Names[c], p.Words[c] = voice.Ceiling(c), levelWord(voice, v.state.Ratings[c], c, binding)
+		if !v.state.Ratings[c].Rated() && v.shell.Class() != Narrow { // what it is that is rated
+			p.Words[c] = voice.CeilingHint(c)
+		}
 	}
 	v.pad.SetState(p)
 }

@@ -10,10 +10,14 @@ import (
 	"headroom/ui/widgets"
 )
 
-// A flow lays chips out in lines that break where the width asks for it.
-type flow struct{ gap float32 }
+// A flow lays objects out in lines that break where the width asks for it.
+type flow struct {
+	gap float32
+	// centre puts each line, and each object in its line, in the middle.
+	centre bool
+}
 
-func newFlow(gap float32) *fyne.Container { return container.New(&flow{gap}) }
+func newFlow(gap float32) *fyne.Container { return container.New(&flow{gap: gap}) }
 
 // MinSize is as wide as the widest object and as high as the lines of a wide
 // window need.
@@ -21,36 +25,63 @@ func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	const wide = 720
 	s := fyne.Size{Height: f.heightFor(objects, wide)}
 	for _, o := range objects {
-		s.Width = max(s.Width, o.MinSize().Width)
+		if o.Visible() {
+			s.Width = max(s.Width, o.MinSize().Width)
+		}
 	}
 	return s
 }
 
 func (f *flow) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return f.each(objects, width, func(fyne.CanvasObject, fyne.Position) {})
+	height := -f.gap
+	for _, l := range f.lines(objects, width) {
+		height += l.size.Height + f.gap
+	}
+	return max(0, height)
 }
 
 // Layout places the objects line by line.
 func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	f.each(objects, size.Width, func(o fyne.CanvasObject, p fyne.Position) {
-		o.Move(p)
-		o.Resize(o.MinSize())
-	})
+	y := float32(0)
+	for _, l := range f.lines(objects, size.Width) {
+		x := float32(0)
+		if f.centre {
+			x = max(0, (size.Width-l.size.Width)/2)
+		}
+		for _, o := range l.objects {
+			s, down := o.MinSize(), float32(0)
+			if f.centre {
+				down = (l.size.Height - s.Height) / 2
+			}
+			put(o, x, y+down, s.Width, s.Height)
+			x += s.Width + f.gap
+		}
+		y += l.size.Height + f.gap
+	}
 }
 
-// each calls place with every object's position and returns the height of all.
-func (f *flow) each(objects []fyne.CanvasObject, width float32, place func(fyne.CanvasObject, fyne.Position)) float32 {
-	var x, y, high float32
+type flowLine struct {
+	objects []fyne.CanvasObject
+	size    fyne.Size
+}
+
+// lines are the visible objects, as many in each as the width has room for.
+func (f *flow) lines(objects []fyne.CanvasObject, width float32) []flowLine {
+	var lines []flowLine
 	for _, o := range objects {
-		s := o.MinSize()
-		if x > 0 && x+s.Width > width {
-			x, y = 0, y+high+f.gap
+		if !o.Visible() {
+			continue
 		}
-		place(o, fyne.NewPos(x, y))
-		x += s.Width + f.gap
-		high = s.Height
+		s := o.MinSize()
+		if n := len(lines); n == 0 || lines[n-1].size.Width+f.gap+s.Width > width {
+			lines = append(lines, flowLine{[]fyne.CanvasObject{o}, s})
+			continue
+		}
+		l := &lines[len(lines)-1]
+		l.objects = append(l.objects, o)
+		l.size = fyne.NewSize(l.size.Width+f.gap+s.Width, max(l.size.Height, s.Height))
 	}
-	return y + high
+	return lines
 }
 
 // emptyState says what a screen is for while it has nothing to show.

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
 	"headroom/ui/plot"
@@ -32,7 +31,7 @@ func (v *ShareView) makeOptions() {
 	o.headline.OnBlur = v.fill
 	o.wrongHeadline = v.newWrong(t("share.wrongheadline", "max", model.HeadlineMax))
 	o.path = v.newEntry(func(text string) { v.state = v.state.WithPath(text); v.look() })
-	o.path.OnBlur = v.fill
+	o.path.OnBlur = func() { v.fill(); v.Arrange() }
 	o.folder = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
 
 	o.of = v.newDays(func(i int) Share { return v.state.Of(v.state.Days()[i].UID) })
@@ -52,7 +51,7 @@ func (v *ShareView) makeSwitches() {
 	turn := func(label, hint string, set func(s *Share, on bool)) *widgets.Switch {
 		return widgets.NewSwitch(label, hint, false, func(on bool) { v.change(func(s *Share) { set(s, on) }) })
 	}
-	o.hard = turn(t("share.hard"), "", func(s *Share, on bool) { s.NoHardCeiling = !on })
+	o.hard = turn(t("share.hard"), t("share.hardhint"), func(s *Share, on bool) { s.NoHardCeiling = !on })
 	o.name = turn(t("share.name"), "", func(s *Share, on bool) { s.Named = on })
 	o.safe = turn(t("share.safe"), t("share.safehint"), func(s *Share, on bool) { s.Safe = on })
 	o.smaller = turn(t("share.smaller"), t("share.smallerhint"), func(s *Share, on bool) { s.Smaller = on })
@@ -79,14 +78,14 @@ func (v *ShareView) newWrong(text string) *widgets.Text {
 }
 
 // newDays chooses a check-in of several.
-func (v *ShareView) newDays(chosen func(i int) Share) *widget.Select {
-	s := widget.NewSelect(nil, nil)
-	s.OnChanged = func(string) {
+func (v *ShareView) newDays(chosen func(i int) Share) *widgets.Select {
+	var s *widgets.Select
+	s = widgets.NewSelect(func(string) {
 		if i := s.SelectedIndex(); i >= 0 && !v.filling {
 			v.change(func(s *Share) { *s = chosen(i) })
 			v.preview.rewind()
 		}
-	}
+	})
 	return s
 }
 
@@ -198,15 +197,15 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	}
 	all := column(gapCard, tiles)
 	if v.state.Size == len(plot.Sizes()) {
-		sides := container.New(&equal{gap: gapPanel}, labelled(t("share.width"), o.width), labelled(t("share.height"), o.height))
+		sides := container.New(&equal{gap: gapPanel}, labelled(t("share.width"), barless(o.width)), labelled(t("share.height"), barless(o.height)))
 		all.Add(column(gapWord, sides, o.wrongSize))
 	}
 	looks := container.New(ends{gapWithin}, o.look)
-	days := []fyne.CanvasObject{labelled(t("share.from"), framed(o.from)), labelled(t("share.to"), framed(o.to))}
+	days := []fyne.CanvasObject{labelled(t("share.from"), o.from.Framed()), labelled(t("share.to"), o.to.Framed())}
 	switches := column(0, o.hard, o.name, o.safe)
 	if v.state.Kind == Card {
 		looks.Add(o.file)
-		days = []fyne.CanvasObject{labelled(t("share.of"), framed(o.of)), labelled(t("share.compare"), framed(o.compare))}
+		days = []fyne.CanvasObject{labelled(t("share.of"), o.of.Framed()), labelled(t("share.compare"), o.compare.Framed())}
 		if v.state.Format() == plot.PNG {
 			switches.Add(o.smaller)
 			switches.Add(o.reopen)

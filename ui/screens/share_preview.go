@@ -38,7 +38,10 @@ func newPreview(v *ShareView) *preview {
 	p.play.Small, p.play.Icon = true, widgets.Icon(widgets.IconPlay)
 	p.phone = widgets.NewButton(t("share.phone"), widgets.Plain, p.phoneSize)
 	p.phone.Small = true
-	p.under = row(gapWithin, p.back, p.play, p.caption, p.ahead, p.phone)
+	p.under = container.New(&flow{gap: gapWithin, centre: true})
+	for _, o := range []fyne.CanvasObject{p.back, p.play, p.caption, p.ahead, p.phone} {
+		p.under.Add(o)
+	}
 	return p
 }
 
@@ -168,6 +171,6 @@ func (p *preview) phoneSize() {
 // mat is the picture on its ground, with its words under it.
 func (p *preview) mat() fyne.CanvasObject {
 	sheet := container.New(p.sheet, newCardShadow(), p.figure)
-	in := growing(column(gapWithin, sheet, centred(p.under)), sheet)
+	in := growing(column(gapWithin, sheet, p.under), sheet)
 	return container.NewStack(newGround(widgets.ColorSunken, 16), padded(in, inset{gapSection, gapSection, gapSection, gapPanel}))
 }

@@ -30,6 +30,9 @@ func (v *ShareView) makeFoot() {
 // copyRow are the buttons that copy. Only a card is one image.
 func (v *ShareView) copyRow() fyne.CanvasObject {
 	c := container.New(&equal{gap: gapWithin})
+	if v.shell.Class() == Narrow {
+		c = column(gapWithin)
+	}
 	for i, b := range v.copies {
 		if i > 0 || v.state.Kind == Card {
 			c.Add(b)

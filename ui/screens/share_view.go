@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/plot"
 	"headroom/ui/widgets"
@@ -49,8 +48,8 @@ type shareOptions struct {
 	file            *widgets.Segment
 	headline        *widgets.Entry
 	wrongHeadline   *widgets.Text
-	of, compare     *widget.Select
-	from, to        *widget.Select
+	of, compare     *widgets.Select
+	from, to        *widgets.Select
 	hard, name      *widgets.Switch
 	safe            *widgets.Switch
 	smaller, reopen *widgets.Switch
@@ -141,8 +140,12 @@ func (v *ShareView) change(f func(*Share)) {
 	if v.filling {
 		return
 	}
+	before := v.state.Format()
 	f(&v.state)
 	v.fill()
+	if v.state.Format() != before { // another format has other options
+		v.Arrange()
+	}
 }
 
 func (v *ShareView) setKind(k Kind) {
