@@ -197,14 +197,13 @@ func (c CheckIn) Release() CheckIn {
 }
 
 // Step moves the ceiling's rating by so many sixths. Half a level goes to the
-// next half. A ceiling that has none starts at the end it comes from.
+// next half. A ceiling that has none keeps none: any start would suggest a level,
+// and the keys may be meant for the one that was set before.
 func (c CheckIn) Step(at model.Ceiling, sixths int) CheckIn {
 	now := int(c.Ratings[at])
 	switch {
-	case now == 0 && sixths > 0:
-		now = int(model.RatingMin)
 	case now == 0:
-		now = int(model.RatingMax)
+		return c
 	case sixths == int(model.Half):
 		now += sixths - now%sixths
 	case sixths == -int(model.Half):

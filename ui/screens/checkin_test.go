@@ -76,10 +76,10 @@ func TestCheckInSteps(t *testing.T) {
 		sixths int
 		want   model.Rating
 	}{
-		{model.NotRated, 3, 6},
-		{model.NotRated, -3, 30},
-		{model.NotRated, 1, 6},
-		{model.NotRated, -1, 30},
+		{model.NotRated, 3, model.NotRated},
+		{model.NotRated, -3, model.NotRated},
+		{model.NotRated, 1, model.NotRated},
+		{model.NotRated, -1, model.NotRated},
 		{18, 3, 21},
 		{18, -3, 15},
 		{19, 3, 21},
