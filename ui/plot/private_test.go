@@ -249,12 +249,15 @@ func TestPrivate_FindsAnyWordHoweverItIsWritten(t *testing.T) {
 }
 
 // The other way round: a pattern that shares nothing with the folding says for
-// plain text whether the word stands in it. Few letters make near misses common.
+// plain text whether the word stands in it. Few letters make near misses common,
+// and many texts begin with the word or with one that is nearly it.
 func TestPrivate_FindsExactlyWhereAPlainPatternDoes(t *testing.T) {
 	seen := map[bool]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		word := rapid.StringMatching(`[ab]{2,3}( [ab]{2})?`).Draw(t, "word")
 		text := rapid.StringMatching(`[ab., -]{0,14}`).Draw(t, "text")
+		nearly := word[:len(word)-1] + rapid.SampledFrom([]string{"a", "b", "", "."}).Draw(t, "last")
+		text = rapid.SampledFrom([]string{"", "", word, nearly}).Draw(t, "planted") + text
 		var b strings.Builder
 		b.WriteString(`(^|[^ab])`)
 		for i, r := range word {
