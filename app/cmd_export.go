@@ -31,7 +31,6 @@ const (
 type export struct {
 	out, format, size, style string
 	headline                 string
-	from, to                 string
 	named                    bool
 	smaller, reopenable      bool
 	shown                    shown
@@ -50,8 +49,8 @@ func (p *program) exportCommand() *cobra.Command {
 	f.StringVar(&in.size, "size", "", t("command.flag.size", "min", plot.SideMin, "max", sideMax))
 	f.StringVar(&in.style, "style", styleLight, t("command.flag.style"))
 	p.shownFlags(f, &in.shown)
-	f.StringVar(&in.from, "from", "", t("command.flag.from"))
-	f.StringVar(&in.to, "to", "", t("command.flag.to"))
+	f.StringVar(&in.shown.from, "from", "", t("command.flag.from"))
+	f.StringVar(&in.shown.to, "to", "", t("command.flag.to"))
 	f.StringVar(&in.headline, "headline", "", t("command.flag.headline"))
 	f.BoolVar(&in.named, "name", false, t("command.flag.name"))
 	f.BoolVar(&in.smaller, "smaller", false, t("command.flag.smaller"))
@@ -71,8 +70,11 @@ func (p *program) export(c *cobra.Command, in export) error {
 		return err
 	}
 	return p.reading(c, in.shown.person, func(d *Desk) error {
-		if err := p.complete(&e.Picture, d, day, in.named); err != nil {
+		if err := p.complete(&e.Picture, d.History(), day); err != nil {
 			return err
+		}
+		if in.named {
+			e.Picture.Name = d.Person().Name
 		}
 		return p.draw(d, e)
 	})
@@ -122,10 +124,7 @@ func (p *program) exportOrder(c *cobra.Command, in export) (e plot.Export, err e
 	if pic.Style, err = p.style(in.style); err != nil {
 		return e, err
 	}
-	if pic.Headline, err = p.headline(in.headline); err != nil {
-		return e, err
-	}
-	pic.From, pic.To, err = p.fromTo(c, in)
+	pic.Headline, err = p.headline(in.headline)
 	return e, err
 }
 
@@ -224,39 +223,4 @@ func (p *program) headline(s string) (string, error) {
 		return "", p.misuse("blank", "flag", "--headline")
 	}
 	return s, nil
-}
-
-// fromTo are the ends of the history to show, zero where they are open.
-func (p *program) fromTo(c *cobra.Command, in export) (from, to model.Date, err error) {
-	if from, err = p.dayFlag(c, "from", in.from, model.Date{}); err != nil {
-		return from, to, err
-	}
-	if to, err = p.dayFlag(c, "to", in.to, model.Date{}); err != nil {
-		return from, to, err
-	}
-	if !from.IsZero() && !to.IsZero() && to.Before(from) {
-		err = p.misuse("fromto", "from", from.String(), "to", to.String())
-	}
-	return from, to, err
-}
-
-// complete takes from the history what the picture shows of it.
-func (p *program) complete(pic *plot.Picture, d *Desk, day dayOrder, named bool) (err error) {
-	pic.History = d.History()
-	if pic.History.Len() == 0 {
-		return p.failure("empty")
-	}
-	if named {
-		pic.Name = d.Person().Name
-	}
-	if pic.Format.OfADay() {
-		pic.Now, pic.Then, err = p.nowAndThen(pic.History, day)
-		return err
-	}
-	for _, s := range pic.History.All() {
-		if !s.Day.Before(pic.From) && (pic.To.IsZero() || !pic.To.Before(s.Day)) {
-			return nil
-		}
-	}
-	return p.failure("period")
 }

@@ -7,14 +7,16 @@ import (
 	"github.com/spf13/pflag"
 
 	"headroom/model"
+	"headroom/ui/plot"
 )
 
-// shown is what the command line says of the days that a card, a caption or a
+// shown is what the command line says of the days that a picture, a caption or a
 // description speaks of, and of what may be said.
 type shown struct {
-	day, then, person string
-	safe              bool
-	allow             []string
+	day, then, from, to string
+	person              string
+	safe                bool
+	allow               []string
 }
 
 // shownFlags are the flags of shown.
@@ -32,10 +34,15 @@ type dayOrder struct {
 	// day is zero for the latest snapshot, then for the one before it.
 	day, then model.Date
 	alone     bool
+	// from and to are the ends of the history to show, zero where they are open.
+	from, to model.Date
 }
 
 func (p *program) dayOrder(c *cobra.Command, in shown) (o dayOrder, err error) {
 	if o.day, err = p.dayFlag(c, "day", in.day, model.Date{}); err != nil {
+		return o, err
+	}
+	if o.from, o.to, err = p.fromTo(c, in); err != nil {
 		return o, err
 	}
 	if o.alone = strings.EqualFold(in.then, thenNone); o.alone {
@@ -43,6 +50,38 @@ func (p *program) dayOrder(c *cobra.Command, in shown) (o dayOrder, err error) {
 	}
 	o.then, err = p.dayFlag(c, "then", in.then, model.Date{})
 	return o, err
+}
+
+// fromTo are the ends of the history to show, zero where they are open.
+func (p *program) fromTo(c *cobra.Command, in shown) (from, to model.Date, err error) {
+	if from, err = p.dayFlag(c, "from", in.from, model.Date{}); err != nil {
+		return from, to, err
+	}
+	if to, err = p.dayFlag(c, "to", in.to, model.Date{}); err != nil {
+		return from, to, err
+	}
+	if !from.IsZero() && !to.IsZero() && to.Before(from) {
+		err = p.misuse("fromto", "from", from.String(), "to", to.String())
+	}
+	return from, to, err
+}
+
+// complete takes from the history what the picture shows of it.
+func (p *program) complete(pic *plot.Picture, h model.History, o dayOrder) (err error) {
+	pic.History, pic.From, pic.To = h, o.from, o.to
+	if h.Len() == 0 {
+		return p.failure("empty")
+	}
+	if pic.Format.OfADay() {
+		pic.Now, pic.Then, err = p.nowAndThen(h, o)
+		return err
+	}
+	for _, s := range h.All() {
+		if !s.Day.Before(o.from) && (o.to.IsZero() || !o.to.Before(s.Day)) {
+			return nil
+		}
+	}
+	return p.failure("period")
 }
 
 // nowAndThen finds the snapshots of an order. Then is the one asked for, or else
