@@ -8,20 +8,18 @@ import (
 	"headroom/ui/plot"
 )
 
-// captionCommand prints a text to post with a card.
+// captionCommand prints a text to post with a picture.
 func (p *program) captionCommand() *cobra.Command {
 	var in shown
 	c := p.command("caption", "caption [flags]", func(c *cobra.Command) error {
-		return p.text(c, in, "", plot.InCaption, func(card plot.Card) string {
-			return p.voice.Caption(card.Now, card.Then, card.EmployerSafe)
-		})
+		return p.text(c, in, "", plot.InCaption, plot.Picture.Caption)
 	})
 	c.Flags().SortFlags = false
 	p.shownFlags(c.Flags(), &in)
 	return c
 }
 
-// altCommand prints what stands for a card where it is not seen.
+// altCommand prints what stands for a picture where it is not seen.
 func (p *program) altCommand() *cobra.Command {
 	var in shown
 	var headline string
@@ -31,12 +29,11 @@ func (p *program) altCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return p.text(c, in, own, plot.InAlt, func(card plot.Card) string {
-			if long {
-				return card.Alt()
-			}
-			return card.AltShort()
-		})
+		of := plot.Picture.AltShort
+		if long {
+			of = plot.Picture.Alt
+		}
+		return p.text(c, in, own, plot.InAlt, of)
 	})
 	f := c.Flags()
 	f.SortFlags = false
@@ -46,24 +43,50 @@ func (p *program) altCommand() *cobra.Command {
 	return c
 }
 
-// text prints what is said of a card with a headline, unless a private word is in
-// either: a text may hold a part of the headline alone.
-func (p *program) text(c *cobra.Command, in shown, headline string, place plot.Place, of func(plot.Card) string) error {
-	day, err := p.dayOrder(c, in)
+// text prints what is said of a picture with a headline, unless a private word is
+// in either: a text may hold a part of the headline alone.
+func (p *program) text(c *cobra.Command, in shown, headline string, place plot.Place, of func(plot.Picture) string) error {
+	format, err := p.formatOf(c)
+	if err != nil {
+		return err
+	}
+	order, err := p.dayOrder(c, in)
 	if err != nil {
 		return err
 	}
 	return p.reading(c, in.person, func(d *Desk) error {
-		now, then, err := p.nowAndThen(d.History(), day)
-		if err != nil {
+		size := plot.Sizes()[0]
+		picture := plot.Picture{
+			Format: format, Width: size.Width, Height: size.Height,
+			Voice: p.voice, Headline: headline, EmployerSafe: in.safe,
+		}
+		if err := p.complete(&picture, d.History(), order); err != nil {
 			return err
 		}
-		picture := plot.Picture{Voice: p.voice, History: d.History(), Now: now, Then: then, Headline: headline, EmployerSafe: in.safe}
-		text := strings.TrimSpace(of(picture.Card()))
+		if err := picture.Check(); err != nil {
+			return err
+		}
+		text := strings.TrimSpace(of(picture))
 		said := append(plot.OwnHeadline(headline), plot.Saying{Place: place, Text: text})
 		if err := d.MayGoOut(in.allow, said...); err != nil {
 			return err
 		}
 		return p.print(text + "\n")
 	})
+}
+
+// formatOf tells by the flags which picture a text goes with: a card, or one of
+// several months. Of those a PDF and a GIF have the same texts.
+func (p *program) formatOf(c *cobra.Command) (plot.Format, error) {
+	for _, several := range []string{"from", "to"} {
+		for _, one := range []string{"day", "then"} {
+			if c.Flags().Changed(several) && c.Flags().Changed(one) {
+				return "", p.misuse("onemonth", "several", "--"+several, "one", "--"+one)
+			}
+		}
+	}
+	if c.Flags().Changed("from") || c.Flags().Changed("to") {
+		return plot.GIF, nil
+	}
+	return plot.PNG, nil
 }

@@ -49,8 +49,6 @@ func (p *program) exportCommand() *cobra.Command {
 	f.StringVar(&in.size, "size", "", t("command.flag.size", "min", plot.SideMin, "max", sideMax))
 	f.StringVar(&in.style, "style", styleLight, t("command.flag.style"))
 	p.shownFlags(f, &in.shown)
-	f.StringVar(&in.shown.from, "from", "", t("command.flag.from"))
-	f.StringVar(&in.shown.to, "to", "", t("command.flag.to"))
 	f.StringVar(&in.headline, "headline", "", t("command.flag.headline"))
 	f.BoolVar(&in.named, "name", false, t("command.flag.name"))
 	f.BoolVar(&in.smaller, "smaller", false, t("command.flag.smaller"))

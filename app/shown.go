@@ -24,6 +24,8 @@ func (p *program) shownFlags(f *pflag.FlagSet, in *shown) {
 	t := p.voice.T
 	f.StringVar(&in.day, "day", "", t("command.flag.exportday"))
 	f.StringVar(&in.then, "then", "", t("command.flag.then"))
+	f.StringVar(&in.from, "from", "", t("command.flag.from"))
+	f.StringVar(&in.to, "to", "", t("command.flag.to"))
 	f.StringVar(&in.person, "person", "", t("command.flag.person"))
 	f.BoolVar(&in.safe, "employer-safe", false, t("command.flag.safe"))
 	f.StringArrayVar(&in.allow, "allow-private", nil, t("command.flag.allow"))
