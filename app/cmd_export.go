@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -91,9 +92,23 @@ func (p *program) draw(d *Desk, e plot.Export) error {
 		return err
 	})
 	if err != nil || e.Path != "" {
-		return err
+		return p.exportFailure(e.Path, err)
 	}
 	return p.print(string(file))
+}
+
+// exportFailure says what is wrong with the name of a picture's file; any other
+// error stays as it is.
+func (p *program) exportFailure(file string, err error) error {
+	switch {
+	case errors.Is(err, errNoFolder):
+		return p.failure("nofolder", "folder", filepath.Dir(file))
+	case errors.Is(err, errNotAFile):
+		return p.failure("notafile", "file", file)
+	case errors.Is(err, errDatabase):
+		return p.failure("database", "file", file)
+	}
+	return err
 }
 
 // exportOrder is what the flags alone say.
