@@ -15,7 +15,14 @@ import (
 func (p *program) commands() *cobra.Command {
 	// Or else cobra would refuse to be started by a double click on Windows.
 	cobra.MousetrapHelpText = ""
-	root := p.command("root", "headroom [--data DIR]", p.window)
+	var version bool
+	root := p.command("root", "headroom [--data DIR]", func(c *cobra.Command) error {
+		if version {
+			return p.printVersion()
+		}
+		return p.window(c)
+	})
+	root.Flags().BoolVar(&version, "version", false, p.voice.T("command.flag.version"))
 	root.SuggestionsMinimumDistance = 2
 	root.SilenceErrors = true
 	root.SilenceUsage = true
