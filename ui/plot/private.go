@@ -30,23 +30,26 @@ type pattern struct {
 	// whole tells that the match has to end where a word of the text ends: the
 	// last part is one letter, which begins too many words.
 	whole bool
+	// single is what is asked of a word of one letter beside that.
+	single single
 }
 
 // privateLettersMin is how many letters and digits a private word has at least.
 const privateLettersMin = 2
 
 // CheckPrivateWord says why a word cannot stand on the list: with fewer than two
-// letters or digits it would be found everywhere, or nowhere.
+// letters or digits it would be found everywhere, or nowhere, unless it is a
+// capital, or a letter with signs.
 func CheckPrivateWord(word string) error {
-	if n := letterCount(folded(word)); n < privateLettersMin {
-		return invalid("%q is too short for a private word; it needs at least %d letters or digits", word, privateLettersMin)
+	letters := folded(word)
+	if letterCount(letters) >= privateLettersMin || singleOf(word, letters).known(word) {
+		return nil
 	}
-	return nil
+	return invalid("%q is too short for a private word; it needs at least %d letters or digits, or else one capital letter such as X, or a letter with its signs such as C++", word, privateLettersMin)
 }
 
-// NewPrivate is the list of these words. Each may be several, "Acme Corp". A
-// word that CheckPrivateWord refuses is still found where it stands alone, unless
-// there is no letter in it at all.
+// NewPrivate is the list of these words. Each may be several, "Acme Corp". Of
+// those that CheckPrivateWord refuses some are still found where they stand alone.
 func NewPrivate(words []string) Private {
 	var p Private
 	for _, word := range words {
@@ -66,20 +69,25 @@ func (p *Private) add(word string) {
 	}
 	tail := letters[last:]
 	whole := letterCount(tail) < privateLettersMin && !spaceless(tail[0].r)
-	p.patterns = append(p.patterns, pattern{word, letters, whole})
+	p.patterns = append(p.patterns, pattern{word, letters, whole, singleOf(word, letters)})
 }
 
 // Allow is the list without these words, for once: the same word in another case
 // or spelling is allowed as well.
 func (p Private) Allow(words ...string) Private {
-	allowed := map[string]bool{}
+	type spelling struct {
+		letters string
+		single  single
+	}
+	allowed := map[spelling]bool{}
 	for _, word := range words {
-		allowed[spelt(folded(word), false)] = true
-		allowed[spelt(folded(word), true)] = true
+		letters := folded(word)
+		allowed[spelling{spelt(letters, false), singleOf(word, letters)}] = true
+		allowed[spelling{spelt(letters, true), singleOf(word, letters)}] = true
 	}
 	var rest Private
 	for _, t := range p.patterns {
-		if !allowed[spelt(t.letters, false)] && !allowed[spelt(t.letters, true)] {
+		if !allowed[spelling{spelt(t.letters, false), t.single}] && !allowed[spelling{spelt(t.letters, true), t.single}] {
 			rest.patterns = append(rest.patterns, t)
 		}
 	}
@@ -92,7 +100,8 @@ func (p Private) Allow(words ...string) Private {
 // the accents, the width and the punctuation of either, and whatever invisible
 // characters are in between. A word also begins at the capital in "teamAcme" and
 // after a digit. The parts of "Acme Corp" may be joined, or parted by any white
-// space or punctuation. Scripts written without spaces match anywhere.
+// space or punctuation. Scripts written without spaces match anywhere. A word of
+// one letter is a word of the text as a whole: "X" a capital, "C++" with its signs.
 func (p Private) Find(texts ...string) []Hit {
 	var hits []Hit
 	for _, text := range texts {
@@ -112,7 +121,8 @@ func (p Private) find(hits []Hit, text string) []Hit {
 			if !letters[i].start {
 				continue
 			}
-			if end, ok := t.matches(0, letters, i); ok {
+			end, ok := t.matches(0, letters, i)
+			if ok && (!t.single.is || t.single.stands(text, letters, i, end)) {
 				hits = append(hits, Hit{t.word, text, letters[i].at, letters[end-1].end})
 				i = end - 1
 			}

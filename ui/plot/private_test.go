@@ -89,6 +89,19 @@ func TestPrivate_Finds(t *testing.T) {
 		{"삼성", norm.NFD.String("우리 삼성"), norm.NFD.String("삼성")},
 		{"ᠮᠣᠩ", "ᠮ\u180bᠣᠩ", "ᠮ\u180bᠣᠩ"},
 		{"दिल्ली", "नई दिल्ली", "दिल्ली"},
+		{"X", "Leaving X.", "X"},
+		{"X", "X", "X"},
+		{"X", "x and X’s plan", "X"},
+		{"X", "my-X-card.png", "X"},
+		{"X", "Leaving Ｘ", "Ｘ"},
+		{"X", "我在X工作", "X"},
+		{"X", "a\nX", "X"},
+		{"É", "At E, E", "E"},
+		{"C++", "Written in C++17", "C"},
+		{"C++", "c++.png", "c"},
+		{"c++", "C＋＋", "C"},
+		{"C#", "From C++ to C#.", "C"},
+		{"(x)", "At (X)", "X"},
 	} {
 		hits := NewPrivate([]string{"zzz", c.word}).Find(c.text)
 		if len(hits) == 0 {
@@ -130,6 +143,11 @@ func TestPrivate_DoesNotFind(t *testing.T) {
 		{"Müller", "mu eller"},
 		{"Blue", "blur"},
 		{"里巴", "里 山 巴"},
+		{"X", "x"},
+		{"X", "SpaceX, Xero, XL, maX, X2, 2X"},
+		{"X", "ax X\u0301y"},
+		{"C++", "C, c+, C#, abc++, C"},
+		{"C#", "C♯, C ++"},
 	} {
 		if hits := NewPrivate([]string{c.word}).Find(c.text); len(hits) > 0 {
 			t.Errorf("%q is found in %q at %q", c.word, c.text, c.text[hits[0].At:hits[0].End])
@@ -173,19 +191,26 @@ func TestPrivate_Allow(t *testing.T) {
 	if hits := NewPrivate([]string{"mueller"}).Allow("Müller").Find("mueller"); len(hits) > 0 {
 		t.Error("a word without dots is not allowed by the one with them")
 	}
+	signs := NewPrivate([]string{"C++", "C"})
+	if got := FoundWords(signs.Allow("C").Find("C++")); !slices.Equal(got, []string{"C++"}) {
+		t.Errorf("where C is allowed there is %q", got)
+	}
+	if got := FoundWords(signs.Allow("c++").Find("C++")); !slices.Equal(got, []string{"C"}) {
+		t.Errorf("where C++ is allowed there is %q", got)
+	}
 	if len(p.Allow("Acme").Find("Acme Corp")) != 1 {
 		t.Error("a part of a word allows the whole")
 	}
 }
 
 func TestCheckPrivateWord(t *testing.T) {
-	for _, word := range []string{"", " ", "C", "c++", "!!!", "…", "\u200b\u200b", "e\u0301", "\xff\xfe", "阿"} {
+	for _, word := range []string{"", " ", "c", "!!!", "…", "\u200b\u200b", "e\u0301", "\xff\xfe", "阿", "7", "7+", "x\u200b", "א"} {
 		err := CheckPrivateWord(word)
 		if model.KindOf(err) != model.Invalid || !strings.Contains(fmt.Sprint(err), "at least 2 letters") {
 			t.Errorf("%q: %v", word, err)
 		}
 	}
-	for _, word := range []string{"HP", "R&D", "阿里", "Acme Corp", "3M", "ß"} {
+	for _, word := range []string{"HP", "R&D", "阿里", "Acme Corp", "3M", "ß", "X", "É", "C++", "c#", "Ω"} {
 		if err := CheckPrivateWord(word); err != nil {
 			t.Errorf("%q: %v", word, err)
 		}
@@ -316,6 +341,7 @@ func FuzzPrivate(f *testing.F) {
 	f.Add("\u0345", "ΐ\u0345ŉ")
 	f.Add("가나", "\u1100\u1161\u11a8")
 	f.Add("ー", "ｶﾞーﷺ㍿½")
+	f.Add("C++", "c\u200b＋+")
 	f.Add("e\u0301\u0301", strings.Repeat("\u0301", 100)+"e")
 	f.Fuzz(func(t *testing.T, word, text string) {
 		p := NewPrivate([]string{word})
