@@ -122,6 +122,8 @@ func TestPrivate_DoesNotFind(t *testing.T) {
 		{"Acme", "pl\xffacme"},
 		{"Acme", "pl\x01acme"},
 		{"Acme", "Ac me"},
+		{"Acme", "A c m e"},
+		{"Acme", "\u0410cme"}, // with a Cyrillic A
 		{"Acme", "AC MEETING"},
 		{"Acme", "Acm"},
 		{"Acme", "Acm…"},
