@@ -5,9 +5,12 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
+	"headroom/assets/words"
 	"headroom/model"
+	"headroom/ui/plot"
 	"headroom/ui/say"
 )
 
@@ -70,6 +73,42 @@ func TestTexts_OfEveryMonthOfTheSample(t *testing.T) {
 					if secret != "" && strings.Contains(safe, secret) {
 						t.Errorf("%v: %q is in %q", args[2:], secret, safe)
 					}
+				}
+			}
+		}
+	}
+}
+
+// A carousel and an animation have the texts that the window copies for them.
+func TestTexts_OfSeveralMonthsAreThoseOfThePicture(t *testing.T) {
+	data := t.TempDir()
+	if _, told, code := headroom("--data", data, "sample", "--now", "2026-11-23"); code != exitDone {
+		t.Fatal(told)
+	}
+	d, err := ReadDesk(Place(data), time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	w, err := words.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	from, to := model.Date{Year: 2025, Month: 3, Day: 1}, model.Date{Year: 2026, Month: 5, Day: 31}
+	period := []string{"--from", from.String(), "--to", to.String()}
+	for _, format := range []plot.Format{plot.PDF, plot.GIF} {
+		for _, safe := range []bool{false, true} {
+			picture := plot.Picture{
+				Format: format, Width: 1080, Height: 1350, Style: plot.Light(), Voice: say.New(w),
+				History: d.History(), From: from, To: to, EmployerSafe: safe,
+			}
+			for i, want := range []string{picture.Caption(), picture.AltShort(), picture.Alt()} {
+				args := append(append([]string{"--data", data}, textCommands[i].args...), period...)
+				if safe {
+					args = append(args, "--employer-safe")
+				}
+				if got := wantText(t, textCommands[i].most, args...); got != want {
+					t.Errorf("%v: %q, and the %s has %q", args[2:], got, format, want)
 				}
 			}
 		}
