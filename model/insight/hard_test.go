@@ -84,3 +84,28 @@ func TestBinding(t *testing.T) {
 		t.Errorf("five ratings bind %v", got)
 	}
 }
+
+// Leverage is the slope of the hard ceiling, and Lift what a whole level does.
+func TestLeverage_IsWhatALittleDoes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := anyRatings().Draw(t, "ratings")
+		c := model.Ceiling(rapid.IntRange(0, model.CeilingCount-1).Draw(t, "ceiling"))
+		h := math.Max(.05, (r[c].Level()-1)/4)
+		whole := 1.0
+		for _, v := range r {
+			whole *= math.Pow(math.Max(.05, (v.Level()-1)/4), 1.0/6)
+		}
+		if got, want := insight.Leverage(r, c), whole/(6*h); math.Abs(got-want) > 1e-9 {
+			t.Errorf("%v of %v has leverage %v, want %v", c, r, got, want)
+		}
+		now, _ := insight.HardCeiling(r)
+		then, _ := insight.HardCeiling(r.With(c, min(30, r[c]+6)))
+		if got := insight.Lift(r, c); got != then-now || got < 0 {
+			t.Errorf("%v of %v lifts by %v", c, r, got)
+		}
+		without := r.With(c, model.NotRated)
+		if insight.Leverage(without, c) != 0 || insight.Lift(without, c) != 0 {
+			t.Error("five ratings have a leverage")
+		}
+	})
+}

@@ -154,3 +154,11 @@ func TestVectors_Pettitt(t *testing.T) {
 		t.Errorf("p %v, want %v", got, want)
 	}
 }
+
+func TestVectors_ReliableChange(t *testing.T) {
+	c := readVectors(t).Truax
+	// The index is the change in units of which 1.96 are detectable.
+	if got := 1.96 * (c.Post - c.Pre) / detectableChange(c.SD, c.R); !near(got, c.Index) {
+		t.Errorf("index %v, want %v", got, c.Index)
+	}
+}

@@ -1,0 +1,57 @@
+package insight_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"headroom/model"
+	"headroom/model/insight"
+)
+
+// long is a history of so many snapshots, with six ceilings of all sixths; every
+// so many days one.
+func long(b *testing.B, snapshots, every int) model.History {
+	b.Helper()
+	r := rand.New(rand.NewPCG(1, 1))
+	all := make([]model.Snapshot, snapshots)
+	day := model.Date{Year: 1900, Month: 1, Day: 1}
+	for i := range all {
+		all[i].Day = day.AddDays(i * every)
+		for c := range all[i].Ratings {
+			all[i].Ratings[c] = 6 + model.Rating(r.IntN(25))
+		}
+		all[i].Ratings[model.Network] = 12
+	}
+	h, err := model.NewHistory(all)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return h
+}
+
+func BenchmarkRead(b *testing.B) {
+	for _, c := range []struct{ snapshots, every int }{{120, 31}, {1000, 1}, {10_000, 1}, {100_000, 1}, {95_000, 31}} {
+		h := long(b, c.snapshots, c.every)
+		b.Run(fmt.Sprintf("%d/%d", c.snapshots, c.every), func(b *testing.B) {
+			b.ReportAllocs()
+			for range b.N {
+				insight.Read(h, end.AddDays(365*7000), model.Ratings{})
+			}
+		})
+	}
+}
+
+func BenchmarkPlateaus(b *testing.B) {
+	for _, c := range []struct{ snapshots, every int }{{120, 31}, {100_000, 1}, {95_000, 31}} {
+		h := long(b, c.snapshots, c.every)
+		b.Run(fmt.Sprintf("%d/%d", c.snapshots, c.every), func(b *testing.B) {
+			b.ReportAllocs()
+			for range b.N {
+				for _, ceiling := range model.Ceilings() {
+					insight.Plateaus(h, ceiling, end.AddDays(365*7000), model.NotRated)
+				}
+			}
+		})
+	}
+}
