@@ -38,6 +38,7 @@ func (p *program) commands() *cobra.Command {
 		p.checkinCommand(),
 		p.listCommand(),
 		p.showCommand(),
+		p.insightsCommand(),
 		p.deleteCommand(),
 		p.trashCommand(),
 		p.exportCommand(),

@@ -1,0 +1,105 @@
+package app
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/say"
+)
+
+// insightsCommand prints what the months bear to be said.
+func (p *program) insightsCommand() *cobra.Command {
+	var asOf, person string
+	var asJSON bool
+	c := p.command("insights", "insights [--person NAME] [--as-of DAY] [--json] [--data DIR]", func(c *cobra.Command) error {
+		day, err := p.dayFlag(c, "as-of", asOf, model.DateOf(p.now()))
+		if err != nil {
+			return err
+		}
+		return p.reading(c, person, func(d *Desk) error {
+			r := insight.Read(d.History(), day, model.Ratings{})
+			if asJSON {
+				text, err := insightsJSON(d.Person(), r)
+				if err != nil {
+					return err
+				}
+				return p.print(text)
+			}
+			if r.Months == 0 {
+				return p.nothingUpTo(d.History(), day)
+			}
+			return p.print(p.insights(d.Person(), r))
+		})
+	})
+	f := c.Flags()
+	f.SortFlags = false
+	f.StringVar(&person, "person", "", p.voice.T("command.flag.person"))
+	f.StringVar(&asOf, "as-of", "", p.voice.T("command.flag.asof"))
+	f.BoolVar(&asJSON, "json", false, p.voice.T("command.flag.json"))
+	return c
+}
+
+// nothingUpTo is that there is no snapshot, or none so early.
+func (p *program) nothingUpTo(h model.History, day model.Date) error {
+	if h.Len() == 0 {
+		return p.failure("empty")
+	}
+	return p.failure("later", "day", day.String())
+}
+
+// textWidth is how wide the sentences of a command are set, in characters.
+const textWidth = 80
+
+// insights are the one sentence that counts, whose months they are, and of each
+// ceiling its level, its state, why that is told and the last change. Why it is too
+// early is the same for each, and told once.
+func (p *program) insights(person model.Person, r insight.Reading) string {
+	v := p.voice
+	text := wrapped(v.InsightLead(r, person.Self), "") + "\n"
+	text += wrapped(v.N("command.insights.title", r.Months, "person", person.Name, "day", v.LongDay(r.AsOf), "month", v.Month(r.To)), "")
+	if hard := v.HardLine(r); hard != "" {
+		text += wrapped(hard, "")
+	}
+	early := ""
+	for _, c := range model.Ceilings() {
+		f := r.Ceilings[c]
+		text += "\n" + wrapped(v.T("command.insights.ceiling", "ceiling", v.Ceiling(c), "level", v.Value(f.Level), "state", v.State(f), "detail", v.StateDetail(f)), "")
+		if why := wrapped(v.Why(f, say.Compared(r)), "    "); f.State == insight.TooEarly {
+			early = "\n" + wrapped(why, "")
+		} else {
+			text += why
+		}
+		if change := v.LastChange(f); change != "" {
+			text += wrapped(change, "    ")
+		}
+	}
+	return text + early
+}
+
+// wrapped sets a text in lines of at most textWidth characters, but for longer
+// words, each after the indent.
+func wrapped(text, indent string) string {
+	var b strings.Builder
+	wide := 0
+	for _, word := range strings.Fields(text) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case wide == 0:
+			b.WriteString(indent)
+			wide = len(indent)
+		case wide+1+n > textWidth:
+			b.WriteString("\n" + indent)
+			wide = len(indent)
+		default:
+			b.WriteByte(' ')
+			wide++
+		}
+		b.WriteString(word)
+		wide += n
+	}
+	return b.String() + "\n"
+}
