@@ -1,6 +1,10 @@
 package insight
 
-import "headroom/model"
+import (
+	"math/bits"
+
+	"headroom/model"
+)
 
 // A Break is what Pettitt's test finds in one ceiling's months: where the months
 // before and after differ most.
@@ -70,11 +74,11 @@ func pettittChance(p []point, k int) float64 {
 		if distance(u) >= k {
 			continue
 		}
-		for i := range t.kinds {
-			if t.taken[i] > 0 {
-				under[s] += under[s-t.stride[i]]
-			}
+		ways := uint64(0)
+		for present := t.present; present != 0; present &= present - 1 {
+			ways += under[s-t.stride[bits.TrailingZeros32(present)]]
 		}
+		under[s] = ways
 	}
 	all := t.arrangements(len(p))
 	return float64(all-under[t.states-1]) / float64(all)
@@ -87,6 +91,8 @@ type tally struct {
 	// Of each kind of value: how many there are, how many are taken, what one more
 	// adds to U, and by how much it moves the number of the state.
 	size, taken, weight, stride [exactMax]int
+	// present has a bit for each kind that is taken at all.
+	present uint32
 }
 
 func (t *tally) read(p []point) {
@@ -107,10 +113,12 @@ func (t *tally) next() (change int) {
 	for i := range t.kinds {
 		if t.taken[i] < t.size[i] {
 			t.taken[i]++
+			t.present |= 1 << i
 			return change + t.weight[i]
 		}
 		change -= t.taken[i] * t.weight[i]
 		t.taken[i] = 0
+		t.present &^= 1 << i
 	}
 	return change
 }
