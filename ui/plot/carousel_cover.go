@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"headroom/model"
@@ -10,10 +11,10 @@ import (
 	"headroom/ui/say"
 )
 
-// A coverText is what the cover says: two lines, the second in the binding
-// colour, and what makes one swipe.
+// A coverText is what the cover says: two lines, and what makes one swipe.
 type coverText struct {
 	first, second string
+	binding       bool // the second is about the ceilings that are marked as lowest
 	swipe         string
 	own           string // in place of the lines
 }
@@ -26,37 +27,55 @@ func (t coverText) title() string {
 }
 
 // coverText says how many lifted between the first month and the last, or
-// without that how many are lowest; never which.
+// without that how many are lowest; never which. Over an own headline, which may
+// speak of anything, nobody is asked which one.
 func (c Carousel) coverText(p period) coverText {
 	v := c.Voice
-	first, last := p.ends()
-	lowest := len(insight.Binding(last.Ratings))
-	t := coverText{first: v.T("carousel.six"), second: v.T("carousel.by_month"), swipe: v.T("carousel.look"), own: strings.TrimSpace(c.Headline)}
-	if lowest == 0 {
-		return t
+	if own := strings.TrimSpace(c.Headline); own != "" {
+		return coverText{own: own, swipe: v.T("carousel.look")}
 	}
-	t.second, t.swipe = v.N("carousel.lowest", lowest, "count", v.T(numberKeys[lowest])), v.N("carousel.which", lowest)
-	if lowest == model.CeilingCount {
-		t.second, t.swipe = v.T("carousel.equal"), v.T("carousel.look")
+	first, last := p.ends()
+	lowest := insight.Binding(last.Ratings)
+	t := coverText{first: v.T("carousel.six"), second: v.T("carousel.by_month"), swipe: v.T("carousel.look")}
+	switch n := len(lowest); n {
+	case 0:
+		return t
+	case model.CeilingCount:
+		t.second = v.T("carousel.equal")
+	default:
+		t.second, t.swipe = v.N("carousel.lowest", n, "count", v.T(numberKeys[n])), v.N("carousel.which", n)
+		t.binding = len(barred(last.Ratings)) > 0
 	}
 	if first == nil || !first.Ratings.Complete() {
 		return t
 	}
-	rose := 0
-	for ceiling := range last.Ratings {
-		if last.Ratings[ceiling] > first.Ratings[ceiling] {
-			rose++
-		}
-	}
-	switch rest := model.CeilingCount - rose; {
+	rose, left := lifted(first.Ratings, last.Ratings)
+	switch rest := len(left); {
 	case rose == 0:
-	case rest == 0:
+	case rose == model.CeilingCount:
 		t.first = v.T("carousel.all_lifted")
+	case rest == 0: // the others are as high as there is
+		t.first = v.N("carousel.lifted", rose, "count", v.T(numberKeys[rose]))
 	default:
 		t.first = v.N("carousel.lifted", rose, "count", v.T(numberKeys[rose]))
 		t.second, t.swipe = v.N("carousel.did_not", rest, "count", v.T(numberKeys[rest])), v.N("carousel.which", rest)
+		t.binding = slices.Equal(left, barred(last.Ratings))
 	}
 	return t
+}
+
+// lifted is how many ceilings rose, and those that did not and could have: one
+// that was at the highest level has nowhere to go.
+func lifted(first, last model.Ratings) (rose int, left []model.Ceiling) {
+	for _, c := range model.Ceilings() {
+		switch {
+		case last[c] > first[c]:
+			rose++
+		case last[c] < model.RatingMax:
+			left = append(left, c)
+		}
+	}
+	return rose, left
 }
 
 // numberKeys are the words for small numbers at the start of a sentence.
@@ -77,11 +96,7 @@ func (c Carousel) drawCover(s draw.Surface, months period) {
 	p.drawKicker(card.kicker(), 104)
 	text := c.coverText(months)
 	if text.own != "" {
-		own := card
-		own.Headline = text.own
-		q := p
-		q.card = own
-		q.setHeadline([]float64{116, 108, 100, 92, 84, 76, 68}, p.right-p.left, 3).draw(p.s, p.left, 164, card.Style)
+		p.coverHeadline(text.own).draw(p.s, p.left, coverTop, card.Style)
 	} else {
 		p.drawCoverLines(text)
 	}
@@ -120,7 +135,7 @@ func (p page) drawCoverLines(t coverText) {
 		font.Size *= room / widest
 	}
 	x := p.left - optical*font.Size
-	for i, line := range []say.Span{{Text: t.first}, {Text: t.second, Binding: true}} {
+	for i, line := range []say.Span{{Text: t.first}, {Text: t.second, Binding: t.binding}} {
 		color := p.card.Style.Ink
 		if line.Binding {
 			color = p.card.Style.Binding

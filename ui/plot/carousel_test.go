@@ -111,34 +111,105 @@ func TestCarousel_CoverIsTrue(t *testing.T) {
 	words := []string{"", "One", "Two", "Three", "Four", "Five", "Six"}
 	rapid.Check(t, func(t *rapid.T) {
 		var list []model.Snapshot
+		top := model.Rating(rapid.SampledFrom([]int{11, 30}).Draw(t, "top"))
 		for i := range 2 {
 			var r model.Ratings
 			for c := range r {
-				r[c] = model.Rating(rapid.IntRange(8, 11).Draw(t, "rating"))
+				r[c] = top - model.Rating(rapid.IntRange(0, 3).Draw(t, "under the top"))
 			}
 			list = append(list, model.Snapshot{Day: day(2026, time.Month(3+i), 1), Ratings: r})
 		}
 		h, _ := model.NewHistory(list)
 		c := Carousel{Width: 1080, Height: 1350, Style: Light(), Voice: englishVoice, History: h}
-		rose, lowest := 0, 0
+		rose, lowest, rest := 0, 0, 0
 		low := slices.Min(list[1].Ratings[:])
+		oneAndTheSame := true // those that could have risen, and the lowest
 		for i, now := range list[1].Ratings {
+			could := now <= list[0].Ratings[i] && now < model.RatingMax
 			if now > list[0].Ratings[i] {
 				rose++
+			}
+			if could {
+				rest++
 			}
 			if now == low {
 				lowest++
 			}
+			oneAndTheSame = oneAndTheSame && could == (now == low)
 		}
 		got := c.coverText(c.period())
 		switch {
 		case rose == 6 && got.first != "All six lifted.",
-			rose > 0 && rose < 6 && (got.first != words[rose]+" lifted." || got.second != words[6-rose]+" didn’t."),
+			rose > 0 && rose < 6 && got.first != words[rose]+" lifted.",
+			rose > 0 && rest > 0 && got.second != words[rest]+" didn’t.",
 			rose == 0 && strings.Contains(got.title(), "lifted"),
-			(rose == 0 || rose == 6) && lowest < 6 && !strings.HasPrefix(got.second, words[lowest]+" "):
-			t.Errorf("%d rose, %d are lowest: %q", rose, lowest, got.title())
+			(rose == 0 || rest == 0) && lowest < 6 && !strings.HasPrefix(got.second, words[lowest]+" "):
+			t.Errorf("%d rose, %d could have, %d are lowest: %q", rose, rest, lowest, got.title())
+		}
+		if want := lowest < 3 && (rose == 0 || rest == 0 || oneAndTheSame); got.binding != want {
+			t.Errorf("%v to %v: %q is in the colour of the lowest: %v", list[0].Ratings, list[1].Ratings, got.second, got.binding)
 		}
 	})
+}
+
+// One that was at the highest level already did not fail to lift, and the colour of
+// the lowest is for the lowest alone.
+func TestCarousel_CoverColoursTheLowest(t *testing.T) {
+	for _, want := range []struct {
+		first, last, title string
+		binding            bool
+	}{
+		{"3 2 4 3 5 1", "5 5 5 5 5 4.5", "Five lifted. One is lowest.", true},
+		{"3 2 4 3 5 1", "4 5 4 5 5 2", "Four lifted. One didn’t.", false},
+		{"1 2 4 3 3 2", "1 5 5 5 5 5", "Five lifted. One didn’t.", true},
+		{"3 3 3 3 3 5", "5 5 5 5 5 5", "Five lifted. All of one height.", false},
+		{"1 1 1 3 3 2", "1 1 1 3 3 2", "My six ceilings. Three are lowest.", false},
+	} {
+		c := carousel(t)
+		c.History, _ = model.NewHistory([]model.Snapshot{
+			{Day: day(2026, 5, 1), Ratings: ratings(t, want.first)}, {Day: day(2026, 6, 1), Ratings: ratings(t, want.last)},
+		})
+		if got := c.coverText(c.period()); got.title() != want.title || got.binding != want.binding {
+			t.Errorf("%s to %s: %q, coloured %v; want %q, %v", want.first, want.last, got.title(), got.binding, want.title, want.binding)
+		}
+		var inks []bool
+		for _, op := range pageOf(c, 0).Ops {
+			if op.Kind == draw.TextOp && op.Text.Font.Face == draw.Display {
+				inks = append(inks, op.Color == c.Style.Binding)
+			}
+		}
+		if !slices.Equal(inks, []bool{false, want.binding}) {
+			t.Errorf("%q: lines coloured %v", want.title, inks)
+		}
+	}
+}
+
+// An own headline may speak of anything: the way on asks for none in particular.
+func TestCarousel_CoverOfAnOwnHeadline(t *testing.T) {
+	for _, own := range []string{
+		"Life at my company: Bandwidth is low",
+		"Life at my company: Bandwidth is low and everything else went up a great deal",
+		"One\ntwo\nthree\nfour\nfive", strings.Repeat("ceiling after ceiling ", 20), strings.Repeat("W", 300),
+	} {
+		for _, size := range Sizes() {
+			for _, r := range []string{"1.5 3 3.5 4.5 3.5 3", "4.5 5 5 5 5 5", "5 5 5 5 5 4"} {
+				c := carousel(t)
+				c.Width, c.Height, c.Headline = size.Width, size.Height, own
+				c.History, _ = model.NewHistory([]model.Snapshot{{Day: day(2026, 5, 1), Ratings: ratings(t, r)}})
+				rec := pageOf(c, 0)
+				if said := rec.Strings(); !slices.Contains(said, "see how") {
+					t.Errorf("%.40q asks for something: %q", own, said)
+				}
+				k := min(float64(c.Width)/1080, float64(c.Height)/1350)
+				for i, op := range rec.Ops {
+					if op.Kind == draw.TextOp && op.Text.Font.Face == draw.Display {
+						rec.Ops[i].Ink = op.Ink.Grow(20 * k)
+					}
+				}
+				checkCover(t, rec, shown{w: c.Width, h: c.Height, style: c.Style})
+			}
+		}
+	}
 }
 
 func TestCarousel_NamesStandStill(t *testing.T) {

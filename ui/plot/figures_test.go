@@ -26,9 +26,9 @@ type shown struct {
 	w, h  int
 	draw  func(draw.Surface)
 	style Style
-	// radars tells that no text may meet a radar; letters that single letters in
-	// discs stand on lines.
-	radars, letters bool
+	// radars tells that no text may meet a radar, cover that its headline may not;
+	// letters that single letters in discs stand on lines.
+	radars, cover, letters bool
 }
 
 func anyRow(t *rapid.T) model.Ratings {
@@ -100,7 +100,7 @@ func anyShown(t *rapid.T) shown {
 		}
 		page := rapid.IntRange(0, c.Pages()-1).Draw(t, "page")
 		d.draw = func(s draw.Surface) { c.Page(page, s) }
-		d.radars = page > 0 // the cover's stands under its texts
+		d.radars, d.cover = page > 0, page == 0 // a cover's stands under its other texts
 	case "morph":
 		m := Morph{
 			Width: d.w, Height: d.h, Style: d.style, Voice: v, History: anyPast(t, 1, 6, texts), Headline: own, Name: name,
@@ -181,6 +181,9 @@ func TestFigures_NothingMeets(t *testing.T) {
 			rec.Ops = slices.DeleteFunc(rec.Ops, func(op draw.Op) bool { return len(op.Text.String) == 1 && op.Color == d.style.Paper })
 		}
 		checkTexts(t, rec)
+		if d.cover {
+			checkCover(t, rec, d)
+		}
 		if d.radars {
 			checkRadars(t, rec, d)
 		}
@@ -230,6 +233,19 @@ func checkRadars(t complainer, rec *draw.Recorder, d shown) {
 			}
 		}
 	}
+}
+
+// checkCover asserts that no line of a cover's headline meets its radar; what
+// stands at the foot of the page stands on it.
+func checkCover(t complainer, rec *draw.Recorder, d shown) {
+	foot := float64(d.h) - 100*min(float64(d.w)/1080, float64(d.h)/1350)
+	head := draw.NewRecorder(rec.Size())
+	for _, op := range rec.Ops {
+		if op.Kind != draw.TextOp || op.Text.Y < foot {
+			head.Ops = append(head.Ops, op)
+		}
+	}
+	checkRadars(t, head, d)
 }
 
 // hexagonIn is the hexagon with a corner up that fills the box.

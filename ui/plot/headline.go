@@ -262,7 +262,7 @@ func (h headline) draw(s draw.Surface, x, y float64, st Style) float64 {
 	baseline := y + s.Measure("H", h.font).CapHeight
 	for i, line := range h.lines {
 		if i > 0 {
-			baseline += math.Round(h.font.Size * headlineLeading)
+			baseline += h.leading()
 		}
 		at := x - optical*h.font.Size
 		for _, run := range inReadingOrder(line) {
@@ -281,6 +281,9 @@ func (h headline) draw(s draw.Surface, x, y float64, st Style) float64 {
 	}
 	return baseline
 }
+
+// leading is the distance of two lines.
+func (h headline) leading() float64 { return math.Round(h.font.Size * headlineLeading) }
 
 // width of the longest line.
 func (h headline) width(measure measurer) float64 {
