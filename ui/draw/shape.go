@@ -73,18 +73,30 @@ func (s *fontSet) metrics(f Face) *face {
 }
 
 func (s *fontSet) shape(text string, f Face) *shaped {
-	runes := printable(text)
 	out := &shaped{}
-	if len(runes) == 0 {
-		return out
-	}
-	base := direction(runes)
-	in := shaping.Input{Text: runes, RunEnd: len(runes), Direction: base, Language: language.NewLanguage("en")}
-	runs := s.shaper.segmenter.Split(in, &faceFinder{set: s, first: s.face(f).Face, beside: s.face(f.beside()).Face, bold: f.beside() >= SemiBold})
-	for _, run := range visual(slices.Clone(runs), base) {
-		s.addRun(out, run)
+	runes, isolates := isolated(printable(text))
+	if len(runes) > 0 {
+		s.addLine(out, runes, isolates, direction(runes), f)
 	}
 	return out
+}
+
+// addLine shapes runes as a line of that direction, each isolate in its place as
+// a line of its own.
+func (s *fontSet) addLine(out *shaped, runes []rune, isolates []isolate, base di.Direction, f Face) {
+	in := shaping.Input{Text: runes, RunEnd: len(runes), Direction: base, Language: language.NewLanguage("en")}
+	finder := &faceFinder{set: s, first: s.face(f).Face, beside: s.face(f.beside()).Face, bold: f.beside() >= SemiBold}
+	runs := slices.Clone(s.shaper.segmenter.Split(in, finder))
+	for _, run := range visual(cutAt(runs, isolates), base) {
+		i := slices.IndexFunc(isolates, func(i isolate) bool { return i.at == run.RunStart })
+		if i < 0 {
+			s.addRun(out, run)
+			continue
+		}
+		if inner, deeper := isolated(isolates[i].runes); len(inner) > 0 {
+			s.addLine(out, inner, deeper, isolates[i].direction(inner), f)
+		}
+	}
 }
 
 // addRun shapes one run of one face, script and direction, at a size of one
@@ -193,7 +205,7 @@ func (f *faceFinder) SetScript(s language.Script) { f.script = s }
 
 // ResolveFace finds the face for r.
 func (f *faceFinder) ResolveFace(r rune) *font.Face {
-	if _, has := f.first.NominalGlyph(r); has {
+	if _, has := f.first.NominalGlyph(r); has || r == placeholder {
 		return f.first
 	}
 	if _, has := f.beside.NominalGlyph(r); has {

@@ -14,7 +14,7 @@ import (
 // hostileTexts are names and notes that must not break a card.
 var hostileTexts = []string{
 	"", " ", "\n", "\t\r\x00", "李小龙 張偉", "مرحبا بالعالم", "שלום", "हिन्दी देवनागरी", "ไทย", "한국어",
-	"😀", "👩‍👩‍👧 family", "🏳️‍🌈", "e\u0301\u0302\u0303\u0304", "\u202Etfel", "\U0010FFFD", "\xff\xfe",
+	"😀", "👩‍👩‍👧 family", "🏳️‍🌈", "e\u0301\u0302\u0303\u0304", "\u202Etfel", "\U0010FFFD", "\xff\xfe", "\u2068\u2068שלום\u2069’s", "\u2069\u2067", strings.Repeat("\u2066", 200),
 	"مرحبا 123 Bandwidth", strings.Repeat("W", 40), strings.Repeat("\u0301", 40), "ﷺ", "fi ffi", "\u200d\u200d", "\ufeff",
 	"<b>&amp;</b> \"x\" ]]>",
 }

@@ -34,6 +34,47 @@ func inReadingOrder(line []stretch) []stretch {
 	return out
 }
 
+// The marks around words that have no say in their sentence's direction.
+const (
+	isolateStart = '\u2068'
+	isolateEnd   = '\u2069'
+)
+
+// withName is the sentence with the name in it. One that is written from the
+// other side than the sentence is set apart, since the line would else take its
+// direction from the name.
+func withName(name string, sentence func(name string) string) string {
+	turned := turns(sentence(""))
+	other := strings.ContainsFunc(name, func(r rune) bool { return unicode.IsLetter(r) && fromRight(r) != turned })
+	if other {
+		name = string(isolateStart) + name + string(isolateEnd)
+	}
+	return sentence(name)
+}
+
+// turns tells whether a text begins in a script that is written from right to
+// left.
+func turns(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return fromRight(r)
+		}
+	}
+	return false
+}
+
+// whole closes what a cut left open: the head of a text that ends within an
+// isolate, and the tail that begins in it.
+func whole(head, tail string) (string, string) {
+	if strings.Count(head, string(isolateStart)) > strings.Count(head, string(isolateEnd)) {
+		head += string(isolateEnd)
+	}
+	if strings.Count(tail, string(isolateEnd)) > strings.Count(tail, string(isolateStart)) {
+		tail = string(isolateStart) + tail
+	}
+	return head, tail
+}
+
 // fromRight tells whether a letter is written from right to left.
 func fromRight(r rune) bool {
 	return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)

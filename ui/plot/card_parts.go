@@ -32,7 +32,7 @@ func (c Card) name() string {
 // kicker says whose ceilings these are.
 func (c Card) kicker() string {
 	if name := c.name(); name != "" {
-		return c.Voice.T("card.kicker_name", "name", name)
+		return withName(name, func(name string) string { return c.Voice.T("card.kicker_name", "name", name) })
 	}
 	return c.Voice.T("card.kicker")
 }

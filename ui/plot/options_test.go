@@ -153,3 +153,38 @@ func TestInReadingOrder(t *testing.T) {
 		}
 	}
 }
+
+// The line over the headline is a sentence of the language, whatever script the
+// name in it is written in, also where it has to be cut.
+func TestCard_NameOfAnotherScript(t *testing.T) {
+	hebrew, latin := "שלום דוד", "Ada Lovelace 3"
+	arabic, err := tongue{"ar", tongues()[2].names, `card.kicker_name = "أسقف {{.name}} الستة"`}.voice()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		voice      say.Voice
+		name, want string
+	}{
+		{englishVoice, hebrew, "\u2068שלום דוד\u2069’s six career ceilings"},
+		{englishVoice, latin, "Ada Lovelace 3’s six career ceilings"},
+		{arabic, latin, "أسقف \u2068Ada Lovelace 3\u2069 الستة"},
+		{arabic, hebrew, "أسقف שלום דוד الستة"},
+	} {
+		card := november(t, 1080, 1350, Light())
+		card.Voice, card.Name = c.voice, c.name
+		if got := card.kicker(); got != c.want {
+			t.Errorf("%q: %q, want %q", c.name, got, c.want)
+		}
+	}
+	width := func(s string) float64 { return draw.Measure(s, regularFont(10)).Width }
+	text := englishVoice.T("card.kicker_name", "name", "\u2068"+strings.Repeat(hebrew+" ", 9)+"\u2069")
+	for limit := 20.0; limit < width(text); limit += 7 {
+		start, _ := clipped(text, limit, width)
+		for _, s := range []string{shortened(text, limit, width), start} {
+			if strings.Count(s, "\u2068") != strings.Count(s, "\u2069") || strings.LastIndex(s, "\u2068") > strings.LastIndex(s, "\u2069") {
+				t.Errorf("cut to %g it is %+q", limit, s)
+			}
+		}
+	}
+}

@@ -73,7 +73,8 @@ func clipped(s string, limit float64, width func(string) float64) (string, bool)
 		if joins(runes[n]) || runes[n-1] == zeroWidthJoiner {
 			continue
 		}
-		if cut := strings.TrimSpace(string(runes[:n])) + "…"; width(cut) <= limit {
+		start, _ := whole(strings.TrimSpace(string(runes[:n])), "")
+		if cut := start + "…"; width(cut) <= limit {
 			return cut, true
 		}
 	}
@@ -91,7 +92,8 @@ func cutMiddle(runes []rune, keep int) string {
 	for tail < len(runes) && (joins(runes[tail]) || runes[tail-1] == zeroWidthJoiner) {
 		tail++
 	}
-	return strings.TrimSpace(string(runes[:head])) + "…" + strings.TrimSpace(string(runes[tail:]))
+	start, end := whole(strings.TrimSpace(string(runes[:head])), strings.TrimSpace(string(runes[tail:])))
+	return start + "…" + end
 }
 
 const zeroWidthJoiner = '\u200d'
