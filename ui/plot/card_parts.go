@@ -2,6 +2,7 @@ package plot
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"headroom/ui/draw"
@@ -76,13 +77,17 @@ func (p page) setHeadline(sizes []float64, width float64, lines int) headline {
 		return h
 	}
 	least := sizes[len(sizes)-1]
-	for _, words := range [][]word{wordings[1], long} {
-		for _, size := range []float64{least, 52, 48, 44, 40, 36, 32} {
-			if size > least {
-				continue
-			}
-			if h, ok := fitWords(words, []float64{size}, width, p.linesAt(size, sizes[0], lines), p.s.Measure); ok {
-				return h
+	small := append([]float64{least}, slices.DeleteFunc([]float64{52, 48, 44, 40, 36, 32}, func(s float64) bool { return s >= least })...)
+	whole := slices.DeleteFunc(slices.Clone(small), func(s float64) bool { return s < min(least, 44) })
+	for _, try := range []struct {
+		fit   func([]word, []float64, float64, int, measurer) (headline, bool)
+		sizes []float64
+	}{{fitWords, whole}, {fitHyphened, small}} {
+		for _, words := range [][]word{wordings[1], long} {
+			for _, size := range try.sizes {
+				if h, ok := try.fit(words, []float64{size}, width, p.linesAt(size, sizes[0], lines), p.s.Measure); ok {
+					return h
+				}
 			}
 		}
 	}

@@ -20,12 +20,19 @@ func (p page) coverHeadline(text string) headline {
 	long := intoWords(stretches(spans))
 	large, small := []float64{116, 108, 100, 92, 84, 76, 68}, []float64{60, 56, 52, 48, 44, 40, 36, 32}
 	for _, try := range []struct {
+		fit   func([]word, []float64, float64, int, measurer) (headline, bool)
 		words []word
 		sizes []float64
 		lines int
-	}{{long, large, 3}, {unbroken(long), large, 3}, {long, small, 5}, {unbroken(long), small, 8}} {
+	}{
+		{fitWords, long, large, 3},
+		{fitWords, unbroken(long), large, 3},
+		{fitHyphened, unbroken(long), large, 3},
+		{fitWords, long, small, 5},
+		{fitHyphened, unbroken(long), small, 8},
+	} {
 		for _, size := range try.sizes {
-			h, ok := fitWords(try.words, []float64{size}, width, try.lines, p.s.Measure)
+			h, ok := try.fit(try.words, []float64{size}, width, try.lines, p.s.Measure)
 			if ok && !h.meets(radar, p.left, coverTop, p.s.Measure) {
 				return h
 			}

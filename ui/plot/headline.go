@@ -3,9 +3,7 @@ package plot
 import (
 	"math"
 	"slices"
-	"sort"
 	"strings"
-	"unicode"
 
 	"headroom/model"
 	"headroom/ui/draw"
@@ -100,8 +98,20 @@ func fitHeadline(spans []say.Span, sizes []float64, width float64, lines int, me
 }
 
 func fitWords(words []word, sizes []float64, width float64, lines int, measure measurer) (headline, bool) {
+	return fitWordsAt(func(draw.Font) []word { return words }, sizes, width, lines, measure)
+}
+
+// fitHyphened is fitWords with words broken that are wider than a line.
+func fitHyphened(words []word, sizes []float64, width float64, lines int, measure measurer) (headline, bool) {
+	return fitWordsAt(func(font draw.Font) []word {
+		return hyphened(words, func(s string) bool { return measure(s, font).Width <= width })
+	}, sizes, width, lines, measure)
+}
+
+func fitWordsAt(wordsIn func(draw.Font) []word, sizes []float64, width float64, lines int, measure measurer) (headline, bool) {
 	for _, size := range sizes {
 		h := headline{font: displayFont(size, headlineTracking)}
+		words := wordsIn(h.font)
 		set := func(limit float64) ([][]stretch, bool) { return wrapWords(words, limit, lines, h.font, measure) }
 		best, ok := set(width)
 		if !ok {
@@ -122,131 +132,8 @@ func fitWords(words []word, sizes []float64, width float64, lines int, measure m
 	return headline{}, false
 }
 
-// cutHeadline is the last resort: as much as fits into the lines, words broken
-// where they have to be, then an ellipsis.
-func cutHeadline(spans []say.Span, size, width float64, lines int, measure measurer) headline {
-	h := headline{font: displayFont(size, headlineTracking)}
-	fits := func(s string) bool { return measure(s, h.font).Width <= width }
-	rest := []rune(strings.Join(strings.Fields(say.Text(spans)), " "))
-	for len(rest) > 0 && len(h.lines) < lines {
-		n, last := len(rest), len(h.lines) == lines-1
-		if !fits(string(rest)) {
-			n = sort.Search(len(rest), func(k int) bool { return !fits(string(rest[:k+1]) + "…") })
-			n = wholeBefore(rest, max(n, 1), last)
-		}
-		text := strings.TrimSpace(string(rest[:n]))
-		rest = []rune(strings.TrimSpace(string(rest[n:])))
-		if last && len(rest) > 0 {
-			text += "…"
-		}
-		h.lines = append(h.lines, []stretch{{text: text}})
-	}
-	return h
-}
-
-// wholeBefore moves a break at n to the start of its word, where a line has
-// more than one and does not end in an ellipsis, and never into a character of
-// several runes.
-func wholeBefore(runes []rune, n int, cut bool) int {
-	if !cut {
-		for k := n; k > 0; k-- {
-			if unicode.IsSpace(runes[k]) {
-				return k
-			}
-		}
-	}
-	for k := n; k > 0; k-- {
-		if !joins(runes[k]) && runes[k-1] != zeroWidthJoiner {
-			return k
-		}
-	}
-	return n
-}
-
 // measurer is Surface.Measure.
 type measurer = func(string, draw.Font) draw.Extent
-
-// A word is what a line may not break: runs of one colour each. One without runs
-// is a line break that the person wrote.
-type word []stretch
-
-// intoWords breaks the sentence at its spaces; a colour may change within a word.
-func intoWords(spans []stretch) []word {
-	var words []word
-	open := false
-	for _, span := range spans {
-		for i, part := range strings.Split(strings.ReplaceAll(span.text, "\n", " \n "), " ") {
-			if i > 0 {
-				open = false
-			}
-			part = strings.TrimFunc(part, func(r rune) bool { return r != '\n' && unicode.IsSpace(r) })
-			if part == "\n" {
-				words = append(words, nil)
-			}
-			if part == "" || part == "\n" {
-				continue
-			}
-			run := stretch{part, span.ink}
-			if open {
-				words[len(words)-1] = append(words[len(words)-1], run)
-			} else {
-				words = append(words, word{run})
-			}
-			open = true
-		}
-	}
-	return words
-}
-
-// wrapWords fills lines of at most the given width; false where there are too
-// many of them or one word is too wide.
-func wrapWords(words []word, width float64, lines int, font draw.Font, measure measurer) ([][]stretch, bool) {
-	var out [][]stretch
-	var line []stretch
-	for _, w := range words {
-		if w == nil {
-			if line != nil {
-				out, line = append(out, line), nil
-			}
-			continue
-		}
-		longer := joinWord(line, w)
-		if line != nil && spansWidth(longer, font, measure) > width {
-			out = append(out, line)
-			longer = joinWord(nil, w)
-		}
-		if spansWidth(longer, font, measure) > width {
-			return nil, false
-		}
-		line = longer
-	}
-	if line != nil {
-		out = append(out, line)
-	}
-	return out, len(out) <= lines
-}
-
-// joinWord is the line with the word after a space; neighbours of one colour
-// become one run, so that they are shaped together.
-func joinWord(line []stretch, w word) []stretch {
-	out := append([]stretch(nil), line...)
-	for i, run := range w {
-		if i == 0 && len(out) > 0 {
-			run.text = " " + run.text
-		}
-		if n := len(out); n > 0 && out[n-1].ink == run.ink {
-			out[n-1].text += run.text
-		} else {
-			out = append(out, run)
-		}
-	}
-	return out
-}
-
-// unbroken are the words without the person's line breaks.
-func unbroken(words []word) []word {
-	return slices.DeleteFunc(slices.Clone(words), func(w word) bool { return w == nil })
-}
 
 func spansWidth(line []stretch, font draw.Font, measure measurer) float64 {
 	w := 0.0

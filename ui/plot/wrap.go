@@ -29,11 +29,29 @@ func inTwo(name string, width func(string) float64) []string {
 // breaksBefore tells whether a line may break before the rune at i.
 func breaksBefore(s string, i int, r rune) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	if unicode.IsSpace(r) || before == '-' || before == '‐' || before == '/' {
-		return true
-	}
-	return (ideograph(before) || before == 'ー') && ideograph(r) && !strings.ContainsRune(smallKana, r)
+	return mayBreak(before, r)
 }
+
+// mayBreak tells whether a line may break between two runes: at a space, after a
+// hyphen, and in scripts that are written without spaces between characters, but
+// not before what closes and not after what opens.
+func mayBreak(before, r rune) bool {
+	switch {
+	case unicode.IsSpace(r) || before == '-' || before == '‐' || before == '/':
+		return true
+	case strings.ContainsRune(smallKana+closing+"ー", r) || joins(r) || strings.ContainsRune(opening, before):
+		return false
+	case ideograph(r) || strings.ContainsRune(opening, r):
+		return ideograph(before) || strings.ContainsRune(closing+"ー", before)
+	}
+	return strings.ContainsRune(closing, before) && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// Full-width punctuation that a line does not begin or end with.
+const (
+	closing = "、，。．：；！？」』）】》〉…"
+	opening = "「『（【《〈"
+)
 
 // smallKana belong to the character before them.
 const smallKana = "ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
