@@ -28,7 +28,7 @@ func portrait(p page) {
 	}
 	legend := p.drawLegend(p.left, 348+top, between, 32, 300)
 	p.portraitRadar(302+top, stripTop-63+6*math.Min(higher, 2), legend)
-	newStrip(p, stripTop, pitch).draw(p.s)
+	newStrip(p, stripTop, pitch, 1, 250, 112).draw(p.s)
 	p.drawFooter(footer, footer+44)
 }
 

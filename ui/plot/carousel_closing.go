@@ -23,9 +23,7 @@ func (c Carousel) drawClosing(s draw.Surface, months period) {
 	extra := p.h - 1350
 	p.drawLegend(p.left, 366+.1*extra, 50, 36, 560)
 
-	t := newStrip(p, 500+.15*extra, 82+.06*extra)
-	t.k, t.trackLeft, t.trackEnd = 1.25, p.left+310, p.right-146
-	t.draw(p.s)
+	newStrip(p, 500+.15*extra, 82+.06*extra, 1.25, 310, 146).draw(p.s)
 	p.drawHardMoved()
 	p.drawFooterTexts(p.h-98, p.h-54, append(c.footers(months), v.T("carousel.self_rated")))
 }

@@ -73,12 +73,6 @@ func (d Dumbbell) strip(measure measurer, w, h float64) strip {
 			t.names[c] = d.Voice.Ceiling(model.Ceiling(c))
 		}
 	}
-	widest := 0.0
-	for _, c := range model.Ceilings() {
-		widest = math.Max(widest, measure(t.names[c], t.font(c)).Width)
-	}
-	t.trackLeft = t.left + math.Min(widest+36, .36*(t.right-t.left))
-	t.trackEnd = t.right - 112
-	t.makeRoom()
+	t.makeRoom(0, 112)
 	return t
 }

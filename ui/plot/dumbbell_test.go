@@ -2,6 +2,7 @@ package plot
 
 import (
 	"io"
+	"math"
 	"slices"
 	"testing"
 
@@ -67,5 +68,52 @@ func TestStrip_RowsHoldTheirLetters(t *testing.T) {
 		p.names = [model.CeilingCount]string{"Ģgjq", "Ṩgyp", "Ķgjq", "Ѐgyp", "ÅÅgg", "ẤÇgg"}
 		template(p)
 		checkTexts(t, rec)
+	}
+}
+
+// Names of any length keep clear of a dot at level 1, and stand there whole where
+// the track can give way.
+func TestStrip_NamesAreWholeAndClear(t *testing.T) {
+	german := tongues()[0].names
+	full := [model.CeilingCount]string{"Bandwidth and", "Networks of all", "Mentorship MM", "Learning and L", "Storytelling xx", "Opportunities"}
+	for _, names := range [][model.CeilingCount]string{german, full, tongues()[4].names} {
+		for _, st := range []Style{Light(), Sketch(1)} {
+			for _, compared := range []bool{true, false} {
+				c := november(t, 1080, 1350, st)
+				c.Now.Ratings = ratings(t, "1 1 1.5 1 1 1.5")
+				if !compared {
+					c.Then = nil
+				}
+				rec := draw.NewRecorder(1080, 1350)
+				p, _ := c.page(rec)
+				p.names = names
+				newStrip(p, 993, 42, 1, 250, 112).draw(p.s)
+				checkNames(t, rec, st, names, names != tongues()[4].names)
+			}
+		}
+	}
+}
+
+// checkNames asserts that a strip's names end 24 left of the first dot's halo.
+func checkNames(t *testing.T, rec *draw.Recorder, st Style, names [model.CeilingCount]string, whole bool) {
+	t.Helper()
+	halo := math.Inf(1)
+	for _, op := range rec.Ops {
+		if op.Kind == draw.FillOp && (op.Color == st.Now || op.Color == st.Binding) {
+			halo = min(halo, op.Ink.X0-3.5)
+		}
+	}
+	said := rec.Strings()
+	for _, name := range names {
+		if whole && !slices.Contains(said, name) {
+			t.Errorf("%q is cut: %q", name, said)
+		}
+	}
+	for _, op := range rec.Ops {
+		if op.Kind == draw.TextOp && op.Text.Y > 993 && op.Text.X == 72 {
+			if gap := halo - op.Text.X - draw.Measure(op.Text.String, op.Text.Font).Width; gap < 23 {
+				t.Errorf("%q ends %.1f before the halo", op.Text.String, gap)
+			}
+		}
 	}
 }

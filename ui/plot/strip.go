@@ -36,27 +36,63 @@ const stripSize = 33.0
 // px scales the lengths of marks and text.
 func (t strip) px(v float64) float64 { return v * t.k }
 
-// newStrip is the strip of a card.
-func newStrip(p page, top, pitch float64) strip {
+// newStrip is the strip of a card, k times the size, with so much room for names
+// and changes as most take.
+func newStrip(p page, top, pitch, k, names, changes float64) strip {
 	t := strip{
 		style: p.card.Style, voice: p.card.Voice, hard: !p.card.NoHardCeiling, names: p.names, steady: len(p.card.steady) > 0, now: p.card.Now.Ratings, then: p.then(),
-		measure: p.s.Measure, k: 1, left: p.left, right: p.right, top: top, pitch: pitch, trackLeft: p.left + 250, trackEnd: p.right - 112,
+		measure: p.s.Measure, k: k, left: p.left, right: p.right, top: top, pitch: pitch,
 	}
-	t.makeRoom()
+	t.makeRoom(names, changes)
 	return t
 }
 
-// makeRoom ends the track where the last column begins: changes are short, level
-// words not.
-func (t *strip) makeRoom() {
+// makeRoom shares the width: the columns of names and of changes, or level words,
+// take what their texts need, the names first, and the track the rest. A name
+// stands there whole, as the radar may have to cut it, and smaller only where the
+// track would be too short.
+func (t *strip) makeRoom(names, changes float64) {
+	const (
+		air = 25.0
+		// Shares of the whole width.
+		comfortable, most, track = .42, .56, .26
+	)
+	span := t.right - t.left
+	need := t.widest(t.names[:]) + t.nameAir()
+	if need > comfortable*span {
+		need = max(comfortable*span, keptSize*(need-t.nameAir())+t.nameAir()+1)
+	}
+	t.trackLeft = t.left + min(max(names, need), most*span)
+	t.trackEnd = max(t.right-max(changes, t.widest(t.lasts())+air), t.trackLeft+track*span)
+}
+
+// nameAir is how far a name stays from the track: a dot at level 1 with its halo,
+// and air.
+func (t strip) nameAir() float64 { return t.px(16) + 24 }
+
+// widest is the width of the widest text, as a row of a lowest ceiling sets it, so
+// that the columns do not move with who is lowest.
+func (t strip) widest(texts []string) float64 {
+	font, widest := t.font(model.Bandwidth), 0.0
+	font.Face = draw.Bold
+	for _, text := range texts {
+		widest = max(widest, t.measure(text, font).Width)
+	}
+	return widest
+}
+
+// lasts are what the last column may say: on a row of pages any change, so that it
+// keeps its place.
+func (t strip) lasts() []string {
 	if t.then != nil || t.steady {
-		return
+		low, high := model.RatingMin, model.RatingMax
+		return []string{t.voice.Delta(low, low), t.voice.Delta(high, low), t.voice.Delta(low, high)}
 	}
-	widest := 0.0
-	for c := range t.now {
-		widest = max(widest, t.measure(t.last(model.Ceiling(c)), t.font(model.Ceiling(c))).Width)
+	var words []string
+	for _, c := range model.Ceilings() {
+		words = append(words, t.last(c))
 	}
-	t.trackEnd = max(t.right-widest-36, t.trackLeft+.4*(t.right-t.trackLeft))
+	return words
 }
 
 func (t strip) x(level float64) float64 {
@@ -103,14 +139,24 @@ func (t strip) draw(s draw.Surface) {
 	}
 }
 
-// drawScale writes the words of the lowest and the highest level over the ends.
+// drawScale writes the words of the lowest and the highest level over the ends;
+// longer ones go out over the columns beside the track.
 func (t strip) drawScale(s draw.Surface) {
 	font := draw.Font{Face: draw.Regular, Size: t.px(30)}
 	low, high := t.voice.Level(model.RatingMin), t.voice.Level(model.RatingMax)
-	room := (t.trackEnd - t.trackLeft + 16) / 2 * .94
-	y := t.top - t.px(8)
-	drawFitted(s, low, t.trackLeft-8, y, room, font, t.style.Muted, draw.AnchorStart)
-	drawFitted(s, high, t.trackEnd+8, y, room, font, t.style.Muted, draw.AnchorEnd)
+	const out = 8
+	x0, x1, y := t.trackLeft-out, t.trackEnd+out, t.top-t.px(8)
+	room := (x1 - x0) / 2 * .94
+	if s.Measure(low, font).Width <= room {
+		drawFitted(s, low, x0, y, room, font, t.style.Muted, draw.AnchorStart)
+	} else {
+		drawFitted(s, low, x0+room, y, x0+room-t.left, font, t.style.Muted, draw.AnchorEnd)
+	}
+	if s.Measure(high, font).Width <= room {
+		drawFitted(s, high, x1, y, room, font, t.style.Muted, draw.AnchorEnd)
+	} else {
+		drawFitted(s, high, x1-room, y, t.right-x1+room, font, t.style.Muted, draw.AnchorStart)
+	}
 }
 
 func (t strip) drawGrid(s draw.Surface) {
@@ -132,7 +178,7 @@ func (t strip) drawGrid(s draw.Surface) {
 func (t strip) drawTexts(s draw.Surface, c model.Ceiling) {
 	font := t.font(c)
 	y := t.y(c) + s.Measure("H", font).CapHeight/2
-	drawFitted(s, t.names[c], t.left, y, t.trackLeft-t.left-14, font, t.style.Ink, draw.AnchorStart)
+	drawFitted(s, t.names[c], t.left, y, t.trackLeft-t.left-t.nameAir(), font, t.style.Ink, draw.AnchorStart)
 	last := font
 	if t.then != nil && !t.binds(c) {
 		last.Face = draw.SemiBold
@@ -198,9 +244,12 @@ func drawFitted(s draw.Surface, text string, x, y, room float64, font draw.Font,
 	s.Text(draw.Text{String: text, X: x, Y: y, Anchor: anchor, Font: font, Color: c})
 }
 
+// keptSize is how much of its size a text keeps where it has to fit.
+const keptSize = .75
+
 func fitted(measure measurer, text string, room float64, font draw.Font) (string, draw.Font) {
 	if w := measure(text, font).Width; w > room {
-		font.Size *= max(room/w, 0.75)
+		font.Size *= max(room/w, keptSize)
 	}
 	return shortened(text, room+.01, func(s string) float64 { return measure(s, font).Width }), font
 }
