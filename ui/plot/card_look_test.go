@@ -86,3 +86,29 @@ func TestCarousel_FootersAreAlike(t *testing.T) {
 		}
 	}
 }
+
+// No halo is drawn over a dot: a hand would shave it.
+func TestRadar_HalosAreUnderTheDots(t *testing.T) {
+	c := carousel(t)
+	c.Style = Sketch(1)
+	card := november(t, 1080, 1350, Sketch(1))
+	card.Now.Ratings = ratings(t, "1 1 3 4 5 5")
+	for name, rec := range map[string]*draw.Recorder{"cover": pageOf(c, 0), "card": recorded(card)} {
+		var dots []draw.Rect
+		for _, op := range rec.Ops {
+			switch {
+			case op.Kind == draw.FillOp && op.Color == c.Style.Binding && op.Ink.Width() > 40:
+				dots = append(dots, op.Ink)
+			case op.Kind == draw.StrokeOp && op.Color == c.Style.Paper:
+				for _, dot := range dots {
+					if op.Ink.Grow(3).Overlaps(dot) {
+						t.Errorf("%s: a halo in %v over the dot in %v", name, op.Ink, dot)
+					}
+				}
+			}
+		}
+		if len(dots) == 0 {
+			t.Errorf("%s: no dot", name)
+		}
+	}
+}

@@ -131,11 +131,15 @@ func (f figure) drawThenMarks(s draw.Surface) {
 	}
 }
 
-// drawBadges draws all halos before all badges, so that no halo cuts a badge.
+// drawBadges draws all halos, those of the bars too, before all badges, so that no
+// halo cuts a badge, not even where a hand wanders.
 func (f figure) drawBadges(s draw.Surface) {
 	f.rated(func(c model.Ceiling, p draw.Point) {
 		s.Fill(draw.Circle(p.X, p.Y, f.Badge+f.px(4)), f.style.Paper)
 	})
+	for _, c := range f.bars {
+		f.ceilingBar(c, f.now[c]).stroke(s, f.px(10+2*6), f.style.Paper)
+	}
 	font := draw.Font{Face: draw.Bold, Size: f.Badge * 1.04}
 	capHeight := s.Measure("0", font).CapHeight
 	f.rated(func(c model.Ceiling, p draw.Point) {
@@ -160,6 +164,6 @@ func (f figure) rated(each func(model.Ceiling, draw.Point)) {
 
 func (f figure) drawBars(s draw.Surface) {
 	for _, c := range f.bars {
-		drawBar(s, f.ceilingBar(c, f.now[c]), f.px(10), f.px(6), f.style.Binding, f.style.Paper)
+		f.ceilingBar(c, f.now[c]).stroke(s, f.px(10), f.style.Binding)
 	}
 }

@@ -67,9 +67,12 @@ func (b bar) hull(width float64) []draw.Point {
 
 // drawBar draws a ceiling bar of the given width with a halo around it.
 func drawBar(s draw.Surface, b bar, width, halo float64, c, paper color.NRGBA) {
-	path := draw.Polyline(b.a, b.b)
-	s.Stroke(path, draw.Stroke{Color: paper, Width: width + 2*halo, Cap: draw.CapRound})
-	s.Stroke(path, draw.Stroke{Color: c, Width: width, Cap: draw.CapRound})
+	b.stroke(s, width+2*halo, paper)
+	b.stroke(s, width, c)
+}
+
+func (b bar) stroke(s draw.Surface, width float64, c color.NRGBA) {
+	s.Stroke(draw.Polyline(b.a, b.b), draw.Stroke{Color: c, Width: width, Cap: draw.CapRound})
 }
 
 // barred are the ceilings that a card marks as lowest: one or two. From three up
