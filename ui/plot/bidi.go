@@ -6,27 +6,21 @@ import (
 	"unicode"
 )
 
-// inReadingOrder is a line's stretches from left to right. Where the line begins
-// in a script that is written from right to left, its first stretch stands right;
-// and a space between two stretches is one of its own, since at the start of one
-// from right to left it would go to its other side.
-func inReadingOrder(line []stretch) []stretch {
-	if !slices.ContainsFunc(line, func(s stretch) bool { return strings.ContainsFunc(s.text, fromRight) }) {
+// inReadingOrder is a line's stretches from left to right. Where the sentence is
+// turned, which is written from right to left, the first stretch stands right; and
+// a space between two stretches is one of its own, since at the start of one from
+// right to left it would go to its other side.
+func inReadingOrder(line []stretch, turned bool) []stretch {
+	if !turned && !slices.ContainsFunc(line, func(s stretch) bool { return strings.ContainsFunc(s.text, fromRight) }) {
 		return line
 	}
 	var out []stretch
-	turned, known := false, false
 	for _, s := range line {
-		for _, r := range s.text {
-			if !known && unicode.IsLetter(r) {
-				turned, known = fromRight(r), true
-			}
-		}
 		text := strings.TrimLeftFunc(s.text, unicode.IsSpace)
 		if len(text) < len(s.text) {
 			out = append(out, stretch{" ", s.ink})
 		}
-		out = append(out, stretch{text, s.ink})
+		out = append(out, stretch{directed(text, turned), s.ink})
 	}
 	if turned {
 		slices.Reverse(out)
@@ -34,8 +28,26 @@ func inReadingOrder(line []stretch) []stretch {
 	return out
 }
 
+// directed is a stretch that keeps its sentence's direction though its own first
+// letter has the other.
+func directed(text string, turned bool) string {
+	other := func(r rune) bool {
+		return !unicode.IsSpace(r) && (!unicode.In(r, unicode.L, unicode.M) || fromRight(r) == turned)
+	}
+	if !strings.ContainsFunc(text, unicode.IsLetter) || turns(text) == turned || !strings.ContainsFunc(text, other) {
+		return text
+	}
+	start := isolateLeft
+	if turned {
+		start = isolateRight
+	}
+	return string(start) + text + string(isolateEnd)
+}
+
 // The marks around words that have no say in their sentence's direction.
 const (
+	isolateLeft  = '\u2066'
+	isolateRight = '\u2067'
 	isolateStart = '\u2068'
 	isolateEnd   = '\u2069'
 )

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"headroom/model"
 	"headroom/ui/draw"
@@ -144,15 +145,25 @@ func spansWidth(line []stretch, font draw.Font, measure measurer) float64 {
 }
 
 // draw sets the headline with the top of its capitals at y and returns the
-// baseline of its last line.
+// baseline of its last line. Lines in a script from right to left end where the
+// longest does.
 func (h headline) draw(s draw.Surface, x, y float64, st Style) float64 {
 	baseline := y + s.Measure("H", h.font).CapHeight
-	for i, line := range h.lines {
+	flushRight := h.turns()
+	set := headline{font: h.font}
+	for _, line := range h.lines {
+		set.lines = append(set.lines, inReadingOrder(line, flushRight))
+	}
+	widest := set.width(s.Measure)
+	for i, line := range set.lines {
 		if i > 0 {
 			baseline += h.leading()
 		}
 		at := x - optical*h.font.Size
-		for _, run := range inReadingOrder(line) {
+		if flushRight {
+			at += widest - spansWidth(line, h.font, s.Measure)
+		}
+		for _, run := range line {
 			c := st.Ink
 			switch run.ink {
 			case bindingInk:
@@ -167,6 +178,19 @@ func (h headline) draw(s draw.Surface, x, y float64, st Style) float64 {
 		}
 	}
 	return baseline
+}
+
+// turns tells whether the sentence is written from right to left; a later line
+// may begin with a word that is not.
+func (h headline) turns() bool {
+	for _, line := range h.lines {
+		for _, run := range line {
+			if strings.ContainsFunc(run.text, unicode.IsLetter) {
+				return turns(run.text)
+			}
+		}
+	}
+	return false
 }
 
 // leading is the distance of two lines.

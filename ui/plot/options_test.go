@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -143,14 +144,45 @@ func TestCard_SafeSaysMonthsByNumber(t *testing.T) {
 }
 
 func TestInReadingOrder(t *testing.T) {
-	for _, c := range []struct{ in, want []stretch }{
-		{[]stretch{{"Bandwidth", bindingInk}, {" is lowest", plainInk}}, []stretch{{"Bandwidth", bindingInk}, {" is lowest", plainInk}}},
-		{[]stretch{{"وقت", bindingInk}, {" هو أدنى", plainInk}}, []stretch{{"هو أدنى", plainInk}, {" ", plainInk}, {"وقت", bindingInk}}},
-		{[]stretch{{"Now ", plainInk}, {"וקת", bindingInk}, {" is", plainInk}}, []stretch{{"Now ", plainInk}, {"וקת", bindingInk}, {" ", plainInk}, {"is", plainInk}}},
+	for _, c := range []struct {
+		turned   bool
+		in, want []stretch
+	}{
+		{false, []stretch{{"Bandwidth", bindingInk}, {" is lowest", plainInk}}, []stretch{{"Bandwidth", bindingInk}, {" is lowest", plainInk}}},
+		{true, []stretch{{"وقت", bindingInk}, {" هو أدنى", plainInk}}, []stretch{{"هو أدنى", plainInk}, {" ", plainInk}, {"وقت", bindingInk}}},
+		{false, []stretch{{"Now ", plainInk}, {"וקת", bindingInk}, {" is", plainInk}}, []stretch{{"Now ", plainInk}, {"וקת", bindingInk}, {" ", plainInk}, {"is", plainInk}}},
+		{false, []stretch{{"Now", bindingInk}, {" וקת is", plainInk}}, []stretch{{"Now", bindingInk}, {" ", plainInk}, {"\u2066וקת is\u2069", plainInk}}},
+		{true, []stretch{{"Bandwidth", bindingInk}, {" PDF هو", plainInk}}, []stretch{{"\u2067PDF هو\u2069", plainInk}, {" ", plainInk}, {"Bandwidth", bindingInk}}},
 	} {
-		if got := inReadingOrder(c.in); !slices.Equal(got, c.want) {
+		if got := inReadingOrder(c.in, c.turned); !slices.Equal(got, c.want) {
 			t.Errorf("%q becomes %q, want %q", c.in, got, c.want)
 		}
+	}
+}
+
+// The lines of an Arabic headline end together at the right.
+func TestHeadline_FromRightToLeft(t *testing.T) {
+	c := november(t, 1080, 1350, Light())
+	c.Headline = "وقت التفكير هو أدنى أسقفي\nBandwidth في هذا\nالعام كله"
+	rec := draw.NewRecorder(1080, 1350)
+	p, _ := c.page(rec)
+	h := p.setHeadline([]float64{56}, 900, 3)
+	h.draw(rec, 72, 137, c.Style)
+	ends := map[float64]float64{}
+	for _, op := range rec.Ops {
+		ends[op.Text.Y] = max(ends[op.Text.Y], op.Text.X+draw.Measure(op.Text.String, op.Text.Font).Width)
+	}
+	want := 0.0
+	for _, end := range ends {
+		want = max(want, end)
+	}
+	for y, end := range ends {
+		if math.Abs(end-want) > .01 {
+			t.Errorf("the line at %g ends at %.2f, want %.2f", y, end, want)
+		}
+	}
+	if len(ends) != 3 {
+		t.Errorf("%d lines: %v", len(ends), ends)
 	}
 }
 
