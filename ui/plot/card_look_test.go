@@ -112,3 +112,23 @@ func TestRadar_HalosAreUnderTheDots(t *testing.T) {
 		}
 	}
 }
+
+// All five rings are numbered wherever there is room: a number goes aside where a
+// line passes, and breaks the line that lies along its ring.
+func TestRadar_AllRingsAreNumbered(t *testing.T) {
+	for _, r := range []string{"1.5 3 3.5 4.5 3.5 3", "2 3 3 4 3 4", "1 2.83 3.17 3 3 3", "2 4 4 3 3 3", "4.5 2 5 4 4 4", "5 5 5 5 5 5"} {
+		for _, compared := range []bool{true, false} {
+			c := november(t, 1080, 1350, Light())
+			c.Now.Ratings = ratings(t, r)
+			if !compared {
+				c.Then = nil
+			}
+			said := recorded(c).Strings()
+			for _, n := range []string{"1", "2", "3", "4", "5"} {
+				if !slices.Contains(said, n) {
+					t.Errorf("%s, compared %v: no %s", r, compared, n)
+				}
+			}
+		}
+	}
+}

@@ -1,107 +1,12 @@
 package plot
 
 import (
-	"image/color"
 	"math"
 	"slices"
-	"strconv"
 
 	"headroom/model"
 	"headroom/ui/draw"
 )
-
-// drawRingNumbers writes 1 to 5 on the half-line at three o'clock, where the
-// hexagons' edges are upright, so that they read as an axis. A number that
-// something stands on is left out: four of five still tell the scale. Those that
-// then or target pass through are drawn over these lines, and break them; the
-// others before them, as a line that passes beside a number should stay whole.
-func (f figure) drawRingNumbers(s draw.Surface, crossed bool) {
-	if !f.ringNumbers {
-		return
-	}
-	font := draw.Font{Face: draw.SemiBold, Size: f.px(24)}
-	capHeight := s.Measure("1", font).CapHeight
-	for level := 1; level <= model.LevelMax; level++ {
-		text := strconv.Itoa(level)
-		at := draw.Point{X: f.CX + edge*f.R*float64(level)/model.LevelMax, Y: f.CY}
-		w := s.Measure(text, font).Width
-		box := draw.Rect{X0: at.X - w/2, Y0: at.Y - capHeight/2, X1: at.X + w/2, Y1: at.Y + capHeight/2}
-		if f.covers(box.Grow(f.px(2))) || f.crosses(box) != crossed {
-			continue
-		}
-		ink, halo := f.numberColours(level)
-		s.Text(draw.Text{
-			String: text, X: at.X, Y: at.Y + capHeight/2, Anchor: draw.AnchorMiddle, Font: font, Color: ink,
-			Halo: draw.Halo{Color: halo, Width: font.Size / 4},
-		})
-	}
-}
-
-// numberColours are those of a ring number and of the ground it stands on.
-func (f figure) numberColours(level int) (ink, halo color.NRGBA) {
-	if f.style.sketch {
-		return f.style.Muted, f.style.Paper
-	}
-	ground := f.style.Bands[level-1]
-	if level == model.LevelMax {
-		ground = mix(ground, f.style.Paper, 0.5)
-	}
-	if f.now.reachesEast() > float64(level) {
-		return f.style.Muted, mix(ground, f.style.Now, nowFill)
-	}
-	return f.style.Then, ground
-}
-
-// crosses tells whether the line of then or of target passes through the box of a
-// ring number.
-func (f figure) crosses(box draw.Rect) bool {
-	for _, other := range []*model.Ratings{f.then, f.target} {
-		if other == nil {
-			continue
-		}
-		x := f.CX + edge*f.R*levelsOf(*other).reachesEast()/model.LevelMax
-		if x > f.CX && x > box.X0-f.px(1.5) && x < box.X1+f.px(1.5) {
-			return true
-		}
-	}
-	return false
-}
-
-// reachesEast is the level up to which their polygon covers the half-line at
-// three o'clock; 0 where it does not.
-func (l levels) reachesEast() float64 {
-	a, b := l[model.Network], l[model.Mentorship]
-	if a == 0 || b == 0 {
-		return 0
-	}
-	// The edge between (a·cos 30°, a/2) and (b·cos 30°, −b/2) crosses the
-	// half-line at 2ab/(a+b) · cos 30°.
-	return 2 * a * b / (a + b)
-}
-
-// covers tells whether the now line, a badge, a bar or a mark stands on the box
-// of a ring number.
-func (f figure) covers(box draw.Rect) bool {
-	if x := f.CX + edge*f.R*f.now.reachesEast()/model.LevelMax; x > f.CX && x > box.X0+f.px(2) && x < box.X1-f.px(2) {
-		return true
-	}
-	for _, c := range model.Ceilings() {
-		if f.now.rated(c) && meetsCircle(box, f.Vertex(c, f.now[c]), f.Badge+f.px(4)) {
-			return true
-		}
-		for _, other := range []*model.Ratings{f.then, f.target} {
-			if f.shows(c, other) && meetsCircle(box, f.Vertex(c, other[c].Level()), f.px(13)) {
-				return true
-			}
-		}
-	}
-	for _, c := range f.bars {
-		if meetsPolygon(box, f.ceilingBar(c, f.now[c]).hull(f.px(22))) {
-			return true
-		}
-	}
-	return false
-}
 
 // shows tells whether another rating's mark is more than a sliver behind the
 // badge or its bar.
