@@ -61,10 +61,14 @@ func (c Carousel) Page(i int, s draw.Surface) {
 	}
 	months := c.period()
 	switch {
+	case i == 0 && c.isWide():
+		c.drawWideCover(s, months)
 	case i == 0:
 		c.drawCover(s, months)
 	case i <= len(months.months):
 		c.card(months, i-1).Draw(s)
+	case c.isWide():
+		c.drawWideClosing(s, months)
 	default:
 		c.drawClosing(s, months)
 	}

@@ -100,7 +100,7 @@ func (c Carousel) drawCover(s draw.Surface, months period) {
 	} else {
 		p.drawCoverLines(text)
 	}
-	end := p.drawSwipe(text.swipe, p.h-72)
+	end := p.drawSwipe(text.swipe, p.h-72, 34)
 	room, spans := end-p.left-40, c.footers(months)
 	for len(spans) > 1 && p.width(spans[0], mediumFont(32)) > room {
 		spans = spans[1:]
@@ -146,9 +146,9 @@ func (p page) drawCoverLines(t coverText) {
 
 // drawSwipe writes what one swipes for, with an arrow, and returns where it
 // starts.
-func (p page) drawSwipe(text string, baseline float64) float64 {
+func (p page) drawSwipe(text string, baseline, size float64) float64 {
 	const arrow, head = 50.0, 17.0
-	st, font, y := p.card.Style, boldFont(34), baseline-12
+	st, font, y := p.card.Style, boldFont(size), baseline-12*size/34
 	stroke := draw.Stroke{Color: st.Ink, Width: 4.4, Cap: draw.CapRound, Join: draw.JoinRound}
 	tip := draw.Point{X: p.right - 2, Y: y}
 	p.s.Stroke(draw.Polyline(draw.Point{X: p.right - arrow, Y: y}, tip), stroke)

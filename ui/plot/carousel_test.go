@@ -388,3 +388,33 @@ func TestMorph_GIF(t *testing.T) {
 		t.Errorf("cancelled: %v, %d bytes written", err, none.Len())
 	}
 }
+
+// On wide pages nothing is smaller than 38 on 1200×627, and the text stands beside
+// the radar.
+func TestCarousel_WidePages(t *testing.T) {
+	for _, st := range []Style{Dark(), Sketch(1)} {
+		for _, size := range [][2]int{{1200, 627}, {1600, 900}, {2400, 1254}} {
+			c := carousel(t)
+			c.Style, c.Width, c.Height = st, size[0], size[1]
+			k := min(float64(c.Width)/1200, float64(c.Height)/627)
+			for _, page := range []int{0, c.Pages() - 1} {
+				rec := pageOf(c, page)
+				for _, op := range rec.Ops {
+					if op.Kind == draw.TextOp && op.Text.Font.Size < 38*k-.01 {
+						t.Errorf("%v, page %d: %q is %.1f high", size, page, op.Text.String, op.Text.Font.Size/k)
+					}
+				}
+				checkTexts(t, rec)
+				checkRadars(t, rec, shown{w: c.Width, h: c.Height, style: st})
+			}
+			if said := pageOf(c, 0).Strings(); !slices.Contains(said, "Five lifted.") || !slices.Contains(said, "One didn’t.") || !slices.Contains(said, "which one") {
+				t.Errorf("the cover says %q", said)
+			}
+			if said := pageOf(c, c.Pages()-1).Strings(); !slices.Contains(said, "2.9 hard ceiling") || !slices.Contains(said, "Nov 2026") || !slices.Contains(said, "May 2026") {
+				t.Errorf("the last page says %q", said)
+			}
+			c.Headline = strings.Repeat("Weiterentwicklungsmöglichkeiten und ", 5)
+			checkRadars(t, pageOf(c, 0), shown{w: c.Width, h: c.Height, style: st})
+		}
+	}
+}
