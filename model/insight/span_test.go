@@ -139,7 +139,9 @@ func TestPlateaus_JoinOnlyWhatGoesOn(t *testing.T) {
 		{"more than half a level lower", slices.Repeat([]float64{2.1667}, 8), years, 2},
 		{
 			"within half a level, and the later began there",
-			[]float64{2, 2.3333, 2, 2, 2.1667, 2.3333, 2.1667, 2}, []float64{2.5, 2.5, 2.6667, 2.3333, 2.5, 2.6667, 2.6667}, 2,
+			[]float64{2, 2.3333, 2, 2, 2.1667, 2.3333, 2.1667, 2},
+			[]float64{2.5, 2.5, 2.6667, 2.3333, 2.5, 2.6667, 2.6667},
+			2,
 		},
 		{"one month too high for the other's lowest", []float64{3, 3, 3, 3.6667, 3, 3, 3, 3}, dip, 2},
 	} {
