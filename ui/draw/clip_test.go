@@ -32,10 +32,11 @@ func TestClip_IsAMask(t *testing.T) {
 		for i := range want {
 			want[i] = uint8((int(a[i])*int(b[i]) + 127) / 255)
 		}
+		// Half a step of each of the two, of the mask and of the product.
 		got := painted(w, h, func(r *Raster) { r.Clip(p); r.Fill(q, black); r.Unclip() })
-		nearly(t, got, want, w, 1)
+		nearly(t, got, want, w, 2)
 		got = painted(w, h, func(r *Raster) { r.Clip(p); r.Clip(q); r.Fill(square(w), black) })
-		nearly(t, got, want, w, 1)
+		nearly(t, got, want, w, 2)
 	})
 }
 
