@@ -134,7 +134,7 @@ func bandwidthAxis(t *testing.T, img image.Image) (top, centre image.Point) {
 // accent where its row is focused.
 func isDotRim(img image.Image, x, y int) bool {
 	r, g, b, _ := img.At(x, y).RGBA()
-	return r>>8 < 90 && g>>8 > 80 && g>>8 < 150 && b>>8 > 140
+	return r>>8 < 100 && g>>8 > 80 && g>>8 < 200 && b>>8 > 140
 }
 
 // A check-in that is half done outlives the program, however it ends.

@@ -190,7 +190,11 @@ func TestInsight_EverySentenceIsWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var all []model.Snapshot
 		for i := range rapid.IntRange(1, 14).Draw(t, "months") {
-			all = append(all, model.Snapshot{Day: (firstMonth + model.Month(i)).First(), Ratings: anyRatings().Draw(t, "ratings")})
+			r := anyRatings().Draw(t, "ratings")
+			if r.Count() == 0 { // no snapshot rates nothing
+				r[model.Network] = 2 * model.Whole
+			}
+			all = append(all, model.Snapshot{Day: (firstMonth + model.Month(i)).First(), Ratings: r})
 		}
 		h, err := model.NewHistory(all)
 		if err != nil {

@@ -99,13 +99,21 @@ func (p *RadarPad) label(c model.Ceiling, size fyne.Size) padLabel {
 	return l
 }
 
-// broken is the word in one line, or in two at its dot where it is too wide.
+// broken is the word in one line, or in two where it is too wide: at its dot, or
+// else at the last space before which it fits.
 func (p *RadarPad) broken(word string, width float32) []string {
-	before, after, ok := strings.Cut(word, " · ")
-	if !ok || widthOf(p, word, SizeCaption, strong) <= width {
+	if widthOf(p, word, SizeCaption, strong) <= width {
 		return []string{word}
 	}
-	return []string{before + " ·", after}
+	if before, after, ok := strings.Cut(word, " · "); ok {
+		return []string{before + " ·", after}
+	}
+	for i := len(word) - 1; i > 0; i-- {
+		if word[i] == ' ' && widthOf(p, word[:i], SizeCaption, strong) <= width {
+			return []string{word[:i], word[i+1:]}
+		}
+	}
+	return []string{word}
 }
 
 // foldedLabel stands at the edge of the window, above an upper corner and below a
