@@ -153,31 +153,6 @@ func (w *Window) Open(desk screens.Desk) {
 	})
 }
 
-// apply puts settings in force.
-func (w *Window) apply(s model.Settings) {
-	if s == w.settings {
-		return
-	}
-	w.settings = s
-	w.styles++
-	w.style()
-	for _, view := range w.views() {
-		view.Arrange()
-	}
-	w.root.Refresh()
-}
-
-// style draws the place in sight in the theme as it is now: the toolkit draws
-// again what is seen, and nothing else.
-func (w *Window) style() {
-	if w.theme == nil || w.styled[w.place] == w.styles {
-		return
-	}
-	w.styled[w.place] = w.styles
-	w.theme.Set(w.settings)
-	w.app.Settings().SetTheme(w.theme)
-}
-
 // Fail says what went wrong and what can be done; retry may be nil. Before Open
 // it is a page, later a dialog over what is there.
 func (w *Window) Fail(err error, retry func()) {
@@ -204,92 +179,6 @@ func (w *Window) again(retry func()) func() {
 		w.body.Refresh()
 		retry()
 	}
-}
-
-// goTo shows a place, unless it is shown.
-func (w *Window) goTo(p screens.Place) {
-	if p == screens.PlaceCheckIn && w.checkin != nil {
-		w.checkin.GoToToday()
-	}
-	if p != w.place {
-		w.place = p
-		w.showPlace()
-		return
-	}
-	w.current().Arrive()
-}
-
-func (w *Window) showPlace() {
-	s := w.current()
-	if w.share != nil && w.place != screens.PlaceShare {
-		w.share.Leave()
-	}
-	if w.place == screens.PlaceWelcome {
-		w.rail.Hide()
-	} else {
-		w.rail.Show()
-		w.rail.Select(int(w.place))
-	}
-	if !w.toastStays {
-		w.closeToast()
-	}
-	w.region = 1
-	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
-	w.body.Objects = []fyne.CanvasObject{s.Root()}
-	w.root.Refresh()
-	w.style()
-	s.Arrive()
-}
-
-// current is the screen of the place, made if it is not yet.
-func (w *Window) current() screens.Screen {
-	switch w.place {
-	case screens.PlaceWelcome:
-		if w.welcome == nil {
-			w.welcome = screens.NewWelcomeView(w.shell())
-		}
-		return w.welcome
-	case screens.PlaceJourney:
-		if w.journey == nil {
-			w.journey = screens.NewJourneyView(w.shell())
-		}
-		return w.journey
-	case screens.PlaceShare:
-		if w.share == nil {
-			w.share = screens.NewShareView(w.shell())
-		}
-		return w.share
-	case screens.PlaceSettings:
-		if w.setting == nil {
-			w.setting = screens.NewSettingsView(w.shell())
-		}
-		return w.setting
-	}
-	if w.checkin == nil {
-		w.checkin = screens.NewCheckInView(w.shell(), nil)
-	}
-	return w.checkin
-}
-
-// views are the screens made so far.
-func (w *Window) views() []screens.Screen {
-	var all []screens.Screen
-	if w.welcome != nil {
-		all = append(all, w.welcome)
-	}
-	if w.checkin != nil {
-		all = append(all, w.checkin)
-	}
-	if w.journey != nil {
-		all = append(all, w.journey)
-	}
-	if w.share != nil {
-		all = append(all, w.share)
-	}
-	if w.setting != nil {
-		all = append(all, w.setting)
-	}
-	return all
 }
 
 // refocus gives the focus back to the screen where nothing has it.
