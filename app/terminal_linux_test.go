@@ -86,10 +86,14 @@ func (term *terminal) end(t *testing.T, c *exec.Cmd) (code int, shown string) {
 	return c.ProcessState.ExitCode(), term.shown.String()
 }
 
+// forLong is how many months take so long to draw that no test is too late to
+// stop it, however busy the machine is.
+const forLong = 400
+
 // Ctrl+C at a terminal, once the first page or frame is told, ends an export with
 // the older file as it was and nothing beside it.
 func TestInterrupt_LeavesTheOlderFileAsItWas(t *testing.T) {
-	bin, data := build(t), longHistory(t, 200)
+	bin, data := build(t), longHistory(t, forLong)
 	for _, args := range [][]string{
 		{"-o", "old.gif", "--size", "1080x1080"},
 		{"-o", "old.pdf"},
@@ -170,12 +174,13 @@ func TestProgress_IsToldInPlaceAndClearedAway(t *testing.T) {
 // A terminal that is closed ends an export, unless the program was started to
 // outlive it.
 func TestInterrupt_HangUp(t *testing.T) {
-	bin, data := build(t), longHistory(t, 24)
+	bin := build(t)
 	for _, c := range []struct {
-		shell string
-		want  int
-	}{{`exec "$@"`, exitInterrupted}, {`trap "" HUP; exec "$@"`, exitDone}} {
-		dir := t.TempDir()
+		shell  string
+		months int
+		want   int
+	}{{`exec "$@"`, forLong, exitInterrupted}, {`trap "" HUP; exec "$@"`, 24, exitDone}} {
+		dir, data := t.TempDir(), longHistory(t, c.months)
 		file := filepath.Join(dir, "a.gif")
 		term := newTerminal(t)
 		run := term.start(t, "sh", "-c", c.shell, "sh", bin, "--data", data, "export", "-o", file, "--size", "320x320")
