@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -174,6 +175,11 @@ func TestProgress_IsToldInPlaceAndClearedAway(t *testing.T) {
 // A terminal that is closed ends an export, unless the program was started to
 // outlive it.
 func TestInterrupt_HangUp(t *testing.T) {
+	// Where the tests themselves were started to outlive their terminal, what they
+	// start would be too; a signal that is taken here is at rest there.
+	hangUps := make(chan os.Signal, 1)
+	signal.Notify(hangUps, syscall.SIGHUP)
+	defer signal.Stop(hangUps)
 	bin := build(t)
 	for _, c := range []struct {
 		shell  string
