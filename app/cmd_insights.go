@@ -21,7 +21,7 @@ func (p *program) insightsCommand() *cobra.Command {
 			return err
 		}
 		return p.reading(c, person, func(d *Desk) error {
-			r := insight.Read(d.History(), day, model.Ratings{})
+			r := insight.Read(d.History(), day, d.Target())
 			if asJSON {
 				text, err := insightsJSON(d.Person(), r)
 				if err != nil {

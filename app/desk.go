@@ -29,10 +29,11 @@ type Desk struct {
 	// newcomer tells that the person at hand is not kept yet. acts guards it.
 	newcomer bool
 
-	// held guards the two values below it for as long as it takes to copy them.
+	// held guards the values below it for as long as it takes to copy them.
 	held    sync.RWMutex
 	person  model.Person
 	history model.History
+	target  model.Ratings
 }
 
 // OpenDesk opens the journal of a place, making it where there is none, at the
@@ -102,6 +103,26 @@ func (d *Desk) History() model.History {
 	d.held.RLock()
 	defer d.held.RUnlock()
 	return d.history
+}
+
+// Target is what the person at hand aims at, as last read or changed here; a ceiling
+// of which they did not say so is not rated.
+func (d *Desk) Target() model.Ratings {
+	d.held.RLock()
+	defer d.held.RUnlock()
+	return d.target
+}
+
+// KeepTarget keeps what the person at hand aims at. It is durable on return.
+func (d *Desk) KeepTarget(target model.Ratings) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	if err := d.journal.KeepTarget(d.Person().UID, target); err != nil {
+		return d.afterRefusal(err)
+	}
+	d.changed()
+	d.hold(d.Person(), d.History(), target)
+	return nil
 }
 
 // Reload reads the history again: another window or a command may have written.
@@ -221,15 +242,19 @@ func (d *Desk) turnTo(p model.Person) error {
 	if err != nil {
 		return err
 	}
-	d.hold(p, h)
+	target, err := d.journal.Target(p.UID)
+	if err != nil {
+		return err
+	}
+	d.hold(p, h, target)
 	d.newcomer = false
 	return nil
 }
 
-func (d *Desk) hold(p model.Person, h model.History) {
+func (d *Desk) hold(p model.Person, h model.History, target model.Ratings) {
 	d.held.Lock()
 	defer d.held.Unlock()
-	d.person, d.history = p, h
+	d.person, d.history, d.target = p, h, target
 }
 
 // after brings the history at hand up to date with an act of our own: by the
@@ -237,7 +262,7 @@ func (d *Desk) hold(p model.Person, h model.History) {
 // now, so a failure to read is not the act's: the change alone then stands, and
 // whatever is wrong shows at the next act.
 func (d *Desk) after(change func(model.History) model.History) {
-	d.hold(d.Person(), change(d.History()))
+	d.hold(d.Person(), change(d.History()), d.Target())
 	if changed, err := d.journal.Changed(); err == nil && changed {
 		_ = d.turnTo(d.Person())
 	}

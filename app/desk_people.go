@@ -29,7 +29,7 @@ func (d *Desk) TurnToOrNew(name string) (isNew bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	d.hold(p, model.History{})
+	d.hold(p, model.History{}, model.Ratings{})
 	d.newcomer = true
 	return true, nil
 }

@@ -8,6 +8,9 @@ type Person struct {
 	Name string
 	// Self marks the one person who is the program's own user.
 	Self bool
+	// Archived marks somebody who is no longer among the people shown. All of their
+	// history is kept.
+	Archived bool
 }
 
 // A Snapshot is what a check-in leaves.
@@ -24,8 +27,15 @@ type Snapshot struct {
 	// Note is several lines of free text, Event one ("new manager").
 	Note  string
 	Event string
-	// Experiment is the one thing to try until the next check-in.
+	// Experiment is the one thing to try until the next check-in, and Aim the
+	// ceiling that it is to lift.
 	Experiment string
+	Aim        Aim
+	// Outcome is how the experiment of the snapshot before this one went.
+	Outcome Outcome
+	// Seen is the then-test: the ratings of the snapshot before this one as they
+	// look from here, none where it was not asked.
+	Seen Ratings
 	// Rev counts the saves of this snapshot. A change is made on the Rev it was
 	// read at; on any other it is a Conflict.
 	Rev int64
@@ -55,6 +65,15 @@ func (s Snapshot) Check() error {
 	if err := CheckNote(s.Experiment); err != nil {
 		return fmt.Errorf("experiment: %w", err)
 	}
+	if _, ok := s.Aim.Ceiling(); !ok && s.Aim != NoAim {
+		return fmt.Errorf("experiment: there is no ceiling %d", s.Aim)
+	}
+	if _, err := ParseOutcome(string(s.Outcome)); err != nil {
+		return fmt.Errorf("experiment: %w", err)
+	}
+	if err := s.Seen.Check(); err != nil {
+		return fmt.Errorf("as seen from here: %w", err)
+	}
 	return nil
 }
 
@@ -67,11 +86,18 @@ type Draft struct {
 	Rev     int64
 	Day     Date
 	Ratings Ratings
+	Answers Answers
 	Note    string
 	Event   string
+	// The rest is as in a Snapshot.
+	Experiment string
+	Aim        Aim
+	Outcome    Outcome
+	Seen       Ratings
 }
 
 // IsBlank tells whether there is nothing in it that a person could miss.
 func (d Draft) IsBlank() bool {
-	return d.Ratings.Count() == 0 && d.Note == "" && d.Event == "" && d.Edits == ""
+	d.Day, d.Rev, d.Aim = Date{}, 0, NoAim // an aim alone is chosen by the program
+	return d == Draft{}
 }

@@ -28,6 +28,7 @@ type memoryDesk struct {
 	theirs   bool
 	private  []string
 	settings model.Settings
+	target   model.Ratings
 	name     string
 	uids     int
 	pictures string
@@ -258,6 +259,19 @@ func (d *memoryDesk) Settings() (model.Settings, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.settings, d.fail["read settings"]
+}
+
+func (d *memoryDesk) Target() model.Ratings {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.target
+}
+
+func (d *memoryDesk) KeepTarget(target model.Ratings) error {
+	return d.locked("target", func() error {
+		d.target = target
+		return nil
+	})
 }
 
 func (d *memoryDesk) KeepSettings(s model.Settings) error {

@@ -25,7 +25,7 @@ var errOtherDraft = errors.New("another window keeps the draft of its own check-
 
 func draftTable() table {
 	return table{"draft", slices.Concat([]string{"person", "edits", "edits_rev", "day"}, ratingColumns(),
-		[]string{"note", "event", "changed_at", "rev"})}
+		[]string{"note", "event", "changed_at", "rev", "answers", "experiment", "aim", "outcome"}, seenColumns())}
 }
 
 // Draft is the person's unsaved check-in, with the revision to keep or drop it by;
@@ -45,6 +45,8 @@ func readDraft(q querier, person string) (d model.Draft, rev DraftRev, err error
 		d.Ratings, d.Note, d.Event = f.ratings(), f.text(), f.text()
 		f.number() // changed_at is for people who look into the file
 		rev = DraftRev(f.number())
+		d.Answers, d.Experiment, d.Aim = f.answers(), f.text(), f.aim()
+		d.Outcome, d.Seen = f.outcome(), f.ratings()
 		return nil
 	}, "WHERE person = ?", person)
 	return d, rev, err
@@ -72,7 +74,8 @@ func (j *Journal) KeepDraft(person string, d model.Draft, over DraftRev) (DraftR
 			day = d.Day.String()
 		}
 		return draftTable().put(tx, slices.Concat([]any{person, d.Edits, d.Rev, day},
-			ratingValues(d.Ratings), []any{d.Note, d.Event, j.now().Unix(), int64(rev)})...)
+			ratingValues(d.Ratings), []any{d.Note, d.Event, j.now().Unix(), int64(rev)},
+			[]any{d.Answers.String(), d.Experiment, d.Aim.Key(), string(d.Outcome)}, ratingValues(d.Seen))...)
 	})
 	if err != nil {
 		return 0, err
@@ -107,7 +110,7 @@ func checkDraft(d model.Draft) error {
 	if d.Rev < 0 || d.Edits != "" && len(d.Edits) != uidLength {
 		return fmt.Errorf("%q at %d is no snapshot", d.Edits, d.Rev)
 	}
-	for _, text := range []string{d.Note, d.Event} {
+	for _, text := range []string{d.Note, d.Event, d.Experiment} {
 		if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
 			return fmt.Errorf("the text is not valid UTF-8, or holds a NUL")
 		}
@@ -115,5 +118,8 @@ func checkDraft(d model.Draft) error {
 			return fmt.Errorf("the text has %d characters; %d is the most that is kept", n, draftTextMax)
 		}
 	}
-	return d.Ratings.Check()
+	if _, err := model.ParseOutcome(string(d.Outcome)); err != nil {
+		return err
+	}
+	return errors.Join(d.Ratings.Check(), d.Answers.Check(), d.Seen.Check())
 }

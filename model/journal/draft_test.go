@@ -42,7 +42,10 @@ func TestDraft_OneAPerson(t *testing.T) {
 	}
 	wantDraft(t, j, me.UID, model.Draft{}, false)
 	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
-	mine := model.Draft{Edits: s.UID, Rev: s.Rev, Day: s.Day, Ratings: s.Ratings, Note: s.Note, Event: "half an ev"}
+	mine := model.Draft{
+		Edits: s.UID, Rev: s.Rev, Day: s.Day, Ratings: s.Ratings, Note: s.Note, Event: "half an ev", Answers: s.Answers,
+		Experiment: "If it is", Aim: model.AimAt(model.Opportunity), Outcome: model.Dropped, Seen: model.Ratings{0, 6, 30},
+	}
 	for _, d := range []model.Draft{{Note: "first"}, mine} {
 		if err := overDraft(j, me.UID, d); err != nil {
 			t.Fatal(err)
@@ -89,6 +92,10 @@ func TestKeepDraft_Refuses(t *testing.T) {
 		{Day: model.Date{Year: 2026, Month: 2, Day: 30}},
 		{Edits: "x"},
 		{Rev: -1},
+		{Experiment: "a\x00"},
+		{Outcome: "well"},
+		{Seen: model.Ratings{31}},
+		{Answers: model.Answers{{6}}},
 	} {
 		wantKind(t, overDraft(j, me.UID, d), model.Invalid)
 	}

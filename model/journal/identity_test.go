@@ -96,7 +96,7 @@ func TestOpen_LeavesWhatIsLeftOfForeignFiles(t *testing.T) {
 func oursCutOff(t *testing.T) string {
 	j, me := newJournal(t)
 	save(t, j, example(me.UID, day(t, "2026-11-23")))
-	spill(t, j.db, upTo+"INSERT INTO person SELECT hex(randomblob(18)), hex(randomblob(90)), 0, 1, 0, 0 FROM n")
+	spill(t, j.db, upTo+"INSERT INTO person SELECT hex(randomblob(18)), hex(randomblob(90)), 0, 1, 0, 0, 0 FROM n")
 	path := twin(t, j.path)
 	if !exists(path + "-journal") {
 		t.Fatal("nothing was cut off")

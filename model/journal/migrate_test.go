@@ -11,7 +11,7 @@ import (
 
 // A second step such as a later release may have.
 const laterStep = `ALTER TABLE snapshot ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';
-	CREATE TABLE target (person TEXT PRIMARY KEY, level INTEGER, sum INTEGER NOT NULL) STRICT;`
+	CREATE TABLE mood (person TEXT PRIMARY KEY, level INTEGER, sum INTEGER NOT NULL) STRICT;`
 
 func TestMigrate_BacksUpAndSumsAnew(t *testing.T) {
 	path, _, s := written(t, false)

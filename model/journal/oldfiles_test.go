@@ -41,7 +41,7 @@ func TestOldFiles_OpenInThisRelease(t *testing.T) {
 			}
 			me := self(t, j)
 			got := history(t, j, me.UID)
-			want := oldSnapshots(t, me.UID)
+			want := oldSnapshots(t, me.UID, form+1)
 			for i := range got {
 				got[i].UID, got[i].Rev = "", 0
 			}
@@ -50,6 +50,9 @@ func TestOldFiles_OpenInThisRelease(t *testing.T) {
 			}
 			if d, rev, err := j.Draft(me.UID); err != nil || rev == 0 || d.Note != "half a thought" {
 				t.Errorf("%+v, %v, %v", d, rev, err)
+			}
+			if target, err := j.Target(me.UID); err != nil || target != oldTarget(form+1) {
+				t.Errorf("the target is %v, %v", target, err)
 			}
 			wantBackupOfForm(t, j, form+1)
 			save(t, j, example(me.UID, day(t, "2027-01-31")))
@@ -73,7 +76,7 @@ func TestOldFiles_AreReadWithoutWriting(t *testing.T) {
 				t.Errorf("%+v, %v", r, err)
 			}
 			me := self(t, j)
-			if got := history(t, j, me.UID); len(got) != 2 || got[1].Note != oldSnapshots(t, me.UID)[1].Note {
+			if got := history(t, j, me.UID); len(got) != 2 || got[1].Note != oldSnapshots(t, me.UID, form)[1].Note {
 				t.Errorf("it holds %+v", got)
 			}
 			if got, err := j.PrivateWords(); err != nil || !slices.Equal(got, words) {
@@ -143,12 +146,17 @@ func wantBackupOfForm(t *testing.T, j *Journal, form int) {
 }
 
 // oldSnapshots are what is in every old file: two of mine, one of mine in the
-// trash, one of another person's.
-func oldSnapshots(t *testing.T, person string) []model.Snapshot {
+// trash, one of another person's. Before the fourth form a snapshot has no place for
+// aim, outcome and then-test.
+func oldSnapshots(t *testing.T, person string, form int) []model.Snapshot {
 	bare := model.Snapshot{Person: person, Day: day(t, "2026-10-31"), Ratings: model.Ratings{6, 30}}
 	trashed := bare
 	trashed.Day = day(t, "2026-09-30")
-	return []model.Snapshot{bare, example(person, day(t, "2026-11-30")), trashed}
+	full := example(person, day(t, "2026-11-30"))
+	if form >= 4 {
+		full.Aim, full.Outcome, full.Seen = model.AimAt(model.Bandwidth), model.Partly, model.Ratings{9, 27}
+	}
+	return []model.Snapshot{bare, full, trashed}
 }
 
 // oldPrivateWords are the ones in the old file of a form: those before the second
@@ -169,13 +177,22 @@ func oldSettings(form int) map[string]string {
 	return map[string]string{"look": "dark", "text": "120"}
 }
 
+// oldTarget is what is aimed at in the old file of a form: before the fourth there
+// is no place for it.
+func oldTarget(form int) model.Ratings {
+	if form < 4 {
+		return model.Ratings{}
+	}
+	return model.Ratings{30, 27}
+}
+
 func writeOldFile(t *testing.T, name string) {
 	t.Helper()
 	if exists(name) {
 		t.Fatalf("%s is there and stays as it is", name)
 	}
 	j, me := newJournal(t)
-	for i, s := range oldSnapshots(t, me.UID) {
+	for i, s := range oldSnapshots(t, me.UID, len(migrations())) {
 		s = save(t, j, s)
 		if i == 2 {
 			if err := j.Trash(s.UID); err != nil {
@@ -197,6 +214,9 @@ func writeOldFile(t *testing.T, name string) {
 		}
 	}
 	if err := j.KeepSettings(oldSettings(len(migrations()))); err != nil {
+		t.Fatal(err)
+	}
+	if err := j.KeepTarget(me.UID, oldTarget(len(migrations()))); err != nil {
 		t.Fatal(err)
 	}
 	if err := j.Close(); err != nil {

@@ -13,7 +13,7 @@ import (
 const selfName = "Me"
 
 func personTable() table {
-	return table{"person", []string{"uid", "name", "self", "rev", "changed_at"}}
+	return table{"person", []string{"uid", "name", "self", "rev", "changed_at", "archived"}}
 }
 
 // People are all people, yourself first, the others by name. Yourself is made
@@ -108,17 +108,25 @@ func (j *Journal) addAll(tx *sql.Tx, people []model.Person) error {
 }
 
 func (j *Journal) putPerson(tx *sql.Tx, p model.Person) error {
-	mark := int64(0)
-	if p.Self {
-		mark = 1
+	return personTable().put(tx, p.UID, p.Name, truth(p.Self), int64(1), j.now().Unix(), truth(p.Archived))
+}
+
+// truth is a yes or no as it is kept.
+func truth(is bool) int64 {
+	if is {
+		return 1
 	}
-	return personTable().put(tx, p.UID, p.Name, mark, int64(1), j.now().Unix())
+	return 0
 }
 
 func readPeople(q querier, condition string, args ...any) ([]model.Person, error) {
 	var people []model.Person
 	err := personTable().read(q, func(f *fields) error {
-		people = append(people, model.Person{UID: f.text(), Name: f.text(), Self: f.number() == 1})
+		p := model.Person{UID: f.text(), Name: f.text(), Self: f.number() == 1}
+		f.number() // rev
+		f.number() // changed_at is for people who look into the file
+		p.Archived = f.number() == 1
+		people = append(people, p)
 		return nil
 	}, condition, args...)
 	return people, err

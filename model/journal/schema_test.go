@@ -31,15 +31,19 @@ func TestSchema_RefusesWhatIsOutOfRange(t *testing.T) {
 		"event = replace(hex(zeroblob(101)), '0', 'é')", "experiment = replace(hex(zeroblob(10001)), '0', 'é')",
 		"rev = 0", "rev = 'one'", "changed_at = 'now'", "changed_at = NULL", "trashed_at = 'now'",
 		"sum = -1", "sum = 4294967296", "sum = NULL",
+		"aim = 'roof'", "aim = NULL", "outcome = 'well'", "outcome = NULL",
+		"seen_bandwidth = 5", "seen_network = 31", "seen_mentorship = 0", "seen_learning = -6", "seen_storytelling = 'six'", "seen_opportunity = 12.5",
 	} {
 		refused(t, j, "UPDATE snapshot SET "+c)
 	}
-	for _, c := range []string{"uid = 'short'", "name = ''", "name = replace(hex(zeroblob(101)), '0', 'é')", "self = 2", "self = NULL", "rev = 0", "sum = -1", "changed_at = 'now'"} {
+	for _, c := range []string{"uid = 'short'", "name = ''", "name = replace(hex(zeroblob(101)), '0', 'é')", "self = 2", "self = NULL", "rev = 0", "sum = -1", "changed_at = 'now'", "archived = 2", "archived = NULL"} {
 		refused(t, j, "UPDATE person SET "+c)
 	}
 	for _, c := range []string{
 		"edits = 'short'", "edits_rev = -1", "day = '2026-02-29'", "bandwidth = 5", "note = NULL", "event = NULL", "person = NULL",
 		"note = replace(hex(zeroblob(100001)), '0', 'é')", "sum = -1", "changed_at = 'now'", "rev = 0", "rev = NULL",
+		"answers = ''", "answers = '66----------------'", "experiment = NULL", "experiment = replace(hex(zeroblob(100001)), '0', 'é')",
+		"aim = 'roof'", "outcome = 'well'", "seen_bandwidth = 5", "seen_opportunity = 31",
 	} {
 		refused(t, j, "UPDATE draft SET "+c)
 	}
@@ -61,10 +65,19 @@ func TestSchema_RefusesWhatIsOutOfRange(t *testing.T) {
 	} {
 		refused(t, j, "UPDATE setting SET "+c)
 	}
+	if err := j.KeepTarget(me.UID, model.Ratings{24}); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []string{
+		"person = 'nobody-nobody-nobody-nobody-nobody-!'", "person = NULL", "bandwidth = 5", "network = 31", "mentorship = 0",
+		"learning = -6", "storytelling = 'six'", "opportunity = 12.5", "changed_at = 'now'", "sum = -1", "sum = NULL",
+	} {
+		refused(t, j, "UPDATE target SET "+c)
+	}
 	if got := history(t, j, me.UID); !slices.Equal(got, []model.Snapshot{s}) {
 		t.Errorf("got %+v", got)
 	}
-	for _, name := range []string{"person", "snapshot", "draft", "private_word", "setting"} {
+	for _, name := range []string{"person", "snapshot", "draft", "private_word", "setting", "target"} {
 		var strict bool
 		if err := j.db.QueryRow("SELECT strict FROM pragma_table_list(?)", name).Scan(&strict); err != nil || !strict {
 			t.Errorf("%s is strict: %v, %v", name, strict, err)
@@ -106,7 +119,7 @@ func TestSchema_HasOneSelf(t *testing.T) {
 // The sums of Check go by the table's columns, those of writing by the code's.
 func TestTables_NameEveryColumnInOrder(t *testing.T) {
 	j, _ := newJournal(t)
-	for _, table := range []table{personTable(), snapshotTable(), draftTable(), privateTable(), settingTable()} {
+	for _, table := range []table{personTable(), snapshotTable(), draftTable(), privateTable(), settingTable(), targetTable()} {
 		var got []string
 		err := eachRow(j.db, func(_ []string, values []any) error {
 			got = append(got, values[0].(string))

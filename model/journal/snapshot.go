@@ -10,7 +10,7 @@ import (
 
 func snapshotTable() table {
 	return table{"snapshot", slices.Concat([]string{"uid", "person", "day"}, ratingColumns(),
-		[]string{"answers", "note", "event", "experiment", "rev", "changed_at", "trashed_at"})}
+		[]string{"answers", "note", "event", "experiment", "rev", "changed_at", "trashed_at", "aim", "outcome"}, seenColumns())}
 }
 
 // A kept snapshot is one as it lies in the file.
@@ -136,7 +136,8 @@ func needFree(q querier, s model.Snapshot) error {
 func (j *Journal) putSnapshot(tx *sql.Tx, s kept) error {
 	return snapshotTable().put(tx, slices.Concat(
 		[]any{s.UID, s.Person, s.Day.String()}, ratingValues(s.Ratings),
-		[]any{s.Answers.String(), s.Note, s.Event, s.Experiment, s.Rev, j.now().Unix(), s.trashedAt})...)
+		[]any{s.Answers.String(), s.Note, s.Event, s.Experiment, s.Rev, j.now().Unix(), s.trashedAt,
+			s.Aim.Key(), string(s.Outcome)}, ratingValues(s.Seen))...)
 }
 
 // readKept is the snapshot of that UID, trashed or not; Missing where there is
@@ -171,5 +172,6 @@ func takeSnapshot(f *fields) kept {
 	s.Rev = f.number()
 	f.number() // changed_at is for people who look into the file
 	s.trashedAt = f.take()
+	s.Aim, s.Outcome, s.Seen = f.aim(), f.outcome(), f.ratings()
 	return s
 }

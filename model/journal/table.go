@@ -111,6 +111,21 @@ func (f *fields) answers() model.Answers {
 	return a
 }
 
+// aim and outcome are the empty text where there is none.
+func (f *fields) aim() model.Aim {
+	s := f.text()
+	a, err := model.ParseAim(s)
+	f.expect(err == nil, s)
+	return a
+}
+
+func (f *fields) outcome() model.Outcome {
+	s := f.text()
+	o, err := model.ParseOutcome(s)
+	f.expect(err == nil, s)
+	return o
+}
+
 func (f *fields) expect(ok bool, v any) {
 	if !ok && f.err == nil {
 		f.err = damaged("%s %v: %v is no value for column %d", f.table, f.values[0], v, f.next)
@@ -122,6 +137,15 @@ func ratingColumns() []string {
 	names := make([]string, 0, model.CeilingCount)
 	for _, c := range model.Ceilings() {
 		names = append(names, c.Key())
+	}
+	return names
+}
+
+// seenColumns are the six of the then-test, in order.
+func seenColumns() []string {
+	names := ratingColumns()
+	for i, name := range names {
+		names[i] = "seen_" + name
 	}
 	return names
 }

@@ -18,7 +18,7 @@ import (
 
 // A Desk owns the open journal and the current history. Its calls may take as
 // long as a disk takes: they are made through Shell.Run, except Today, Person,
-// History, PicturesDir, Folder and Backups, which only tell what is held.
+// History, Target, PicturesDir, Folder and Backups, which only tell what is held.
 type Desk interface {
 	// Today is the civil day now.
 	Today() model.Date
@@ -26,6 +26,10 @@ type Desk interface {
 	Person() model.Person
 	// History is the value held since the last read or write.
 	History() model.History
+	// Target is what the person aims at, held too; not rated where they did not say
+	// so. KeepTarget keeps another.
+	Target() model.Ratings
+	KeepTarget(target model.Ratings) error
 	// Reload reads again, where another window or a command may have written.
 	Reload() error
 	// Record keeps a snapshot and returns it with its UID and Rev. It is durable
