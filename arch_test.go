@@ -87,6 +87,8 @@ var testsToo = map[string][]string{
 	"ui/plot":    {"assets", "assets/words"},
 	"ui/widgets": {"ui", "assets", "assets/words"},
 	"ui/screens": {"ui", "assets", "assets/words"},
+	// Each key of the guide has its words.
+	"model/guide": {"assets/words"},
 	// The sample is checked against the rules of what it holds.
 	"assets":       {"model"},
 	"assets/words": {},
