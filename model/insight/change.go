@@ -92,7 +92,7 @@ func (c *changes) change() (Change, bool) {
 		ch.Threshold = detectableChange(spread, min(reliabilityOf(c.answers), reliabilityOf(c.answersThen)))
 	}
 	ch.Threshold = max(ch.Threshold, thresholdMin)
-	ch.Real = level(float64(c.lastStep)) > ch.Threshold
+	ch.Real = level(float64(distance(int(c.last)-int(c.before)))) > ch.Threshold
 	return ch, true
 }
 
