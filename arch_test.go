@@ -51,6 +51,7 @@ var outside = map[string][]string{
 	"github.com/go-text/typesetting":   {"ui/draw"},
 	"github.com/golang/freetype":       {"ui/draw"},
 	"github.com/google/uuid":           {"model/journal"},
+	"github.com/jeandeaual/go-locale":  {"app/language.go"},
 	"github.com/klauspost/compress":    {"ui/draw"},
 	"github.com/mattn/go-sqlite3":      {"model/journal"},
 	"github.com/nicksnyder/go-i18n/v2": {"assets/words"},
@@ -61,6 +62,7 @@ var outside = map[string][]string{
 	"golang.org/x/image/math/fixed":    {"ui/draw"},
 	"golang.org/x/text/cases":          {"ui/plot"},
 	"golang.org/x/text/language":       {"assets/words"},
+	"golang.org/x/text/width":          {"app"},
 	"golang.org/x/text/unicode/bidi":   {"ui/draw"},
 	"golang.org/x/text/unicode/norm":   {"ui/plot"},
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 )
@@ -68,7 +67,7 @@ func (p *program) help(c *cobra.Command) string {
 		text += "  " + c.CommandPath() + " " + t("command.help.command") + "\n\n" + t("command.help.commands") + "\n"
 		wide := 0
 		for _, name := range names {
-			wide = max(wide, utf8.RuneCountInString(name))
+			wide = max(wide, columnsOf(name))
 		}
 		for _, sub := range c.Commands() {
 			if slices.Contains(names, sub.Name()) {

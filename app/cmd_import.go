@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -198,7 +197,7 @@ func onto(s model.Snapshot, shown model.Ratings) model.Snapshot {
 func (p *program) levels(r model.Ratings) string {
 	var parts []string
 	for _, c := range model.Ceilings() {
-		parts = append(parts, p.voice.Ceiling(c)+" "+p.voice.Value(r[c]))
+		parts = append(parts, p.voice.T("alt.target-one", "ceiling", p.voice.Ceiling(c), "value", p.voice.Value(r[c])))
 	}
-	return strings.Join(parts, ", ")
+	return p.voice.List(parts...)
 }

@@ -2,12 +2,12 @@ package app
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"headroom/model"
 	"headroom/model/insight"
+	"headroom/ui/plot"
 	"headroom/ui/say"
 )
 
@@ -80,26 +80,44 @@ func (p *program) insights(person model.Person, r insight.Reading) string {
 	return text + early
 }
 
-// wrapped sets a text in lines of at most textWidth characters, but for longer
-// words, each after the indent.
+// wrapped sets a text in lines of at most textWidth columns, but for longer words,
+// each after the indent.
 func wrapped(text, indent string) string {
 	var b strings.Builder
 	wide := 0
-	for _, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
+	for _, piece := range pieces(text) {
+		n := columnsOf(piece)
 		switch {
 		case wide == 0:
 			b.WriteString(indent)
 			wide = len(indent)
-		case wide+1+n > textWidth:
+		case wide+n > textWidth:
 			b.WriteString("\n" + indent)
 			wide = len(indent)
-		default:
-			b.WriteByte(' ')
-			wide++
+			piece = strings.TrimPrefix(piece, " ")
+			n = columnsOf(piece)
 		}
-		b.WriteString(word)
+		b.WriteString(piece)
 		wide += n
 	}
 	return b.String() + "\n"
+}
+
+// pieces are what no line breaks: words, each with the space before it, and the
+// characters of scripts that are written without spaces.
+func pieces(text string) (all []string) {
+	for i, word := range strings.Fields(text) {
+		if i > 0 {
+			word = " " + word
+		}
+		from, before := 0, ' '
+		for at, r := range word {
+			if at > from && plot.BreaksBetween(before, r) {
+				all, from = append(all, word[from:at]), at
+			}
+			before = r
+		}
+		all = append(all, word[from:])
+	}
+	return all
 }

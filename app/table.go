@@ -2,7 +2,8 @@ package app
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"golang.org/x/text/width"
 )
 
 // A table is rows of cells, to be set in columns of one-width characters.
@@ -14,14 +15,14 @@ func (t table) String(align string) string {
 	widths := make([]int, len(align))
 	for _, row := range t {
 		for i, cell := range row {
-			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+			widths[i] = max(widths[i], columnsOf(cell))
 		}
 	}
 	var b strings.Builder
 	for _, row := range t {
 		line := ""
 		for i, cell := range row {
-			pad := strings.Repeat(" ", widths[i]-utf8.RuneCountInString(cell))
+			pad := strings.Repeat(" ", widths[i]-columnsOf(cell))
 			if align[i] == '>' {
 				line += pad + cell + "  "
 			} else {
@@ -31,4 +32,21 @@ func (t table) String(align string) string {
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	return b.String()
+}
+
+// columnsOf is how many columns of a terminal a text takes: two for a character of
+// Chinese.
+func columnsOf(s string) (n int) {
+	for _, r := range s {
+		n += columns(r)
+	}
+	return n
+}
+
+func columns(r rune) int {
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
 }

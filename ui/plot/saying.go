@@ -159,13 +159,9 @@ func (e *PrivateError) What(v say.Voice) string {
 		for _, place := range l.Places {
 			places = append(places, v.T("private.place."+string(place)))
 		}
-		list := places[0]
-		if last := len(places) - 1; last > 0 {
-			list = v.T("private.places", "list", strings.Join(places[:last], ", "), "last", places[last])
-		}
-		sentences = append(sentences, v.T("private.found", "word", l.Word, "places", list))
+		sentences = append(sentences, v.T("private.found", "word", l.Word, "places", v.And(places...)))
 	}
-	return strings.Join(sentences, " ")
+	return v.Join(sentences...)
 }
 
 // Words are the words found, each once.

@@ -61,7 +61,7 @@ func (v view) events() []event {
 			continue
 		}
 		if n := len(list); n > 0 && list[n-1].month == snap.Day.In() {
-			list[n-1].text += ", " + text
+			list[n-1].text = v.Voice.List(list[n-1].text, text)
 			continue
 		}
 		list = append(list, event{snap.Day.In(), text})

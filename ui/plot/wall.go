@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	chart "github.com/wcharczuk/go-chart/v2"
@@ -151,11 +150,11 @@ func (w Wall) Alt() string {
 		parts = append(parts, w.inWords(p))
 	}
 	for n := len(parts); n > 0; n-- {
-		said := append([]string{w.Title() + "."}, parts[:n]...)
+		said := append([]string{v.T("wall.sentence", "title", w.Title())}, parts[:n]...)
 		if n < len(parts) {
 			said = append(said, v.N("wall.more", len(parts)-n))
 		}
-		if text := strings.Join(said, " "); utf8.RuneCountInString(text) <= say.AltLongMax {
+		if text := v.Join(said...); utf8.RuneCountInString(text) <= say.AltLongMax {
 			return text
 		}
 	}
@@ -172,7 +171,7 @@ func (w Wall) inWords(p WallPerson) string {
 	for _, c := range insight.Binding(p.Now.Ratings) {
 		names = append(names, v.Ceiling(c))
 	}
-	return v.T("wall.alt", "name", p.Name, "hard", v.Number(hard), "lowest", strings.Join(names, ", "), "level", v.Value(lowestOf(p.Now.Ratings)))
+	return v.T("wall.alt", "name", p.Name, "hard", v.Number(hard), "lowest", v.List(names...), "level", v.Value(lowestOf(p.Now.Ratings)))
 }
 
 // Draw draws the wall over its Width and Height. One that fails Check draws
@@ -212,7 +211,7 @@ func (w Wall) drawHead(p page, top float64) {
 		h = cutHeadline(title, 28, room, 1, p.s.Measure)
 	}
 	h.draw(p.s, p.left, top+60, st)
-	axes := v.T("wall.axes", "names", strings.Join(p.names[:], ", "))
+	axes := v.T("wall.axes", "names", v.List(p.names[:]...))
 	p.text(axes, p.left, top+133, p.right-p.left, regularFont(22), st.Muted, draw.AnchorStart)
 }
 

@@ -47,6 +47,12 @@ func mayBreak(before, r rune) bool {
 	return strings.ContainsRune(closing, before) && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
+// BreaksBetween tells whether a line may break between two runes of a script that
+// is written without spaces.
+func BreaksBetween(before, r rune) bool {
+	return !unicode.IsSpace(r) && !strings.ContainsRune("-‐/", before) && mayBreak(before, r)
+}
+
 // Full-width punctuation that a line does not begin or end with.
 const (
 	closing = "、，。．：；！？」』）】》〉…"

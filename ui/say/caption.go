@@ -21,8 +21,8 @@ func (v Voice) Caption(now model.Snapshot, then *model.Snapshot, safe bool) stri
 		facts = append(facts, s)
 	}
 	return strings.Join([]string{
-		strings.Join(facts, " "),
-		v.T("caption.scale") + " " + v.T("caption.credit"),
+		v.Join(facts...),
+		v.Join(v.T("caption.scale"), v.T("caption.credit")),
 		v.T(captionQuestion(now.Ratings)),
 	}, "\n\n")
 }
@@ -69,7 +69,7 @@ func (v Voice) captionState(now model.Ratings, then *model.Ratings) string {
 	for _, c := range lowest {
 		names = append(names, v.Ceiling(c))
 	}
-	return v.T(captionTied[len(lowest)], "value", value, "level", word, "names", strings.Join(names, ", "))
+	return v.T(captionTied[len(lowest)], "value", value, "level", word, "names", v.List(names...))
 }
 
 // captionChanges counts the ceilings that are higher, lower, and as they were,
@@ -96,7 +96,7 @@ func (v Voice) captionChanges(now model.Snapshot, then *model.Snapshot, safe boo
 	if lower > 0 {
 		parts = append(parts, v.N("caption.change.lower", lower))
 	}
-	changes := strings.Join(parts, ", ")
+	changes := v.List(parts...)
 	if safe {
 		return v.T("caption.change.since-safe", "changes", changes)
 	}

@@ -35,7 +35,11 @@ func (v Voice) MonthShort(m model.Month) string { return v.T("month.short." + or
 
 // date fills a pattern that takes the parts it needs.
 func (v Voice) date(key string, m model.Month, day int) string {
-	return v.T(key, "day", strconv.Itoa(day), "year", strconv.Itoa(m.Year()),
+	name := strconv.Itoa(day)
+	if day == 1 {
+		name = v.T("date.first")
+	}
+	return v.T(key, "day", name, "year", strconv.Itoa(m.Year()),
 		"name", v.MonthName(m), "short", v.MonthShort(m))
 }
 

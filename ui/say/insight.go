@@ -25,24 +25,24 @@ var leadTied = [...]string{3: "insight.lead.tied-3", 4: "insight.lead.tied-4", 5
 
 // leadOf is the sentence of the one ceiling that is lowest.
 func (v Voice) leadOf(c model.Ceiling, f insight.Finding, own bool) string {
-	lowest := " " + v.T("insight.lead.lowest")
+	lowest := v.T("insight.lead.lowest")
 	if !own {
-		lowest = " " + v.T("insight.lead.lowest-their")
+		lowest = v.T("insight.lead.lowest-their")
 	}
 	first := v.Ceiling(c)
 	switch f.State {
 	case insight.Plateau:
 		if f.Span.Longer {
-			return v.T("insight.lead.plateau-long", "first", first, "level", v.Number(f.Span.Level)) + lowest
+			return v.Join(v.T("insight.lead.plateau-long", "first", first, "level", v.Number(f.Span.Level)), lowest)
 		}
-		return v.T("insight.lead.plateau", "first", first, "level", v.Number(f.Span.Level), "month", v.Month(f.Span.From)) + lowest
+		return v.Join(v.T("insight.lead.plateau", "first", first, "level", v.Number(f.Span.Level), "month", v.Month(f.Span.From)), lowest)
 	case insight.Falling:
-		return v.T("insight.lead.falling", "first", first, "month", v.Month(f.First)) + lowest
+		return v.Join(v.T("insight.lead.falling", "first", first, "month", v.Month(f.First)), lowest)
 	case insight.Shifted:
 		if f.Break.Up {
 			return v.T("insight.lead.shifted-up", "first", first, "month", v.Month(f.Break.Month))
 		}
-		return v.T("insight.lead.shifted-down", "first", first, "month", v.Month(f.Break.Month)) + lowest
+		return v.Join(v.T("insight.lead.shifted-down", "first", first, "month", v.Month(f.Break.Month)), lowest)
 	case insight.Rising:
 		return v.T("insight.lead.rising", "first", first)
 	case insight.Steady:
@@ -133,5 +133,5 @@ func (v Voice) HardLine(r insight.Reading) string {
 	if !alone || lifted == v.Number(r.Hard) {
 		return text
 	}
-	return text + " " + v.T("insight.hard.lift", "first", v.Ceiling(best), "level", lifted)
+	return v.Join(text, v.T("insight.hard.lift", "first", v.Ceiling(best), "level", lifted))
 }

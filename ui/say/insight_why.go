@@ -3,7 +3,6 @@ package say
 import (
 	"math"
 	"strconv"
-	"strings"
 
 	"headroom/model/insight"
 )
@@ -22,23 +21,23 @@ func (v Voice) Why(f insight.Finding, compared int) string {
 		}
 		// That any of them does so by luck is at most so many times as likely.
 		odds := v.Odds(f.Trend.P * float64(compared))
-		return v.join(v.whyMonths(f), v.slope(f.Slope), v.T(key, "odds", odds))
+		return v.Join(v.whyMonths(f), v.slope(f.Slope), v.T(key, "odds", odds))
 	case insight.Shifted:
 		b := f.Break
-		return v.join(v.whyMonths(f), v.T("insight.why.shifted", "before", v.Number(b.Before), "after", v.Number(b.After), "odds", v.Odds(b.P)))
+		return v.Join(v.whyMonths(f), v.T("insight.why.shifted", "before", v.Number(b.Before), "after", v.Number(b.After), "odds", v.Odds(b.P)))
 	case insight.Plateau:
-		return v.join(v.whyFlat(f.Recent), v.T("insight.why.plateau"))
+		return v.Join(v.whyFlat(f.Recent), v.T("insight.why.plateau"))
 	case insight.Steady:
-		return v.join(v.whyFlat(f.Recent), v.T("insight.why.steady"))
+		return v.Join(v.whyFlat(f.Recent), v.T("insight.why.steady"))
 	}
-	text := v.join(v.whyMonths(f), v.slope(f.Slope), v.T("insight.why.unclear", "odds", v.Odds(f.Trend.P)))
+	text := v.Join(v.whyMonths(f), v.slope(f.Slope), v.T("insight.why.unclear", "odds", v.Odds(f.Trend.P)))
 	switch {
 	case f.Leaning == 0:
 		return text
 	case compared == 1:
-		return v.join(text, v.T("insight.why.leaning-alone"))
+		return v.Join(text, v.T("insight.why.leaning-alone"))
 	}
-	return v.join(text, v.T("insight.why.leaning"))
+	return v.Join(text, v.T("insight.why.leaning"))
 }
 
 // Compared is how many ceilings of a reading are not too early.
@@ -51,8 +50,6 @@ func Compared(r insight.Reading) (n int) {
 	return n
 }
 
-func (Voice) join(sentences ...string) string { return strings.Join(sentences, " ") }
-
 func (v Voice) whyMonths(f insight.Finding) string {
 	return v.N("insight.why.months", f.Months, "first", v.Month(f.First), "last", v.Month(f.Last))
 }
@@ -63,7 +60,7 @@ func (v Voice) whyFlat(r insight.Recent) string {
 	if low == high {
 		key = "insight.why.flat-same"
 	}
-	return v.join(v.T(key, "first", v.Month(r.From), "last", v.Month(r.To), "low", low, "high", high), v.slope(r.Slope))
+	return v.Join(v.T(key, "first", v.Month(r.From), "last", v.Month(r.To), "low", low, "high", high), v.slope(r.Slope))
 }
 
 // slope tells a change in levels a month, to two decimals.
@@ -72,7 +69,7 @@ func (v Voice) slope(perMonth float64) string {
 	if hundredths == 0 {
 		return v.T("insight.why.slope-none")
 	}
-	digits := strings.ReplaceAll(strconv.FormatFloat(math.Abs(hundredths)/100, 'f', 2, 64), ".", v.T("number.point"))
+	digits := v.decimal(strconv.FormatFloat(math.Abs(hundredths)/100, 'f', 2, 64))
 	if hundredths < 0 {
 		return v.T("insight.why.slope", "slope", "\u2212"+digits)
 	}

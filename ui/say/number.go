@@ -18,12 +18,18 @@ func (v Voice) Value(r model.Rating) string {
 // Number is a level with one decimal, its minus sign U+2212: "2.9".
 func (v Voice) Number(level float64) string {
 	s := strconv.FormatFloat(level, 'f', 1, 64)
-	digits := strings.ReplaceAll(strings.TrimPrefix(s, "-"), ".", v.T("number.point"))
+	digits := v.decimal(strings.TrimPrefix(s, "-"))
 	if s[0] == '-' && s != "-0.0" {
 		return "\u2212" + digits
 	}
 	return digits
 }
+
+// Point stands between a number's whole part and its decimals: ".".
+func (v Voice) Point() string { return v.T("number.point") }
+
+// decimal is a number as Go writes it, with the language's point.
+func (v Voice) decimal(s string) string { return strings.Replace(s, ".", v.Point(), 1) }
 
 // Delta is the change from then to now: "+0.5", "−0.3", "same" where they are
 // equal, empty where either is not rated. It is the exact change, rounded once,

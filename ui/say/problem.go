@@ -2,7 +2,6 @@ package say
 
 import (
 	"errors"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -13,9 +12,10 @@ import (
 // Kept, and what to Do. Each is one sentence or two.
 type Message struct{ What, Kept, Do string }
 
-// String is the three as one paragraph.
-func (m Message) String() string {
-	return strings.Join(slices.DeleteFunc([]string{m.What, m.Kept, m.Do}, func(s string) bool { return s == "" }), " ")
+// Tell is the message of an error as one paragraph.
+func (v Voice) Tell(err error) string {
+	m := v.Problem(err)
+	return v.Join(m.What, m.Kept, m.Do)
 }
 
 // Problem is the message of an error by its kind; any error that is not a

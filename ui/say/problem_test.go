@@ -131,16 +131,15 @@ func TestProblem_DamagedSaysWhereTheBackupIsOrThatThereIsNone(t *testing.T) {
 }
 
 func TestProblem_OfNothingIsNothing(t *testing.T) {
-	if m := english(t).Problem(nil); m != (Message{}) || m.String() != "" {
+	if m := english(t).Problem(nil); m != (Message{}) || english(t).Tell(nil) != "" {
 		t.Errorf("%q", m)
 	}
 }
 
-func TestMessage_IsOneParagraph(t *testing.T) {
-	if got := (Message{"A.", "B.", "C."}).String(); got != "A. B. C." {
-		t.Errorf("%q", got)
-	}
-	if got := (Message{What: "A.", Do: "C."}).String(); got != "A. C." {
+func TestTell_IsOneParagraph(t *testing.T) {
+	v := english(t)
+	m := v.Problem(&model.Problem{Kind: model.Full})
+	if got := v.Tell(&model.Problem{Kind: model.Full}); m.Do == "" || got != m.What+" "+m.Kept+" "+m.Do {
 		t.Errorf("%q", got)
 	}
 }

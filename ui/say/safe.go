@@ -46,7 +46,7 @@ func (v Voice) Describe(p Shown) (short, long string) {
 	rest = append(append(rest, v.altTarget(p)...), v.T("alt.credit"))
 	said := append([]string{figure, headline}, rest...)
 	silent := append([]string{figure}, rest...)
-	return short, fit(AltLongMax, strings.Join(said, " "), strings.Join(silent, " "), short)
+	return short, fit(AltLongMax, v.Join(said...), v.Join(silent...), short)
 }
 
 // altHeadline is the headline as a sentence. An own one may be closed already.
@@ -77,7 +77,7 @@ func (v Voice) altTarget(p Shown) []string {
 	if same {
 		return []string{v.T("alt.target-all", "value", v.Value(p.Target[0]))}
 	}
-	return []string{v.T("alt.target", "levels", strings.Join(levels, ", "))}
+	return []string{v.T("alt.target", "levels", v.List(levels...))}
 }
 
 // When names the two days of a card: as Dates does, or by the month's number

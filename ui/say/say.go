@@ -10,6 +10,9 @@ import (
 	"headroom/model"
 )
 
+// A Language is one that a Voice can speak.
+type Language = words.Language
+
 // A Voice speaks one language. It is safe to copy and safe for use by several
 // goroutines at once.
 type Voice struct {
@@ -18,6 +21,9 @@ type Voice struct {
 
 // New is the voice of these words.
 func New(w words.Words) Voice { return Voice{w} }
+
+// Lang is the tag of the language: "en".
+func (v Voice) Lang() string { return v.words.Lang() }
 
 // T is a text with its placeholders filled: args are names and values in turn.
 func (v Voice) T(key string, args ...any) string { return v.words.T(key, args...) }

@@ -47,13 +47,14 @@ func (v *CheckInView) paintRows() {
 			Delta:   voice.Delta(now, then[c]),
 			Binding: slices.Contains(binding, c),
 			Reveal:  v.state.Compared(),
+			Point:   voice.Point(),
 		})
 	}
 }
 
 func (v *CheckInView) paintPad() {
 	voice, binding := v.shell.Voice(), v.state.Binding()
-	p := widgets.PadState{Now: v.state.Ratings, Then: v.state.ThenRatings(), Binding: binding, Active: int(v.state.Active)}
+	p := widgets.PadState{Now: v.state.Ratings, Then: v.state.ThenRatings(), Binding: binding, Active: int(v.state.Active), Point: voice.Point()}
 	for _, c := range model.Ceilings() {
 		p.Names[c], p.Words[c] = voice.Ceiling(c), levelWord(voice, v.state.Ratings[c], c, binding)
 		if !v.state.Ratings[c].Rated() && v.shell.Class() != Narrow { // what it is that is rated

@@ -101,7 +101,7 @@ func (v *CheckInView) tellSaved(s, before model.Snapshot) {
 		return
 	}
 	v.shell.Toast(voice.T("checkin.toast", "day", voice.LongDay(s.Day)), voice.T("checkin.toastshare"),
-		voice.T("window.keyshare"), func() { v.shell.Share(s.UID) })
+		voice.Cap("Ctrl 4"), func() { v.shell.Share(s.UID) })
 }
 
 // takeBack keeps what was there before in the place of what was saved, and shows

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -86,12 +88,32 @@ func (v *CheckInView) makeRadar() {
 
 // newHint is the line under the radar that says how to set a ceiling.
 func (v *CheckInView) newHint() *fyne.Container {
-	say := func(key string) fyne.CanvasObject {
-		return widgets.NewText(v.shell.Voice().T(key), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	write := func(s string) fyne.CanvasObject {
+		return widgets.NewText(s, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
 	}
-	dash := widgets.NewText("–", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
-	return row(gapWithin, say("checkin.hint"), widgets.NewKeyCap("↑"), widgets.NewKeyCap("↓"),
-		say("checkin.hintchoose"), widgets.NewKeyCap("1"), dash, widgets.NewKeyCap("5"), say("checkin.hintset"))
+	keys := map[rune][]fyne.CanvasObject{
+		'\x01': {widgets.NewKeyCap("↑"), widgets.NewKeyCap("↓")},
+		'\x02': {widgets.NewKeyCap("1"), write("–"), widgets.NewKeyCap("5")},
+	}
+	line := row(gapWithin)
+	text := v.shell.Voice().T("checkin.hint", "arrows", "\x01", "digits", "\x02")
+	for text != "" {
+		at := strings.IndexAny(text, "\x01\x02")
+		if at < 0 {
+			at = len(text)
+		}
+		if before := strings.TrimSpace(text[:at]); before != "" {
+			line.Add(write(before))
+		}
+		if at == len(text) {
+			break
+		}
+		for _, o := range keys[rune(text[at])] {
+			line.Add(o)
+		}
+		text = text[at+1:]
+	}
+	return line
 }
 
 func (v *CheckInView) makeRows() {

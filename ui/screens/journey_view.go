@@ -209,7 +209,7 @@ func (v *JourneyView) roomyFigure(class Class) fyne.CanvasObject {
 func (v *JourneyView) singlePad() fyne.CanvasObject {
 	voice, only := v.shell.Voice(), v.state.Row(0)
 	binding := insight.Binding(only.Ratings)
-	state := widgets.PadState{Now: only.Ratings, Binding: binding, Active: -1}
+	state := widgets.PadState{Now: only.Ratings, Binding: binding, Active: -1, Point: voice.Point()}
 	for _, c := range model.Ceilings() {
 		state.Names[c], state.Words[c] = voice.Ceiling(c), levelWord(voice, only.Ratings[c], c, binding)
 	}

@@ -65,7 +65,7 @@ func ShowKeys(shell Shell) {
 		rows := column(gapWord, widgets.NewText(t("keys."+g.name), widgets.SizeBody, widgets.TextOptions{Strong: true}))
 		for _, k := range g.keys {
 			gap := space()
-			rows.Add(growing(row(gapWithin, widgets.NewText(t("keys."+g.name+"-"+k.name), widgets.SizeCaption, widgets.TextOptions{}), gap, widgets.NewKeyCap(k.cap)), gap))
+			rows.Add(growing(row(gapWithin, widgets.NewText(t("keys."+g.name+"-"+k.name), widgets.SizeCaption, widgets.TextOptions{}), gap, widgets.NewKeyCap(shell.Voice().Cap(k.cap))), gap))
 		}
 		groups = append(groups, rows)
 	}

@@ -16,7 +16,7 @@ import (
 func (v *ShareView) makeFoot() {
 	t := v.shell.Voice().T
 	v.save = widgets.NewButton("", widgets.Primary, v.saveOrCancel)
-	v.save.Tall, v.save.KeyCap = true, t("share.keysave")
+	v.save.Tall, v.save.KeyCap = true, v.shell.Voice().Cap("Ctrl E")
 	v.bar = widgets.NewProgress()
 	v.below = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
 	for _, c := range []struct {
@@ -62,13 +62,13 @@ func (v *ShareView) paintFoot() {
 	}
 	v.bar.Hidden = v.cancel == nil
 	if v.cancel != nil {
-		v.save.KeyCap = t("share.keystop")
+		v.save.KeyCap = v.shell.Voice().Cap("Esc")
 		v.save.SetText(t("share.stop"))
 		v.save.SetKind(widgets.Quiet)
 		enable(v.save, true)
 		return
 	}
-	v.save.KeyCap = t("share.keysave")
+	v.save.KeyCap = v.shell.Voice().Cap("Ctrl E")
 	v.save.SetKind(widgets.Primary)
 	v.save.SetText(t("share.save", "format", formatName(p.Format)))
 	enable(v.save, can)

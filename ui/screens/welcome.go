@@ -41,7 +41,7 @@ func NewWelcomeView(shell Shell) *WelcomeView {
 // showExample draws a radar to look at; a narrow one has no room for hints.
 func (v *WelcomeView) showExample() {
 	voice := v.shell.Voice()
-	state := widgets.PadState{Now: exampleRatings(), Active: -1}
+	state := widgets.PadState{Now: exampleRatings(), Active: -1, Point: voice.Point()}
 	for _, c := range model.Ceilings() {
 		state.Names[c] = voice.Ceiling(c)
 		if v.shell.Class() != Narrow {

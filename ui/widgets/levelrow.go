@@ -3,6 +3,7 @@ package widgets
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -28,6 +29,8 @@ type LevelRowState struct {
 	// Delta is the change since Then, where Reveal shows both.
 	Delta           string
 	Binding, Reveal bool
+	// Point stands before decimals; "." where empty.
+	Point string
 }
 
 // A LevelRow is one ceiling as five blocks, set by mouse or keyboard. It shows
@@ -69,12 +72,17 @@ func (r *LevelRow) word() string {
 	return r.state.Word
 }
 
-// value is the level with one decimal, "–" where there is none.
-func value(r model.Rating) string {
+// value is the level with one decimal after the point, "." where that is empty;
+// "–" where there is no level.
+func value(r model.Rating, point string) string {
 	if !r.Rated() {
 		return "–"
 	}
-	return strconv.FormatFloat(r.Level(), 'f', 1, 64)
+	s := strconv.FormatFloat(r.Level(), 'f', 1, 64)
+	if point != "" {
+		s = strings.Replace(s, ".", point, 1)
+	}
+	return s
 }
 
 // FocusGained tells the screen that the keys go here.

@@ -88,7 +88,7 @@ func (d *levelRowRenderer) Refresh() {
 	d.paintBack()
 	write(r, d.name, r.name, SizeBody, strong, ColorText)
 	write(r, d.word, r.word(), SizeCaption, regular, ColorMuted)
-	write(r, d.value, value(s.Rating), SizeBody, strong, ColorText)
+	write(r, d.value, value(s.Rating, s.Point), SizeBody, strong, ColorText)
 	if !s.Rating.Rated() {
 		d.value.TextStyle, d.value.Color = regular, paint(r, ColorMuted)
 	}

@@ -31,6 +31,8 @@ type PadState struct {
 	// Active is the ceiling that the keys set; its unset dots are lit. -1 is
 	// none.
 	Active int
+	// Point stands before decimals; "." where empty.
+	Point string
 }
 
 // noCeiling is where the pointer is on none.

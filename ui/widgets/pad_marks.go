@@ -74,13 +74,13 @@ func (r *padRenderer) paintMarks() {
 		if p.binds(c) {
 			fill, ink = ColorBindingInk, ColorOnBinding
 		}
-		if h.disc.FillColor == paint(p, fill) && h.value.Text == value(v) && h.value.TextSize == p.Theme().Size(SizeCaption) {
+		if h.disc.FillColor == paint(p, fill) && h.value.Text == value(v, p.state.Point) && h.value.TextSize == p.Theme().Size(SizeCaption) {
 			continue
 		}
 		h.disc.FillColor = paint(p, fill)
 		h.halo.FillColor = paint(p, ColorPanel)
 		h.halo.Shadow = dropShadow(paint(p, ColorShadowHandle), 1, 3)
-		write(p, h.value, value(v), SizeCaption, strong, ink)
+		write(p, h.value, value(v, p.state.Point), SizeCaption, strong, ink)
 		h.halo.Refresh()
 		h.disc.Refresh()
 		h.value.Refresh()

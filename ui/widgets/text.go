@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/plot"
 )
 
 var _ fyne.Widget = (*Text)(nil)
@@ -110,18 +112,34 @@ func (t *Text) lines(width float32) []string {
 func wrap(s string, width float32, measure func(string) float32) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(s) {
-		longer := word
-		if line != "" {
-			longer = line + " " + word
-		}
-		if line != "" && measure(longer) > width+.01 {
-			lines, line = append(lines, line), word
+	for _, word := range pieces(s) {
+		if line != "" && measure(line+word) > width+.01 {
+			lines, line = append(lines, strings.TrimRight(line, " ")), strings.TrimLeft(word, " ")
 			continue
 		}
-		line = longer
+		line += word
 	}
 	return append(lines, line)
+}
+
+// pieces are what no line breaks: words, each with the space before it but for the
+// first, and the characters of scripts that are written without spaces.
+func pieces(s string) []string {
+	var all []string
+	for i, word := range strings.Fields(s) {
+		if i > 0 {
+			word = " " + word
+		}
+		from, before := 0, ' '
+		for at, r := range word {
+			if at > from && plot.BreaksBetween(before, r) {
+				all, from = append(all, word[from:at]), at
+			}
+			before = r
+		}
+		all = append(all, word[from:])
+	}
+	return all
 }
 
 // ellipsis is s, or as much of its start as fits with "…" after it.
@@ -165,10 +183,10 @@ func (r *textRenderer) MinSize() fyne.Size {
 	var width float32
 	parts := strings.Split(t.text, "\n")
 	if t.o.Wrap {
-		parts = strings.Fields(t.text)
+		parts = pieces(t.text)
 	}
 	for _, p := range parts {
-		width = max(width, t.measure(p))
+		width = max(width, t.measure(strings.TrimLeft(p, " ")))
 	}
 	return fyne.NewSize(width, t.HeightFor(t.Size().Width))
 }
