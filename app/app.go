@@ -16,7 +16,6 @@ import (
 	"time"
 	"unicode"
 
-	"headroom/assets/words"
 	"headroom/ui/plot"
 	"headroom/ui/say"
 )
@@ -41,6 +40,8 @@ type program struct {
 	getenv func(string) string
 	now    func() time.Time
 	voice  say.Voice
+	// tongue says which language voice speaks, where a journal has a say in it.
+	tongue tongue
 	// data is --data as given.
 	data string
 	// untold is why what --help asked for could not be printed.
@@ -52,16 +53,26 @@ type program struct {
 // line cannot be meant, 69 where no window can open, 130 where it was interrupted, 1 for anything else. Results go to stdout, everything
 // said about them to stderr.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	w, err := words.Load("en")
+	p := &program{stdin: stdin, stdout: stdout, stderr: stderr, getenv: os.Getenv, now: time.Now}
+	wrong, err := p.speak(args)
 	if err != nil {
 		fmt.Fprintf(stderr, "headroom: %v\n", err)
 		return exitFailed
 	}
-	p := &program{
-		stdin: stdin, stdout: stdout, stderr: stderr,
-		getenv: os.Getenv, now: time.Now, voice: say.New(w),
+	if wrong != "" {
+		p.tell(p.noLanguage(wrong).Error())
+		return exitUsage
 	}
 	return p.run(args)
+}
+
+// speak takes the language that the arguments or the environment name; wrong is a
+// name of none. An error is a mistake in the texts themselves.
+func (p *program) speak(args []string) (wrong string, err error) {
+	if p.tongue, wrong, err = newTongue(args, p.getenv); err == nil {
+		p.voice, err = voiceOf(p.tongue.tag(""))
+	}
+	return wrong, err
 }
 
 // run takes the arguments to a command and says what went wrong.
@@ -91,7 +102,7 @@ func (p *program) run(args []string) int {
 		p.tell(p.private(private))
 		return exitFailed
 	}
-	p.tell(p.voice.Problem(err).String())
+	p.tell(p.voice.Tell(err))
 	return exitFailed
 }
 
@@ -101,7 +112,7 @@ func (p *program) private(err *plot.PrivateError) string {
 	for _, word := range err.Words() {
 		flags = append(flags, "--allow-private "+quoted(word))
 	}
-	return err.What(p.voice) + " " + p.voice.T("command.failed.leak", "flags", strings.Join(flags, " "))
+	return p.voice.Join(err.What(p.voice), p.voice.T("command.failed.leak", "flags", strings.Join(flags, " ")))
 }
 
 // quoted is a word as a shell takes it for one.

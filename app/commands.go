@@ -31,6 +31,7 @@ func (p *program) commands() *cobra.Command {
 	root.SetErr(p.stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return p.flagMisuse(err) })
 	root.PersistentFlags().StringVar(&p.data, "data", "", p.voice.T("command.flag.data"))
+	root.PersistentFlags().String("lang", "", p.voice.T("command.flag.lang"))
 	root.PersistentFlags().BoolP("help", "h", false, p.voice.T("command.flag.help"))
 	root.SetHelpFunc(p.helpFlag)
 	root.SetHelpCommand(p.helpCommand())
@@ -182,6 +183,7 @@ func (p *program) writingTo(c *cobra.Command, open func(Place, func() time.Time)
 	if err != nil {
 		return err
 	}
+	p.speakAs(d)
 	err = do(d)
 	untold := (*said)(nil)
 	if err == nil || errors.As(err, &untold) && untold.kept {
@@ -210,5 +212,5 @@ func (p *program) snapshotOf(h model.History, day model.Date) (model.Snapshot, e
 
 // tellBackup says that the day's backup could not be made.
 func (p *program) tellBackup(err error) {
-	p.tell(p.voice.T("command.told.backup", "why", p.voice.Problem(err).String()))
+	p.tell(p.voice.T("command.told.backup", "why", p.voice.Tell(err)))
 }

@@ -45,6 +45,7 @@ func (p *program) readingOr(c *cobra.Command, person string, do func(*Desk) erro
 	if err != nil {
 		return err
 	}
+	p.speakAs(d)
 	return errors.Join(p.turned(d, person, do), d.Close())
 }
 

@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // A Look is how the window is coloured.
 type Look string
@@ -28,6 +31,9 @@ type Settings struct {
 	Look Look
 	// Text is the size of all text in percent, TextMin to TextMax.
 	Text int
+	// Language is the tag of the one to speak, such as "pt-BR"; empty for the
+	// system's.
+	Language string
 }
 
 // DefaultSettings are those of a new journal.
@@ -35,13 +41,16 @@ func DefaultSettings() Settings { return Settings{Look: SystemLook, Text: TextMi
 
 // The names under which settings are kept.
 const (
-	settingLook = "look"
-	settingText = "text"
+	settingLook     = "look"
+	settingText     = "text"
+	settingLanguage = "language"
 )
 
 // Values are the settings as they are kept, by name.
 func (s Settings) Values() map[string]string {
-	return map[string]string{settingLook: string(s.Look), settingText: strconv.Itoa(s.Text)}
+	return map[string]string{
+		settingLook: string(s.Look), settingText: strconv.Itoa(s.Text), settingLanguage: s.Language,
+	}
 }
 
 // SettingsOf reads what Values wrote. What is missing, or was written by a version
@@ -57,5 +66,15 @@ func SettingsOf(values map[string]string) Settings {
 	if n, err := strconv.Atoi(values[settingText]); err == nil && n >= TextMin && n <= TextMax {
 		s.Text = n
 	}
+	if tag := values[settingLanguage]; isTag(tag) {
+		s.Language = tag
+	}
 	return s
+}
+
+// isTag tells whether s is written as the tag of a language is; which of them are
+// spoken is not for the model to know.
+func isTag(s string) bool {
+	const longest = 35 // of RFC 5646, section 4.4.1
+	return len(s) >= 2 && len(s) <= longest && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
 }

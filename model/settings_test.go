@@ -1,13 +1,18 @@
 package model
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestSettings_AreReadAsTheyWereKept(t *testing.T) {
 	for _, look := range Looks() {
 		for text := TextMin; text <= TextMax; text += TextStep {
-			s := Settings{Look: look, Text: text}
-			if got := SettingsOf(s.Values()); got != s {
-				t.Errorf("%+v is read as %+v", s, got)
+			for _, language := range []string{"", "de", "pt-BR", "zh-Hans"} {
+				s := Settings{Look: look, Text: text, Language: language}
+				if got := SettingsOf(s.Values()); got != s {
+					t.Errorf("%+v is read as %+v", s, got)
+				}
 			}
 		}
 	}
@@ -15,7 +20,7 @@ func TestSettings_AreReadAsTheyWereKept(t *testing.T) {
 
 func TestSettings_UnknownValuesAreTheUsualOnes(t *testing.T) {
 	for _, values := range []map[string]string{
-		nil, {"look": "sepia", "text": "90"}, {"look": "", "text": "151"}, {"text": "1e2"}, {"language": "de"},
+		nil, {"look": "sepia", "text": "90"}, {"look": "", "text": "151"}, {"text": "1e2"}, {"language": "d"}, {"language": "de_DE.UTF-8"}, {"language": strings.Repeat("x", 36)}, {"languages": "de"},
 	} {
 		if got := SettingsOf(values); got != DefaultSettings() {
 			t.Errorf("%v is read as %+v", values, got)

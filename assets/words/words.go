@@ -3,6 +3,8 @@
 // translations. A file's name ends in its language. Keys are dotted and
 // lower-case; the plural forms of a text are named as in CLDR, so no key may end
 // in zero, one, two, few, many or other, nor in id, hash or description.
+//
+// A language is offered once it has every text that English has.
 package words
 
 import (
@@ -46,7 +48,6 @@ func load(from fs.FS, lang string) (Words, error) {
 		return Words{}, err
 	}
 	bundle := i18n.NewBundle(language.English)
-	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
 	w := Words{keys: map[string]bool{}, lang: choose(names, lang)}
 	for _, l := range slices.Compact([]string{"en", w.lang}) {
 		keys, err := add(bundle, from, names, l)
@@ -71,7 +72,7 @@ func add(bundle *i18n.Bundle, from fs.FS, names []string, lang string) (map[stri
 		if err != nil {
 			return nil, err
 		}
-		file, err := bundle.ParseMessageFileBytes(data, name)
+		file, err := i18n.ParseMessageFileBytes(data, name, unmarshal)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
@@ -80,36 +81,41 @@ func add(bundle *i18n.Bundle, from fs.FS, names []string, lang string) (map[stri
 				return nil, fmt.Errorf("%s: the key %s stands in another file too", name, m.ID)
 			}
 			keys[m.ID] = true
+			if m.Many == "" && m.One != "" { // asked for by whole millions alone
+				m.Many = m.Other
+			}
+		}
+		if err := bundle.AddMessages(file.Tag, file.Messages...); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	return keys, nil
 }
+
+// unmarshal reads the one format that the files have.
+var unmarshal = map[string]i18n.UnmarshalFunc{"toml": toml.Unmarshal}
 
 // languageOf is "en" for "say.en.toml".
 func languageOf(name string) string {
 	return strings.TrimPrefix(path.Ext(strings.TrimSuffix(name, ".toml")), ".")
 }
 
-// choose is the language of the files that is nearest to the one asked for;
-// English, which stands first, where none is near.
-func choose(names []string, lang string) string {
+// languagesOf are the languages of the files, English first.
+func languagesOf(names []string) []string {
 	have := []string{"en"}
 	for _, name := range names {
 		if l := languageOf(name); !slices.Contains(have, l) {
 			have = append(have, l)
 		}
 	}
-	tags := make([]language.Tag, len(have))
-	for i, l := range have {
-		tags[i] = language.Make(l)
-	}
-	lang, _, _ = strings.Cut(lang, ".")
-	asked, err := language.Parse(lang)
-	if err != nil {
-		return "en"
-	}
-	_, i, _ := language.NewMatcher(tags).Match(asked)
-	return have[i]
+	return have
+}
+
+// choose is the language of the files that is nearest to the one asked for;
+// English where none is near.
+func choose(names []string, lang string) string {
+	near, _ := nearest(languagesOf(names), lang)
+	return near
 }
 
 // Lang is the language of the texts, as its files name it: "en".

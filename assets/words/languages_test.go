@@ -1,0 +1,211 @@
+package words
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+)
+
+// unfinished are languages that may lack texts: they are not offered yet.
+var unfinished = []string{"de", "es", "fr", "pt-BR", "zh-Hans"}
+
+// A pair is an English text beside its translation, which is nil where there is
+// none.
+type pair struct {
+	lang, file string
+	key        string
+	english    *i18n.Message
+	translated *i18n.Message
+}
+
+func (p pair) String() string { return fmt.Sprintf("%s: %s", p.file, p.key) }
+
+// pairs are all texts in all languages but English.
+func pairs(t *testing.T) (all []pair) {
+	t.Helper()
+	files := messages(t)
+	for _, lang := range translations(t) {
+		for name, english := range files {
+			if languageOf(name) != "en" {
+				continue
+			}
+			file := strings.TrimSuffix(name, "en.toml") + lang + ".toml"
+			translated := map[string]*i18n.Message{}
+			for _, m := range files[file] {
+				translated[m.ID] = m
+			}
+			for _, m := range english {
+				all = append(all, pair{lang, file, m.ID, m, translated[m.ID]})
+				delete(translated, m.ID)
+			}
+			for key, m := range translated {
+				all = append(all, pair{lang, file, key, nil, m})
+			}
+		}
+	}
+	return all
+}
+
+// translations are the languages that there is a file of.
+func translations(t *testing.T) []string {
+	var names []string
+	for name := range messages(t) {
+		names = append(names, name)
+	}
+	return languagesOf(names)[1:]
+}
+
+// translated are the pairs with both texts.
+func translated(t *testing.T) []pair {
+	return slices.DeleteFunc(pairs(t), func(p pair) bool { return p.english == nil || p.translated == nil })
+}
+
+func TestTranslations_HaveTheKeysOfEnglishInTheFilesOfEnglish(t *testing.T) {
+	missing := map[string]int{}
+	for _, p := range pairs(t) {
+		switch {
+		case p.english == nil:
+			t.Errorf("%v: the English file has no such key", p)
+		case p.translated == nil && slices.Contains(unfinished, p.lang):
+			missing[p.lang]++
+		case p.translated == nil:
+			t.Errorf("%v is missing", p)
+		}
+	}
+	for lang, n := range missing {
+		t.Logf("%s: %d texts are missing, so it is not offered", lang, n)
+	}
+	for name := range messages(t) {
+		lang := languageOf(name)
+		if english := strings.TrimSuffix(name, lang+".toml") + "en.toml"; messages(t)[english] == nil {
+			t.Errorf("%s: there is no %s", name, english)
+		}
+	}
+}
+
+func TestTranslations_HaveThePlaceholdersOfEnglish(t *testing.T) {
+	for _, p := range translated(t) {
+		if got, want := filled(p.translated), filled(p.english); !slices.Equal(got, want) {
+			t.Errorf("%v has the placeholders %v, not %v", p, got, want)
+		}
+	}
+}
+
+// filled are the placeholders of all forms of a message, each once, in order.
+func filled(m *i18n.Message) (names []string) {
+	for _, text := range formsOf(m) {
+		for _, found := range placeholder.FindAllStringSubmatch(text, -1) {
+			names = append(names, found[1])
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// typed finds what is typed into a terminal: it is the same in every language.
+var typed = regexp.MustCompile("--[a-z][a-z-]+|-o\\b|headroom [a-z]+|HEADROOM_[A-Z]+|1080x1350|YYYY-MM-DD|2026-11-23")
+
+func TestTranslations_LeaveWhatIsTypedAsItIs(t *testing.T) {
+	for _, p := range translated(t) {
+		if got, want := literals(p.translated), literals(p.english); !slices.Equal(got, want) {
+			t.Errorf("%v has %q, not %q", p, got, want)
+		}
+	}
+}
+
+func literals(m *i18n.Message) []string {
+	all := typed.FindAllString(m.Other, -1)
+	slices.Sort(all)
+	return all
+}
+
+// What stands in backquotes in a flag's text becomes the name of its value.
+func TestTranslations_NameTheValuesOfFlags(t *testing.T) {
+	for _, p := range translated(t) {
+		if got, want := strings.Count(p.translated.Other, "`"), strings.Count(p.english.Other, "`"); got != want {
+			t.Errorf("%v has %d backquotes, not %d", p, got, want)
+		}
+	}
+}
+
+// The radar breaks the mark of the lowest at its dot where there is little room.
+func TestTranslations_KeepTheDotOfTheLowest(t *testing.T) {
+	for _, lang := range append(translations(t), "en") {
+		w, err := Load(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range []string{"lowest.alone", "lowest.among"} {
+			if text := w.T(key, "level", "L"); !strings.Contains(text, " · ") {
+				t.Errorf("%s: %s is %q, without a dot between spaces", lang, key, text)
+			}
+		}
+	}
+}
+
+// Every number has a form of every plural text.
+func TestTranslations_CanCount(t *testing.T) {
+	for _, p := range translated(t) {
+		if !isPlural(p.english) {
+			continue
+		}
+		for _, form := range pluralForms[p.lang] {
+			if formsOf(p.translated)[form] == "" {
+				t.Errorf("%v has no form %q", p, form)
+			}
+		}
+		w, err := Load(p.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range []int{0, 1, 2, 3, 5, 11, 21, 100, 1_000_000} {
+			if s := w.N(p.key, n); s == "" || strings.Contains(s, "⟦") {
+				t.Errorf("%v has no form for %d: %q", p, n, s)
+			}
+		}
+	}
+}
+
+func TestLanguages_AreThoseThatAreWhole(t *testing.T) {
+	const english = "[language]\nname = \"English\"\n[x.n]\none = \"{{.n}} a\"\nother = \"{{.n}} as\"\n"
+	all, err := languages(fstest.MapFS{
+		"a.en.toml":      {Data: []byte(english)},
+		"b.en.toml":      {Data: []byte("[y]\nb = \"b\"\n")},
+		"a.fr.toml":      {Data: []byte("[language]\nname = \"Français\"\n[x.n]\none = \"{{.n}} f\"\nother = \"{{.n}} fs\"\n")},
+		"b.fr.toml":      {Data: []byte("[y]\nb = \"bf\"\n")},
+		"a.de.toml":      {Data: []byte("[language]\nname = \"Deutsch\"\n")},
+		"b.de.toml":      {Data: []byte("[y]\nb = \"bd\"\n")},
+		"a.zh-Hans.toml": {Data: []byte("[language]\nname = \"简体中文\"\n[x.n]\nother = \"{{.n}}\"\n[y]\nb = \"b\"\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := fmt.Sprint(all), "[{en English} {fr Français} {zh-Hans 简体中文}]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	var all []Language
+	for _, tag := range []string{"en", "de", "es", "fr", "pt-BR", "zh-Hans"} {
+		all = append(all, Language{Tag: tag})
+	}
+	for asked, want := range map[string]string{
+		"de": "de", "de_CH.UTF-8": "de", "de-AT@euro": "de", "pt": "pt-BR", "pt_PT": "pt-BR", "zh": "zh-Hans", "zh_CN.UTF-8": "zh-Hans",
+		"fr_CA": "fr", "es-419": "es", "en_GB.utf8": "en",
+		"C": "", "POSIX": "", "C.UTF-8": "", "": "", "ja": "", "%": "", "german": "",
+	} {
+		tag, ok := Nearest(all, asked)
+		if !ok {
+			tag = ""
+		}
+		if tag != want {
+			t.Errorf("%q: got %q, want %q", asked, tag, want)
+		}
+	}
+}
