@@ -8,6 +8,7 @@ import (
 
 	"headroom/assets"
 	"headroom/ui"
+	"headroom/ui/say"
 	"headroom/ui/screens"
 )
 
@@ -26,6 +27,7 @@ func (p *program) openWindow(at Place) error {
 	a := fyneapp.NewWithID(ID)
 	a.SetIcon(icon)
 	win := ui.NewWindow(a, ui.NewTheme(), p.voice, func(png []byte) error { return p.copyImage(png, libraryCopy) })
+	win.SetTongues(ui.Tongues{All: p.tongue.offered, Voice: func(tag string) (say.Voice, error) { return voiceOf(p.tongue.tag(tag)) }})
 
 	o := &opening{at: at, program: p, win: win}
 	a.Lifecycle().SetOnStarted(o.start)

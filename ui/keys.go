@@ -55,9 +55,8 @@ func (w *Window) guarded(act func()) func() {
 // takeKeys binds every command, and the keys that no widget has a use for.
 func (w *Window) takeKeys() {
 	c := w.win.Canvas()
-	if runtime.GOOS == "darwin" {
-		w.win.SetMainMenu(fyne.NewMainMenu(w.menu()))
-	} else {
+	w.takeMenu()
+	if runtime.GOOS != "darwin" {
 		for _, cmd := range w.commands() {
 			if cmd.shortcut == nil {
 				continue
@@ -67,6 +66,13 @@ func (w *Window) takeKeys() {
 	}
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
+}
+
+// takeMenu gives macOS its menu, whose keys are the commands'.
+func (w *Window) takeMenu() {
+	if runtime.GOOS == "darwin" {
+		w.win.SetMainMenu(fyne.NewMainMenu(w.menu()))
+	}
 }
 
 // shortcut does the command of that key; false if there is none.

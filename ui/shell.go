@@ -21,10 +21,11 @@ var _ screens.Shell = shell{}
 
 func (w *Window) shell() shell { return shell{w} }
 
-func (s shell) Voice() say.Voice     { return s.w.voice }
-func (s shell) Desk() screens.Desk   { return s.w.desk }
-func (s shell) Class() screens.Class { return s.w.class }
-func (s shell) Canvas() fyne.Canvas  { return s.w.win.Canvas() }
+func (s shell) Voice() say.Voice          { return s.w.voice }
+func (s shell) Languages() []say.Language { return s.w.tongues.writable() }
+func (s shell) Desk() screens.Desk        { return s.w.desk }
+func (s shell) Class() screens.Class      { return s.w.class }
+func (s shell) Canvas() fyne.Canvas       { return s.w.win.Canvas() }
 
 func (s shell) Run(work func() error, done func(error))   { s.w.work.run(work, done) }
 func (s shell) Post(f func())                             { s.w.work.post(f) }
@@ -55,7 +56,7 @@ func (s shell) Shortcut(sh fyne.Shortcut) { s.w.shortcut(sh) }
 // Undo also remembers how, for Ctrl+Z after the toast is gone.
 func (s shell) Undo(text string, back func()) {
 	s.w.backs = append(s.w.backs, back)
-	s.Toast(text, s.w.voice.T("window.undo"), s.w.voice.T("window.keyundo"), s.w.undoBack)
+	s.Toast(text, s.w.voice.T("window.undo"), s.w.voice.Cap("Ctrl Z"), s.w.undoBack)
 	s.w.toastStays = true
 }
 

@@ -7,6 +7,9 @@ func (w *Window) apply(s model.Settings) {
 	if s == w.settings {
 		return
 	}
+	if s.Language != w.settings.Language {
+		w.speak(s.Language)
+	}
 	w.settings = s
 	w.styles++
 	w.style()

@@ -30,8 +30,10 @@ type Window struct {
 	app   fyne.App
 	win   fyne.Window
 	voice say.Voice
-	work  *worker
-	after clock
+	// tongues are the languages to choose from.
+	tongues Tongues
+	work    *worker
+	after   clock
 	// theme is what the settings change; they are those in force.
 	theme interface {
 		fyne.Theme
@@ -91,6 +93,7 @@ func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Win
 	}
 	w.rail = w.newRail()
 	w.rail.Hide()
+	w.tellToolkit()
 	w.body = container.NewStack(w.opening())
 	w.root = container.New(&shellLayout{w}, w.rail, w.body)
 	w.win.SetPadded(false)

@@ -145,3 +145,19 @@ func systemFonts() *fontscan.FontMap {
 	}
 	return m
 }
+
+// CanWrite tells whether every character of s is in the embedded fonts or in one
+// of the system's. It may have to look through those.
+func CanWrite(s string) bool {
+	inter.mu.Lock()
+	defer inter.mu.Unlock()
+	for _, r := range s {
+		if _, has := inter.face(Regular).NominalGlyph(r); has {
+			continue
+		}
+		if inter.fallback(r, language.LookupScript(r), false) == nil {
+			return false
+		}
+	}
+	return true
+}

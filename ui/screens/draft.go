@@ -123,3 +123,11 @@ func (v *CheckInView) askTakeOver() {
 // Close makes the draft durable and then calls done, with the error where that
 // failed.
 func (v *CheckInView) Close(done func(error)) { v.draft.flushThen(done) }
+
+// GoOnFrom takes the state of another view, whose draft was written before: the
+// same check-in in another language.
+func (v *CheckInView) GoOnFrom(old *CheckInView) {
+	v.state, v.restored = old.state, old.restored
+	v.draft.kept, v.draft.failed, v.draft.told, v.draft.next = old.draft.kept, old.draft.failed, old.draft.told, old.draft.next
+	v.fill()
+}

@@ -112,6 +112,8 @@ func ClassOf(width, textScale float32) Class {
 // called, and calls back, on the interface's thread.
 type Shell interface {
 	Voice() say.Voice
+	// Languages are those that can be chosen. It may take as long as a disk takes.
+	Languages() []say.Language
 	Desk() Desk
 	// Class is the current class; it changes before the screen is laid out anew.
 	Class() Class
