@@ -10,7 +10,7 @@ TOOL := $(GO) tool -modfile=.ci/tools/go.mod
 # A window needs a display; on macOS and Windows there always is one.
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin MINGW% MSYS%,$(shell uname -s)))
 
-.PHONY: help run demo card build build-headless bench-peers test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
+.PHONY: help run demo card build build-headless bench-peers bench-window test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
 
 help: ## say what the targets do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -89,6 +89,12 @@ bench-peers: ## our renderer beside other chart libraries, in one run
 	  elif ! (cd npm && { npm ci --silent 2>/dev/null || npm install --silent --no-audit --no-fund; }); then echo "npm cannot install the peers' packages: the Go peers alone"; \
 	  else ext=-ext; /usr/bin/python3 -c 'import matplotlib' 2>/dev/null || echo "matplotlib is not here (apt-get install python3-matplotlib): no row for it"; fi && \
 	  $(GO) run ./cmd/bench -n 11 $$ext -ours '$(abspath $(BUILD)/peers) $$1 $$2 $$3' | awk -f $(abspath .ci/ratios.awk)
+
+bench-window: $(BIN) ## the window beside the least one that can be: start, memory, screens
+	@.ci/need test
+	$(GO) build -o $(BUILD)/hello ./.ci/window/hello
+	$(GO) build -o $(BUILD)/window ./.ci/window
+	$(BUILD)/window $(BUILD)/hello $(BIN)
 
 cover: ## how much of each package the tests reach
 	$(GO) test -tags nowindow -cover ./app/... ./assets/... ./model/... ./ui/...

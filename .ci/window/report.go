@@ -1,0 +1,136 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"time"
+)
+
+// What is promised: of the least window's time and memory, and for what a key
+// does, in milliseconds.
+const (
+	goalPaint   = 1.25
+	goalMemory  = 1.3
+	goalScreen  = 50
+	goalHistory = 100
+)
+
+// A place is a screen and the key that goes to it. What the program does not have
+// changes no pixel and has no row.
+type place struct{ name, key string }
+
+func places() []place {
+	return []place{
+		{"Journey", "ctrl+2"}, {"its list", "l"}, {"Insights", "ctrl+3"}, {"Share", "ctrl+4"}, {"People", "ctrl+5"},
+		{"Settings", "ctrl+comma"}, {"Check in", "ctrl+1"}, {"Journey again", "ctrl+2"}, {"Insights again", "ctrl+3"},
+		{"Share again", "ctrl+4"}, {"People again", "ctrl+5"}, {"Settings again", "ctrl+comma"}, {"Check in again", "ctrl+1"},
+	}
+}
+
+// A subject is a program with what it is started on, and what was measured: times
+// in milliseconds, memory in MB.
+type subject struct {
+	name    string
+	command []string
+
+	painted, complete, memory, most []float64
+	// first and last are when the first and the last pixel changed after the key
+	// to each place.
+	first, last map[string][]float64
+}
+
+// once starts the program, measures and ends it; the result counts or not.
+func (s *subject) once(d *display, counts, keys bool) error {
+	r, err := d.open(s.command[0], s.command[1:]...)
+	if err != nil {
+		return err
+	}
+	defer r.end()
+	now, most, err := r.memory()
+	if err != nil {
+		return err
+	}
+	if counts {
+		s.painted, s.complete = append(s.painted, ms(r.painted)), append(s.complete, ms(r.complete))
+		s.memory, s.most = append(s.memory, now), append(s.most, most)
+	}
+	if len(s.command) == 1 || !keys {
+		return nil
+	}
+	return s.visit(r, counts)
+}
+
+func (s *subject) visit(r *run, counts bool) error {
+	if s.first == nil {
+		s.first, s.last = map[string][]float64{}, map[string][]float64{}
+	}
+	for _, p := range places() {
+		first, last, ok, err := r.key(p.key)
+		if err != nil {
+			return err
+		}
+		if ok && counts {
+			s.first[p.name], s.last[p.name] = append(s.first[p.name], ms(first)), append(s.last[p.name], ms(last))
+		}
+	}
+	return nil
+}
+
+func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+func median(v []float64) float64 {
+	sorted := slices.Sorted(slices.Values(v))
+	return (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
+}
+
+// report prints the table of starts, those of the keys, and what misses its goal.
+func report(out io.Writer, subjects []*subject) {
+	var missed []string
+	miss := func(format string, args ...any) { missed = append(missed, fmt.Sprintf(format, args...)) }
+	hello := subjects[0]
+	fmt.Fprintf(out, "%d starts of each, by turns. Milliseconds and MB: median (least)\n\n", len(hello.painted))
+	fmt.Fprintf(out, "%-22s %16s %7s %16s %16s %7s %16s\n", "", "first painted", "ratio", "all painted", "resident", "ratio", "at most")
+	for _, s := range subjects {
+		paint, memory := median(s.painted)/median(hello.painted), median(s.memory)/median(hello.memory)
+		fmt.Fprintf(out, "%-22s %16s %7.2f %16s %16s %7.2f %16s\n",
+			s.name, both(s.painted), paint, both(s.complete), both(s.memory), memory, both(s.most))
+		if paint > goalPaint {
+			miss("%s: the first paint takes %.2f of hello's, not %.2f", s.name, paint, goalPaint)
+		}
+		if memory > goalMemory {
+			miss("%s: %.2f of hello's memory, not %.2f", s.name, memory, goalMemory)
+		}
+	}
+	for _, s := range subjects[1:] {
+		if len(s.first) == 0 {
+			continue
+		}
+		fmt.Fprintf(out, "\n%-22s %16s %16s\n", s.name, "first pixel", "last pixel")
+		for _, p := range places() {
+			if len(s.first[p.name]) == 0 {
+				continue
+			}
+			fmt.Fprintf(out, "  %-20s %16s %16s\n", p.name, both(s.first[p.name]), both(s.last[p.name]))
+			goal := float64(goalScreen)
+			if s.name == loads()[2].name && (p.name == "Journey" || p.name == "its list") {
+				goal = goalHistory
+			}
+			if took := median(s.last[p.name]); took > goal {
+				miss("%s, %s: %.0f ms, not %.0f", s.name, p.name, took, goal)
+			}
+		}
+	}
+	fmt.Fprintln(out)
+	if len(missed) == 0 {
+		fmt.Fprintln(out, "Every goal is met.")
+		return
+	}
+	fmt.Fprintln(out, "Goals that are missed:")
+	for _, m := range missed {
+		fmt.Fprintln(out, "  "+m)
+	}
+}
+
+// both is the median and the least.
+func both(v []float64) string { return fmt.Sprintf("%.0f (%.0f)", median(v), slices.Min(v)) }
