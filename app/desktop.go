@@ -19,13 +19,10 @@ const hasWindow = true
 
 // openWindow shows the window first and opens the journal beside it.
 func (p *program) openWindow(at Place) error {
-	icon := fyne.NewStaticResource("icon.svg", assets.Icon)
 	fyneapp.SetMetadata(fyne.AppMetadata{
-		ID: ID, Name: Name, Version: Version, Build: Build,
-		Icon: icon, Migrations: migrations(),
+		ID: ID, Name: Name, Version: Version, Build: Build, Migrations: migrations(),
 	})
 	a := fyneapp.NewWithID(ID)
-	a.SetIcon(icon)
 	win := ui.NewWindow(a, ui.NewTheme(), p.voice, func(png []byte) error { return p.copyImage(png, libraryCopy) })
 	win.SetTongues(ui.Tongues{All: p.tongue.offered, Voice: func(tag string) (say.Voice, error) { return voiceOf(p.tongue.tag(tag)) }})
 
@@ -65,6 +62,8 @@ func (o *opening) work(done chan<- struct{}) {
 	}
 	o.desk = d
 	fyne.Do(func() { o.win.Open(d) })
+	// Drawing the icon takes a tenth of the time until the window is seen: it comes last.
+	fyne.Do(func() { o.win.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon)) })
 	o.stop = d.BackUpBeside(o.program.tellBackup)
 }
 

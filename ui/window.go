@@ -124,6 +124,12 @@ func (w *Window) opening() fyne.CanvasObject {
 // Show puts the window on the screen.
 func (w *Window) Show() { w.win.Show() }
 
+// SetIcon gives the program and its window an icon.
+func (w *Window) SetIcon(icon fyne.Resource) {
+	w.app.SetIcon(icon)
+	w.win.SetIcon(icon)
+}
+
 // OnClosed calls f once the window is closed and everything in it is durable.
 func (w *Window) OnClosed(f func()) { w.closed = f }
 
