@@ -16,7 +16,13 @@ func personTable() table {
 	return table{"person", []string{"uid", "name", "self", "rev", "changed_at", "archived"}}
 }
 
-// People are all people, yourself first, the others by name. Yourself is made
+// Person is somebody as they are kept; Missing where there is no such person.
+func (j *Journal) Person(uid string) (model.Person, error) {
+	p, _, err := readPerson(j.db, uid)
+	return p, j.fail(err)
+}
+
+// People are all people, yourself first, the others by name, the archived among them. Yourself is made
 // where there is none yet, unless the journal is open for reading only.
 func (j *Journal) People() ([]model.Person, error) {
 	if !j.readOnly {
@@ -59,7 +65,7 @@ func (j *Journal) ensureSelf(tx *sql.Tx) (model.Person, error) {
 		return model.Person{}, err
 	}
 	self.Self = true
-	return self, j.putPerson(tx, self)
+	return self, j.putPerson(tx, self, 1)
 }
 
 // NewPerson is somebody whose history is not kept yet: Save and SaveAll add them
@@ -72,8 +78,8 @@ func NewPerson(name string) (model.Person, error) {
 	return model.Person{UID: uid, Name: name}, err
 }
 
-// AddPerson adds somebody whose history is kept. The name must not be taken,
-// which is Invalid, as is one that model.CheckName refuses.
+// AddPerson adds somebody whose history is kept. The name must not be taken, in
+// whatever case, which is Invalid, as is one that model.CheckName refuses.
 func (j *Journal) AddPerson(name string) (model.Person, error) {
 	p, err := NewPerson(name)
 	if err != nil {
@@ -93,22 +99,18 @@ func (j *Journal) addAll(tx *sql.Tx, people []model.Person) error {
 		if _, err := j.ensureSelf(tx); err != nil {
 			return err
 		}
-		same, err := readPeople(tx, "WHERE name = ?", p.Name)
-		if err != nil {
+		if err := needFreeName(tx, p); err != nil {
 			return err
 		}
-		if len(same) > 0 {
-			return invalid(fmt.Errorf("there is a person called %q already", p.Name))
-		}
-		if err := j.putPerson(tx, p); err != nil {
+		if err := j.putPerson(tx, p, 1); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (j *Journal) putPerson(tx *sql.Tx, p model.Person) error {
-	return personTable().put(tx, p.UID, p.Name, truth(p.Self), int64(1), j.now().Unix(), truth(p.Archived))
+func (j *Journal) putPerson(tx *sql.Tx, p model.Person, rev int64) error {
+	return personTable().put(tx, p.UID, p.Name, truth(p.Self), rev, j.now().Unix(), truth(p.Archived))
 }
 
 // truth is a yes or no as it is kept.
@@ -122,14 +124,20 @@ func truth(is bool) int64 {
 func readPeople(q querier, condition string, args ...any) ([]model.Person, error) {
 	var people []model.Person
 	err := personTable().read(q, func(f *fields) error {
-		p := model.Person{UID: f.text(), Name: f.text(), Self: f.number() == 1}
-		f.number() // rev
-		f.number() // changed_at is for people who look into the file
-		p.Archived = f.number() == 1
+		p, _ := takePerson(f)
 		people = append(people, p)
 		return nil
 	}, condition, args...)
 	return people, err
+}
+
+// takePerson reads the columns of personTable in their order.
+func takePerson(f *fields) (p model.Person, rev int64) {
+	p = model.Person{UID: f.text(), Name: f.text(), Self: f.number() == 1}
+	rev = f.number()
+	f.number() // changed_at is for people who look into the file
+	p.Archived = f.number() == 1
+	return p, rev
 }
 
 // needPerson is Missing where there is no such person.
