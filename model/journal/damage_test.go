@@ -25,6 +25,12 @@ func TestDamage_IsFoundOnEveryRead(t *testing.T) {
 		"the sum":  {"UPDATE snapshot SET sum = sum / 2", func(j *Journal, s model.Snapshot) error { return j.Trash(s.UID) }},
 		"trash":    {"UPDATE snapshot SET trashed_at = 1", func(j *Journal, s model.Snapshot) error { _, err := j.Trashed(s.Person); return err }},
 		"name":     {"UPDATE person SET name = 'You'", func(j *Journal, s model.Snapshot) error { _, err := j.People(); return err }},
+		"recent":   {"UPDATE snapshot SET note = 'not mine'", func(j *Journal, _ model.Snapshot) error { _, err := j.Recent(12); return err }},
+		"rename": {"UPDATE person SET name = 'You'", func(j *Journal, s model.Snapshot) error {
+			_, err := j.RenamePerson(model.Person{UID: s.Person, Name: "You"}, "Maria")
+			return err
+		}},
+		"archive":  {"UPDATE person SET archived = 1", func(j *Journal, s model.Snapshot) error { _, err := j.ArchivePerson(s.Person, false); return err }},
 		"private":  {"UPDATE private_word SET word = 'Other'", func(j *Journal, _ model.Snapshot) error { _, err := j.PrivateWords(); return err }},
 		"add":      {"UPDATE private_word SET word = 'Other'", func(j *Journal, _ model.Snapshot) error { return j.AddPrivateWord("Birch") }},
 		"remove":   {"UPDATE private_word SET word = 'Other'", func(j *Journal, _ model.Snapshot) error { return j.RemovePrivateWord("Other") }},

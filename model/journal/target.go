@@ -14,13 +14,19 @@ func targetTable() table {
 // Target is what the person aims at; a ceiling of which they did not say so is not
 // rated.
 func (j *Journal) Target(person string) (model.Ratings, error) {
-	var target model.Ratings
-	err := targetTable().read(j.db, func(f *fields) error {
-		f.text() // the person
-		target = f.ratings()
+	targets, err := readTargets(j.db, "WHERE person = ?", person)
+	return targets[person], j.fail(err)
+}
+
+// readTargets are targets by person.
+func readTargets(q querier, condition string, args ...any) (map[string]model.Ratings, error) {
+	targets := map[string]model.Ratings{}
+	err := targetTable().read(q, func(f *fields) error {
+		person := f.text()
+		targets[person] = f.ratings()
 		return nil
-	}, "WHERE person = ?", person)
-	return target, j.fail(err)
+	}, condition, args...)
+	return targets, err
 }
 
 // KeepTarget keeps what the person aims at in place of what they did. It is durable
