@@ -125,11 +125,16 @@ func (d *Desk) KeepTarget(target model.Ratings) error {
 	return nil
 }
 
-// Reload reads the history again: another window or a command may have written.
+// Reload reads the history again: another window or a command may have written. Where
+// the person at hand was taken back there, one's own history comes to hand.
 func (d *Desk) Reload() error {
 	d.acts.Lock()
 	defer d.acts.Unlock()
-	return d.turnTo(d.Person())
+	err := d.turnTo(d.Person())
+	if model.KindOf(err) == model.Missing && !d.newcomer {
+		return d.turnToSelf()
+	}
+	return err
 }
 
 // Record saves a snapshot and gives it back as it is kept. On return it is
@@ -236,8 +241,12 @@ func (d *Desk) Import(snapshots []model.Snapshot) error {
 // PicturesDir is where a card is offered to be saved.
 func (d *Desk) PicturesDir() string { return picturesDir() }
 
-// turnTo needs acts.
+// turnTo needs acts. It reads the person too, who may have been renamed elsewhere.
 func (d *Desk) turnTo(p model.Person) error {
+	p, err := d.journal.Person(p.UID)
+	if err != nil {
+		return err
+	}
 	h, err := d.journal.History(p.UID)
 	if err != nil {
 		return err
