@@ -46,6 +46,7 @@ func (p *program) commands() *cobra.Command {
 		p.captionCommand(),
 		p.altCommand(),
 		p.importCommand(),
+		p.peopleCommand(),
 		p.privateCommand(),
 		p.checkCommand(),
 		p.sampleCommand(),
