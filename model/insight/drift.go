@@ -1,0 +1,77 @@
+package insight
+
+import "headroom/model"
+
+const (
+	// thenTestMonths is how often the then-test is asked, and how long a history
+	// must be for it: a yardstick moves slowly.
+	thenTestMonths = 6
+	// driftMin is the least mean distance, in levels, that is told as a drift.
+	driftMin = thresholdMin
+)
+
+// ThenTestDue tells whether a check-in of that day is to ask how the snapshot
+// before looks from there: there is one, the history reaches six months back, and
+// none of the last six calendar months asked it.
+func ThenTestDue(h model.History, day model.Date) bool {
+	first, since := false, day.In()-thenTestMonths
+	for _, s := range h.All() {
+		if !s.Day.Before(day) {
+			break
+		}
+		if m := s.Day.In(); m <= since {
+			first = true
+		} else if s.Seen.Count() > 0 {
+			return false
+		}
+	}
+	return first
+}
+
+// A Drift is how far a person's yardstick has moved: the same month rated then and
+// seen from a later one.
+//
+// Source: the then-test of response shift, Howard and others 1979.
+type Drift struct {
+	// Of is the day that was rated, From the day it was seen from.
+	Of, From model.Date
+	// Then are its ratings, Seen those that it was given later.
+	Then, Seen model.Ratings
+	// Ceilings are how many have both, at least one.
+	Ceilings int
+	// Mean is the mean of Seen less Then over those, in levels. Above zero the
+	// yardstick has become milder, below it stricter.
+	Mean float64
+}
+
+// Held tells that the yardstick is where it was, as far as can be told.
+func (d Drift) Held() bool { return d.Mean < driftMin && d.Mean > -driftMin }
+
+// DriftOf compares a snapshot's ratings with how they are seen in a later one;
+// false where no ceiling has both.
+func DriftOf(then, later model.Snapshot) (Drift, bool) {
+	d := Drift{Of: then.Day, From: later.Day, Then: then.Ratings, Seen: later.Seen}
+	sum := 0
+	for c, r := range then.Ratings {
+		if r.Rated() && later.Seen[c].Rated() {
+			sum += int(later.Seen[c]) - int(r)
+			d.Ceilings++
+		}
+	}
+	if d.Ceilings == 0 {
+		return Drift{}, false
+	}
+	d.Mean = level(float64(sum)) / float64(d.Ceilings)
+	return d, true
+}
+
+// LatestDrift is that of the last snapshot, not after the day, in which the one
+// before it was seen anew; false where there is none.
+func LatestDrift(h model.History, asOf model.Date) (Drift, bool) {
+	for i := upTo(h, asOf) - 1; i > 0; i-- {
+		if d, ok := DriftOf(h.Snapshot(i-1), h.Snapshot(i)); ok {
+			return d, true
+		}
+	}
+	return Drift{}, false
+}

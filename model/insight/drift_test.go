@@ -1,0 +1,141 @@
+package insight_test
+
+import (
+	"testing"
+
+	"headroom/model"
+	"headroom/model/insight"
+
+	"pgregory.net/rapid"
+)
+
+// threes is a history of one snapshot a month, all at 3, that ends in month last.
+func threes(t testing.TB, n int, last model.Month) model.History {
+	t.Helper()
+	var all []model.Snapshot
+	for i := range n {
+		r := model.Ratings{}
+		for c := range r {
+			r[c] = 3 * model.Whole
+		}
+		all = append(all, model.Snapshot{UID: string(rune('a' + i)), Day: (last - model.Month(n-1-i)).Last(), Ratings: r})
+	}
+	h, err := model.NewHistory(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+func TestThenTest_IsDueEverySixMonths(t *testing.T) {
+	now := model.Date{Year: 2026, Month: 11, Day: 20}
+	for _, x := range []struct {
+		name   string
+		months int
+		seen   int // how many snapshots back it was asked; 0 for never
+		want   bool
+	}{
+		{"no history", 0, 0, false},
+		{"five months", 5, 0, false},
+		{"six months", 6, 0, true},
+		{"asked last month", 12, 1, false},
+		{"asked five months ago", 12, 5, false},
+		{"asked six months ago", 12, 6, true},
+	} {
+		h := threes(t, x.months, now.In()-1)
+		if x.seen > 0 {
+			s := h.Snapshot(h.Len() - x.seen)
+			s.Seen[0] = 12
+			h = h.With(s)
+		}
+		if got := insight.ThenTestDue(h, now); got != x.want {
+			t.Errorf("%s: due is %v", x.name, got)
+		}
+	}
+}
+
+// What comes later than a day says nothing about what is due on it.
+func TestThenTest_LooksBackAlone(t *testing.T) {
+	h := threes(t, 12, model.MonthOf(2026, 10))
+	later := h.Snapshot(11)
+	later.Seen[0] = 12
+	if !insight.ThenTestDue(h.With(later), later.Day) {
+		t.Error("a later answer makes it not due")
+	}
+}
+
+func TestDrift_IsTheMeanOfWhatIsSeenLessWhatWasRated(t *testing.T) {
+	h := threes(t, 8, model.MonthOf(2026, 10))
+	s := h.Snapshot(6)
+	s.Seen = model.Ratings{12, 18, 0, 15, 0, 0} // −1, 0, −½
+	h = h.With(s)
+	d, ok := insight.LatestDrift(h, h.Snapshot(7).Day)
+	if !ok || d.Ceilings != 3 || d.Mean != -.5 || d.Held() || d.Of != h.Snapshot(5).Day || d.From != s.Day {
+		t.Errorf("the drift is %+v, %v", d, ok)
+	}
+	if _, ok := insight.LatestDrift(h, h.Snapshot(5).Day); ok {
+		t.Error("a day before it was asked has a drift")
+	}
+	if _, ok := insight.LatestDrift(threes(t, 8, model.MonthOf(2026, 10)), s.Day); ok {
+		t.Error("nothing was asked, and there is a drift")
+	}
+}
+
+func TestDrift_OfTheSameRatingsHeld(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var then, later model.Snapshot
+		for c := range then.Ratings {
+			then.Ratings[c] = model.Rating(rapid.IntRange(6, 30).Draw(t, "rating"))
+		}
+		later.Seen = then.Ratings
+		d, ok := insight.DriftOf(then, later)
+		if !ok || d.Mean != 0 || !d.Held() {
+			t.Fatalf("%+v", d)
+		}
+		// Turned about, the yardstick has moved the other way.
+		other := then
+		other.Ratings[0] = 36 - then.Ratings[0]
+		later.Seen = other.Ratings
+		there, _ := insight.DriftOf(then, later)
+		later.Seen = then.Ratings
+		back, _ := insight.DriftOf(other, later)
+		if there.Mean != -back.Mean {
+			t.Fatalf("%v there, %v back", there.Mean, back.Mean)
+		}
+	})
+}
+
+// The steps to a snapshot that is kept are those that a reading of its day tells.
+func TestSteps_AreThoseOfTheReading(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var all []model.Snapshot
+		for i := range rapid.IntRange(1, 12).Draw(t, "months") {
+			s := model.Snapshot{UID: string(rune('a' + i)), Day: (model.MonthOf(2025, 1) + model.Month(i)).Last()}
+			for c := range s.Ratings {
+				if v := rapid.IntRange(2, 30).Draw(t, "rating"); v >= 6 {
+					s.Ratings[c] = model.Rating(v)
+				}
+			}
+			all = append(all, s)
+		}
+		h, err := model.NewHistory(all)
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := all[rapid.IntRange(0, len(all)-1).Draw(t, "which")]
+		r := insight.Read(h, last.Day, model.Ratings{})
+		for _, from := range []model.History{h, h.Without(last.UID)} {
+			for c, step := range insight.Steps(from, last) {
+				f := r.Ceilings[c]
+				switch {
+				case !f.HasChange || f.Change.When != last.Day:
+					if step != (insight.Change{}) {
+						t.Fatalf("%v has a step %+v", model.Ceiling(c), step)
+					}
+				case step != f.Change:
+					t.Fatalf("%v: %+v, and the reading has %+v", model.Ceiling(c), step, f.Change)
+				}
+			}
+		}
+	})
+}
