@@ -13,15 +13,28 @@ type CheckIn struct {
 	// Today is the civil day now, Day the one that the check-in speaks of.
 	Today, Day model.Date
 	Ratings    model.Ratings
+	Answers    model.Answers
 	Note       string
 	Event      string
-	// Active is the ceiling that keys act on.
-	Active model.Ceiling
+	// The rest of what is kept is as in a model.Snapshot. Aim may be none: the
+	// experiment is then for the lowest ceiling.
+	Experiment string
+	Aim        model.Aim
+	Outcome    model.Outcome
+	Seen       model.Ratings
+	// Active is the ceiling that keys act on, and where Guided the one whose
+	// questions are asked; Question is the one that keys answer.
+	Active   model.Ceiling
+	Guided   bool
+	Question int
 	// Revealed tells that the ratings before may be seen: all six were set, or
 	// it was saved with fewer. It never turns back.
 	Revealed bool
 	// Hidden tells that the person put the ratings before out of sight again.
 	Hidden bool
+	// Asking tells that the then-test is being answered, Declined that it was put
+	// off.
+	Asking, Declined bool
 
 	history model.History
 	// kept is the snapshot being changed, as it was read; zero for a new one.
@@ -39,46 +52,82 @@ func NewCheckIn(h model.History, today, day model.Date) CheckIn {
 
 // OpenCheckIn changes a snapshot that is kept.
 func OpenCheckIn(h model.History, today model.Date, s model.Snapshot) CheckIn {
-	return CheckIn{
-		Today: today, Day: s.Day, Ratings: s.Ratings, Note: s.Note, Event: s.Event,
-		Revealed: true, history: h, kept: s,
-	}
+	c := CheckIn{Today: today, Revealed: true, history: h, kept: s}
+	return c.with(model.Draft{
+		Day: s.Day, Ratings: s.Ratings, Answers: s.Answers, Note: s.Note, Event: s.Event,
+		Experiment: s.Experiment, Aim: s.Aim, Outcome: s.Outcome, Seen: s.Seen,
+	})
 }
 
-// RestoreCheckIn goes on with a draft. Where the snapshot that it changed is gone
-// it becomes a new one; where that was changed meanwhile the draft's revision
-// makes saving it a Conflict.
+// with is c with all that a draft holds but which snapshot it changes.
+func (c CheckIn) with(d model.Draft) CheckIn {
+	c.Day, c.Ratings, c.Answers, c.Note, c.Event = d.Day, d.Ratings, d.Answers, d.Note, d.Event
+	c.Experiment, c.Aim, c.Outcome, c.Seen = d.Experiment, d.Aim, d.Outcome, d.Seen
+	return c
+}
+
+// RestoreCheckIn goes on with a draft, at the questions where some were answered
+// and not all six ceilings are set. Where the snapshot that it changed is gone it
+// becomes a new one; where that was changed meanwhile the draft's revision makes
+// saving it a Conflict.
 func RestoreCheckIn(h model.History, today model.Date, d model.Draft) CheckIn {
 	c := CheckIn{Today: today, history: h}
 	if kept, ok := h.ByUID(d.Edits); ok && d.Edits != "" {
 		c = OpenCheckIn(h, today, kept)
 		c.kept.Rev = d.Rev
 	}
-	c.Day, c.Ratings, c.Note, c.Event = d.Day, d.Ratings, d.Note, d.Event
+	c = c.with(d)
 	if !c.Day.Valid() {
 		c.Day = today
 	}
 	c.Revealed = c.Revealed || c.Ratings.Complete()
 	c.Active = c.nextUnset(model.Opportunity)
+	if !c.Answers.IsZero() && !c.Ratings.Complete() {
+		return c.ToGuided()
+	}
 	return c
 }
 
 // Draft is what must survive the program's end.
 func (c CheckIn) Draft() model.Draft {
-	return model.Draft{Edits: c.kept.UID, Rev: c.kept.Rev, Day: c.Day, Ratings: c.Ratings, Note: c.Note, Event: c.Event}
+	return model.Draft{
+		Edits: c.kept.UID, Rev: c.kept.Rev,
+		Day: c.Day, Ratings: c.Ratings, Answers: c.Answers, Note: c.Note, Event: c.Event,
+		Experiment: c.Experiment, Aim: c.Aim, Outcome: c.Outcome, Seen: c.Seen,
+	}
+}
+
+// tidy is c as it is kept: texts without space around them, answers only where
+// they are what the rating rests on, and nothing that hangs on a snapshot before
+// or on an experiment where there is none.
+func (c CheckIn) tidy() CheckIn {
+	c = c.trimmed()
+	for i := range c.Answers {
+		if at := model.Ceiling(i); c.Answers.Rating(at) != c.Ratings[at] {
+			c.Answers[i] = [model.QuestionCount]uint8{} // too few of them, or set by hand
+		}
+	}
+	if at, ok := c.AimCeiling(); c.Experiment == "" {
+		c.Aim = c.kept.Aim
+	} else if c.Aim == model.NoAim && ok && c.Experiment != c.kept.Experiment {
+		c.Aim = model.AimAt(at)
+	}
+	if _, asked := c.LookBack(); !asked {
+		c.Outcome = c.kept.Outcome
+	}
+	if _, ok := c.Then(); !ok {
+		c.Seen = c.kept.Seen
+	}
+	return c
 }
 
 // Snapshot is what saving keeps for that person.
 func (c CheckIn) Snapshot(person string) model.Snapshot {
+	c = c.tidy()
 	s := c.kept
 	s.Person = person
-	s.Day, s.Ratings = c.Day, c.Ratings
-	s.Note, s.Event = strings.TrimSpace(c.Note), strings.TrimSpace(c.Event)
-	for i := range s.Answers {
-		if at := model.Ceiling(i); s.Answers.Rating(at) != s.Ratings[at] {
-			s.Answers[i] = [model.QuestionCount]uint8{} // set by hand since it was answered
-		}
-	}
+	s.Day, s.Ratings, s.Answers, s.Note, s.Event = c.Day, c.Ratings, c.Answers, c.Note, c.Event
+	s.Experiment, s.Aim, s.Outcome, s.Seen = c.Experiment, c.Aim, c.Outcome, c.Seen
 	return s
 }
 
@@ -87,6 +136,12 @@ func (c CheckIn) Saved(s model.Snapshot) CheckIn {
 	c.kept, c.Revealed = s, true
 	c.history = c.history.With(s)
 	return c
+}
+
+// AsKept is c with everything as its snapshot has it.
+func (c CheckIn) AsKept() CheckIn {
+	as := OpenCheckIn(c.history, c.Today, c.kept)
+	return c.with(as.Draft())
 }
 
 // WithHistory follows a history that was read again.
@@ -109,6 +164,7 @@ func (c CheckIn) Following(h model.History, today model.Date) CheckIn {
 	}
 	next := NewCheckIn(h, today, day)
 	next.Active, next.Hidden = c.Active, c.Hidden
+	next.Guided, next.Question = c.Guided, c.Question
 	return next
 }
 
@@ -134,12 +190,20 @@ func (c CheckIn) Changed() bool {
 	if c.kept.UID == "" {
 		return !c.Draft().IsBlank()
 	}
-	return c.Day != c.kept.Day || c.Ratings != c.kept.Ratings ||
-		strings.TrimSpace(c.Note) != c.kept.Note || strings.TrimSpace(c.Event) != c.kept.Event
+	as := c.AsKept()
+	return c.trimmed().Draft() != as.trimmed().Draft()
+}
+
+// trimmed is c without space around its texts.
+func (c CheckIn) trimmed() CheckIn {
+	c.Note, c.Event, c.Experiment = strings.TrimSpace(c.Note), strings.TrimSpace(c.Event), strings.TrimSpace(c.Experiment)
+	return c
 }
 
 // CanSave tells whether there is enough to keep.
-func (c CheckIn) CanSave() bool { return c.Changed() && c.Ratings.Count() > 0 }
+func (c CheckIn) CanSave() bool {
+	return c.Changed() && c.Ratings.Count() > 0 && c.Snapshot(c.kept.Person) != c.kept
+}
 
 // Taken is another snapshot that is kept for the same day.
 func (c CheckIn) Taken() (model.Snapshot, bool) {
@@ -158,7 +222,7 @@ func (c CheckIn) Then() (model.Snapshot, bool) {
 // Compared tells whether the ratings before are in sight now.
 func (c CheckIn) Compared() bool {
 	_, ok := c.Then()
-	return ok && c.Revealed && !c.Hidden
+	return ok && c.Revealed && !c.Hidden && !c.Asking
 }
 
 // ThenRatings are the ratings to compare with, none unless Compared.

@@ -12,9 +12,12 @@ func (c CheckIn) Next() CheckIn {
 }
 
 // Drag gives the ceiling a rating while a pointer holds it: nothing is revealed
-// before it lets go.
+// before it lets go. Answers that gave another rating go.
 func (c CheckIn) Drag(at model.Ceiling, r model.Rating) CheckIn {
-	c.Ratings = c.Ratings.With(at, r.Clamp())
+	if r = r.Clamp(); r != c.Ratings[at] {
+		c.Answers[at] = [model.QuestionCount]uint8{}
+	}
+	c.Ratings = c.Ratings.With(at, r)
 	c.Active = at
 	return c
 }
@@ -44,9 +47,10 @@ func (c CheckIn) Step(at model.Ceiling, sixths int) CheckIn {
 	return c.Drag(at, model.Rating(now)).Release()
 }
 
-// Unset takes the ceiling's rating back.
+// Unset takes the ceiling's rating back, and the answers that it rests on.
 func (c CheckIn) Unset(at model.Ceiling) CheckIn {
 	c.Ratings[at] = model.NotRated
+	c.Answers[at] = [model.QuestionCount]uint8{}
 	c.Active = at
 	return c
 }

@@ -82,7 +82,7 @@ func (v *CheckInView) saved(s model.Snapshot, draft model.Draft) {
 	v.state = v.state.Saved(s).WithHistory(v.shell.Desk().History())
 	v.restored = false
 	if same {
-		v.state.Note, v.state.Event = s.Note, s.Event
+		v.state = v.state.AsKept()
 		v.draft.drop()
 		v.fill()
 	} else {
