@@ -122,13 +122,7 @@ func momentOf(p period, i int, t float64) moment {
 		return m
 	}
 	b := p.months[i+1]
-	for c := range m.now {
-		if !a.Ratings[c].Rated() || !b.Ratings[c].Rated() {
-			m.now[c] = 0
-			continue
-		}
-		m.now[c] += t * (b.Ratings[c].Level() - a.Ratings[c].Level())
-	}
+	m.now = m.now.toward(levelsOf(b.Ratings), t)
 	m.at += t * float64(b.Day.In()-a.Day.In())
 	both := barred(b.Ratings)
 	m.bars = slices.DeleteFunc(m.bars, func(c model.Ceiling) bool { return !slices.Contains(both, c) })

@@ -2,12 +2,9 @@ package plot
 
 import (
 	"image/color"
-	"math"
-	"slices"
 	"strconv"
 
 	"headroom/model"
-	"headroom/model/insight"
 	"headroom/ui/draw"
 )
 
@@ -17,6 +14,8 @@ type WindowColours struct {
 	// numbers, Panel the inside of hollow marks.
 	Sheet, Grid, Muted, Panel color.NRGBA
 	Now, Then, Binding        color.NRGBA
+	// Ink is for the line of the hard ceiling.
+	Ink color.NRGBA
 	// Control edges the hollow dots of an unset axis, Accent those of the
 	// active one.
 	Control, Accent color.NRGBA
@@ -44,14 +43,11 @@ type WindowRadar struct {
 	// hollow dots take the accent, -1 for none.
 	Unset  bool
 	Active int
-	// Dots puts a dot on each rated vertex, smaller in a small figure; for
-	// figures without handles.
-	Dots bool
 	// Path is kept memory for the lines that move; nil takes new memory.
 	Path *draw.Path
-	// Handle is the radius of the handles that stand on the vertices, 0 for
-	// none: the bars of the binding ceilings lie just outside it.
-	Handle float64
+	// HardTag draws the line from the hard ceiling to its tag, which stands left of
+	// the radar at the height of its middle.
+	HardTag bool
 }
 
 // Sizes of the window's look in logical pixels (look/window.md, "Radar").
@@ -62,6 +58,7 @@ const (
 	windowNumber    = 12.0
 	windowSquare    = 5.0
 	windowDot       = 5.0
+	windowHard      = 1.5
 )
 
 func (w WindowRadar) px(v float64) float64 {
@@ -85,13 +82,7 @@ func (w WindowRadar) DrawStill(s draw.Surface) {
 
 // DrawMoving draws the now polygon, or its wedges while axes are unset.
 func (w WindowRadar) DrawMoving(s draw.Surface) {
-	alpha, width := w.FillAlpha, w.LineWidth
-	if alpha == 0 {
-		alpha = 0.18
-	}
-	if width == 0 {
-		width = 2.5
-	}
+	alpha, width := w.look()
 	now, p := levelsOf(w.Now), w.Path
 	if p == nil {
 		p = &draw.Path{}
@@ -100,13 +91,18 @@ func (w WindowRadar) DrawMoving(s draw.Surface) {
 	s.Fill(w.addInside(p, now), fade(w.Colours.Now, alpha))
 	p.Reset()
 	s.Stroke(w.addOutline(p, now), draw.Stroke{Color: w.Colours.Now, Width: w.px(width), Join: draw.JoinRound, Cap: draw.CapRound})
-	handle := w.px(w.Handle)
-	if w.Dots {
-		handle = w.drawDots(s)
+}
+
+// look is how much fills the shape, and the width of its line.
+func (w WindowRadar) look() (alpha, width float64) {
+	alpha, width = w.FillAlpha, w.LineWidth
+	if alpha == 0 {
+		alpha = 0.18
 	}
-	if handle > 0 {
-		w.drawBars(s, handle)
+	if width == 0 {
+		width = 2.5
 	}
+	return alpha, width
 }
 
 func (w WindowRadar) drawSheet(s draw.Surface, ring, outer float64) {
@@ -167,34 +163,12 @@ func (w WindowRadar) drawUnset(s draw.Surface) {
 	}
 }
 
-// drawDots returns the dots' radius in pixels.
-func (w WindowRadar) drawDots(s draw.Surface) float64 {
-	radius, halo := w.px(7), w.px(2.5)
-	if w.R <= w.px(96) {
-		radius, halo = w.px(2.8), w.px(1.2)
+// dot is the radius of a vertex's dot and of the halo around it, in pixels.
+func (w WindowRadar) dot() (radius, halo float64) {
+	if w.R <= w.px(80) {
+		return w.px(2.8), w.px(1.2)
 	}
-	binding := insight.Binding(w.Now)
-	for _, c := range model.Ceilings() {
-		if !w.Now[c].Rated() {
-			continue
-		}
-		p, fill := w.Vertex(c, w.Now[c].Level()), w.Colours.Now
-		if slices.Contains(binding, c) {
-			fill = w.Colours.Binding
-		}
-		s.Fill(draw.Circle(p.X, p.Y, radius+halo), w.Colours.Panel)
-		s.Fill(draw.Circle(p.X, p.Y, radius), fill)
-	}
-	return radius + halo/2
-}
-
-// drawBars puts the ceiling bar over each binding handle: the window marks every
-// ceiling that is lowest.
-func (w WindowRadar) drawBars(s draw.Surface, handle float64) {
-	width := math.Max(handle*.36, w.px(2))
-	for _, c := range insight.Binding(w.Now) {
-		drawBar(s, w.bar(c, w.Now[c].Level(), handle*1.2+width, handle*1.25), width, width*.5, w.Colours.Binding, w.Colours.Sheet)
-	}
+	return w.px(6), w.px(2.5)
 }
 
 // Thumbnail draws a radar for a list row in a square of the given side whose top
