@@ -9,64 +9,134 @@ import (
 // window is looked at from nearer than a picture in a feed.
 const laneUnit = 2
 
+// A LaneLook is how lanes are set.
+type LaneLook struct {
+	// Text is how much larger than usual the words are; 0 for 1.
+	Text float64
+	// Left and Right are how far from the edges of the figure the first and the last
+	// month lie, in logical pixels; 0 for as far as names and levels need.
+	Left, Right float64
+	// Open leaves out what a window lays over them: the months, the levels and the
+	// marks of the month that is pointed at.
+	Open bool
+	// Above puts the names over the lines, where there is no room beside them.
+	Above bool
+}
+
+// Lengths of lanes in their units.
+const (
+	laneEdge  = 32.0 // from the figure's edges to names and levels
+	laneHead  = 80.0 // over the lanes, where something happened or was not rated
+	laneClear = 24.0 // over them, where not
+	laneFoot  = 44.0 // under them, for the months
+	laneName  = 36.0 // a name over its line
+	laneBand  = 9.0  // how far a plateau's band goes over and under its level at least
+	laneAir   = 28.0 // between a name and the first month
+)
+
+func (l LaneLook) text() float64 {
+	if l.Text > 0 {
+		return l.Text
+	}
+	return 1
+}
+
 // lanes is the set placed as rows over one line of months: the name and the
 // state at the left, the level at the right. Title and key are left out, as the
 // window has them.
 func (t Timeline) lanes(s draw.Surface) *panelSet {
-	p := t.panels(s)
+	p, k := t.panels(s), t.Lanes.text()
 	p.scale = 1.0 / laneUnit
 	if t.Scale > 0 {
 		p.scale *= t.Scale
 	}
 	p.w, p.h = float64(t.Width)/p.scale, float64(t.Height)/p.scale
 	p.s = draw.Scaled(s, p.scale)
-	p.left, p.right = 16, p.w-16
-	p.sizes = panelSizes{name: 28, state: 24, value: 28, small: 24}
+	p.left, p.right = laneEdge, p.w-laneEdge
+	p.sizes = panelSizes{name: 28 * k, state: 24 * k, value: 28 * k, small: 24 * k}
 	p.rows = true
 
-	top, foot := 8.0, 44.0
-	if len(p.notes) > 0 {
-		top += 2*p.letterRadius() + 4
+	top, foot := laneClear, laneFoot*k
+	if len(p.events()) > 0 || len(p.gaps()) > 0 {
+		top = min(laneHead*k, p.h/4)
 	}
+	if t.Lanes.Open {
+		foot = 0
+	}
+	p.head = top
+	left, right := p.laneSides(k)
 	pitch := max(1, (p.h-top-foot)/model.CeilingCount)
-	names := min(220, p.w/4)
 	for i := range p.places {
-		y := top + pitch*float64(i)
-		at := panelPlace{
-			left: p.left, right: p.right, name: y + pitch/2 + 10,
-			plot: draw.Rect{X0: p.left + names, Y0: y + .1*pitch, X1: max(p.left+names+1, p.right-84), Y1: y + .9*pitch},
-		}
-		if p.States[i] != "" && pitch >= 72 {
-			at.name = y + pitch/2 - 4
-			at.state = at.name + 30
-		}
-		if i == model.CeilingCount-1 {
-			at.ticks = p.h - 12
-		}
-		p.places[i] = at
+		p.places[i] = p.lane(i, top+pitch*float64(i), pitch, left, right)
+	}
+	if !t.Lanes.Open {
+		p.places[model.CeilingCount-1].ticks = p.h - 12
 	}
 	return p
 }
 
+// laneSides are where the first and the last month lie.
+func (p *panelSet) laneSides(k float64) (left, right float64) {
+	left, right = laneUnit*p.Lanes.Left, laneUnit*p.Lanes.Right
+	if left == 0 {
+		left = p.left
+		for _, c := range model.Ceilings() {
+			if !p.Lanes.Above {
+				left = max(left, p.left+p.s.Measure(p.Voice.Ceiling(c), p.nameFont()).Width+laneAir)
+			}
+		}
+		left = min(left, max(p.left+4, p.w/3))
+	}
+	if right == 0 {
+		right = 100 * k
+	}
+	return left, max(left+1, p.w-right)
+}
+
+func (p *panelSet) nameFont() draw.Font {
+	return draw.Font{Face: draw.SemiBold, Size: p.sizes.name}
+}
+
+// lane is the place of the i-th, from y on.
+func (p *panelSet) lane(i int, y, pitch, left, right float64) panelPlace {
+	at := panelPlace{left: p.left, right: p.right, name: y + pitch/2 + .36*p.sizes.name}
+	words := 0.0
+	if p.Lanes.Above {
+		words = min(laneName*p.Lanes.text(), .5*pitch)
+		at.name = y + words - .3*p.sizes.name
+	}
+	at.plot = draw.Rect{X0: left, Y0: y + words + .1*(pitch-words), X1: right, Y1: y + pitch - .1*(pitch-words)}
+	if p.States[i] != "" && pitch >= 72*p.Lanes.text() && !p.Lanes.Above {
+		at.name = y + pitch/2 - 4
+		at.state = at.name + 30*p.Lanes.text()
+	}
+	return at
+}
+
+// drawLanes goes from the ground up: what holds for all lanes, each lane's line,
+// then the words, which leave each other room.
 func (t Timeline) drawLanes(s draw.Surface) {
 	p := t.lanes(s)
+	w := p.newWords()
+	p.drawGaps(w)
+	p.drawFlags(w)
+	p.drawRules()
 	for _, c := range model.Ceilings() {
 		p.drawPanel(c)
 	}
-	for i, e := range p.notes {
-		at := p.places[0]
-		p.drawLetter(p.s, i, draw.Point{X: p.monthX(at, e.month), Y: p.letterRadius() + 4})
+	for _, c := range model.Ceilings() {
+		p.drawLaneWords(c, w)
 	}
 }
 
 // drawLaneTexts writes a lane's name, and its state where there is room under it.
 func (p *panelSet) drawLaneTexts(c model.Ceiling) {
 	at := p.places[c]
-	room, ink := at.plot.X0-at.left-20, p.Style.Ink
-	if p.binds(c) {
-		ink = p.Style.Binding
+	room := at.plot.X0 - at.left - laneAir/2
+	if p.Lanes.Above {
+		room = (at.plot.X1 - at.left) / 2
 	}
-	drawFitted(p.s, p.Voice.Ceiling(c), at.left, at.name, room, draw.Font{Face: draw.SemiBold, Size: p.sizes.name}, ink, draw.AnchorStart)
+	drawFitted(p.s, p.Voice.Ceiling(c), at.left, at.name, room, p.nameFont(), p.Style.Ink, draw.AnchorStart)
 	if at.state > 0 {
 		drawFitted(p.s, p.States[c], at.left, at.state, room, regularFont(p.sizes.state), p.Style.Muted, draw.AnchorStart)
 	}
@@ -78,6 +148,9 @@ func (p *panelSet) layout() TimelineLayout {
 	out := TimelineLayout{Plot: draw.Rect{
 		X0: first.plot.X0 * p.scale, Y0: first.plot.Y0 * p.scale, X1: first.plot.X1 * p.scale, Y1: last.plot.Y1 * p.scale,
 	}}
+	for i, at := range p.places {
+		out.Lanes[i] = draw.Rect{X0: at.plot.X0 * p.scale, Y0: at.plot.Y0 * p.scale, X1: at.plot.X1 * p.scale, Y1: at.plot.Y1 * p.scale}
+	}
 	for m := p.first; m <= p.last; m++ {
 		out.Months = append(out.Months, TimelineMonth{Month: m, X: p.monthX(first, m) * p.scale, Held: p.held[m]})
 	}

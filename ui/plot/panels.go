@@ -29,12 +29,16 @@ type Plateau struct {
 	From, To model.Month
 	// Level is the median of those months.
 	Level float64
+	// Text is said beside it in lanes; empty for nothing.
+	Text string
 }
 
 // A Shift is a month by which a ceiling left its old level for a new one.
 type Shift struct {
 	Ceiling model.Ceiling
 	Month   model.Month
+	// Text is said beside it in lanes; empty for nothing.
+	Text string
 }
 
 // panelSet is the six charts of a timeline on their page.
@@ -46,8 +50,9 @@ type panelSet struct {
 	w, h        float64
 	left, right float64
 	tall        bool
-	// rows tells that these are lanes.
+	// rows tells that these are lanes, which begin at head.
 	rows   bool
+	head   float64
 	notes  []event // those that have a letter
 	places [model.CeilingCount]panelPlace
 	sizes  panelSizes

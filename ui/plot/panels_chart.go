@@ -53,10 +53,8 @@ func (p *panelSet) panelLevels() chart.YAxis {
 	for level := model.LevelMin; level <= model.LevelMax; level++ {
 		line := chart.Style{StrokeColor: paint(p.Style.Spoke), StrokeWidth: 1.8 * fine}
 		switch {
-		case p.rows && level%2 == 0:
-			continue
-		case p.rows: // without a label: go-chart would make its own without ticks
-			line.StrokeColor = paint(p.Style.Spoke)
+		case p.rows: // without label and line: go-chart would make its own without ticks
+			line.StrokeColor = unseen
 			axis.Ticks = append(axis.Ticks, chart.Tick{Value: float64(level)})
 		case level%2 == 1:
 			line.StrokeColor = paint(p.Style.Ring)
@@ -121,18 +119,22 @@ func (g panelGround) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ c
 		if band.Ceiling != g.ceiling || band.To < g.set.first || band.From > g.set.last {
 			continue
 		}
-		const half, out = .36, 10.0
-		a := g.at(point{max(band.From, g.set.first), band.Level + half})
-		b := g.at(point{min(band.To, g.set.last), band.Level - half})
-		s.Fill(draw.RoundRect(draw.Rect{X0: a.X - out, Y0: a.Y, X1: b.X + out, Y1: b.Y}, 8), fade(g.colour(), .17))
+		const out = 10.0
+		a := g.at(point{max(band.From, g.set.first), band.Level})
+		b := g.at(point{min(band.To, g.set.last), band.Level})
+		half, fill := at.plot.Height()*bandHalf/(model.LevelMax-model.LevelMin), bandFill
+		if g.set.rows { // a lane is low
+			half, fill = max(half, laneBand), .3
+		}
+		s.Fill(draw.RoundRect(draw.Rect{X0: a.X - out, Y0: a.Y - half, X1: b.X + out, Y1: b.Y + half}, 8), fade(g.colour(), fill))
+	}
+	if g.set.rows {
+		return // a line through all lanes stands for each event
 	}
 	for i, e := range g.set.notes {
 		x := g.set.monthX(at, e.month)
 		s.Stroke(draw.Polyline(draw.Point{X: x, Y: at.plot.Y0}, draw.Point{X: x, Y: at.plot.Y1}),
 			draw.Stroke{Color: st.Muted, Width: 2, Dash: []float64{2.5, 4.5}})
-		if g.set.rows {
-			continue // one row of letters stands over all
-		}
 		g.set.drawLetter(s, i, draw.Point{X: x, Y: at.plot.Y0 - g.set.letterRadius()})
 	}
 }
@@ -150,14 +152,23 @@ func (l panelLine) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ cha
 		}
 		for _, run := range line.runs {
 			l.drawRun(s, run)
+			if l.set.rows && len(run) == 1 {
+				p := l.at(run[0])
+				s.Fill(draw.Circle(p.X, p.Y, 5.5), l.colour())
+			}
 		}
-		l.drawEnd(s, line.end())
+		if !l.set.Lanes.Open {
+			l.drawEnd(s, line.end())
+		}
 	}
 }
 
 // drawRun draws an unbroken line over a casing; the way over a shift is dotted.
 func (l panelLine) drawRun(s draw.Surface, run []point) {
-	const width, casing = 5.5, 5.0
+	width, casing := 5.5, 5.0
+	if l.set.rows {
+		width, casing = 4.6, 0 // nothing lies under a lane's line but its band
+	}
 	var parts [][]draw.Point
 	for i, q := range run {
 		if i == 0 || l.shifts(q.month) {
@@ -169,7 +180,9 @@ func (l panelLine) drawRun(s draw.Surface, run []point) {
 		s.Stroke(draw.Polyline(pts...), draw.Stroke{Color: c, Width: width, Join: draw.JoinRound, Cap: draw.CapRound, Dash: dash})
 	}
 	for _, pts := range parts {
-		stroke(pts, l.set.Style.Paper, width+casing)
+		if casing > 0 {
+			stroke(pts, l.set.Style.Paper, width+casing)
+		}
 	}
 	for i, pts := range parts {
 		if i > 0 {
@@ -204,7 +217,11 @@ func (l panelLine) drawEnd(s draw.Surface, end point) {
 		capHeight = s.Measure("0", font).CapHeight
 		y = max(at.plot.Y0-air+capHeight/2, min(y, at.plot.Y1+air-capHeight/2))
 	}
-	drawFitted(s, l.set.Voice.Number(end.level), x, y+capHeight/2, at.right-x, font, l.colour(), draw.AnchorStart)
+	ink := l.colour()
+	if l.set.rows && l.set.binds(l.ceiling) {
+		ink = st.bindingInk()
+	}
+	drawFitted(s, l.set.Voice.Number(end.level), x, y+capHeight/2, at.right-x, font, ink, draw.AnchorStart)
 	if !l.set.binds(l.ceiling) {
 		return
 	}

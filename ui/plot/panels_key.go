@@ -11,7 +11,7 @@ import (
 // letterRadius is that of the discs that stand for events, larger where the
 // picture is for a telephone.
 func (p *panelSet) letterRadius() float64 {
-	if p.tall && !p.rows {
+	if p.tall {
 		return 16
 	}
 	return 14

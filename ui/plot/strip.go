@@ -169,10 +169,15 @@ func (t strip) drawGrid(s draw.Surface) {
 		s.Stroke(draw.Polyline(draw.Point{X: t.trackLeft, Y: y}, draw.Point{X: t.trackEnd, Y: y}), draw.Stroke{Color: t.style.Track, Width: 2})
 	}
 	if level, ok := insight.HardCeiling(t.now); ok && t.hard {
-		x := t.x(level)
-		line := draw.Polyline(draw.Point{X: x, Y: t.top - 2}, draw.Point{X: x, Y: t.bottom() + 2})
-		s.Stroke(line, draw.Stroke{Color: fade(t.style.Ink, 0.8), Width: 2.5, Dash: hardDash(1)})
+		t.drawHard(s, level, 1)
 	}
+}
+
+// drawHard draws the hard ceiling over all rows, share of it.
+func (t strip) drawHard(s draw.Surface, level, share float64) {
+	x := t.x(level)
+	line := draw.Polyline(draw.Point{X: x, Y: t.top - 2}, draw.Point{X: x, Y: t.bottom() + 2})
+	s.Stroke(line, draw.Stroke{Color: fade(t.style.Ink, 0.8*share), Width: 2.5, Dash: hardDash(1)})
 }
 
 func (t strip) drawTexts(s draw.Surface, c model.Ceiling) {
@@ -203,37 +208,52 @@ func (t strip) lastColour(c model.Ceiling) color.NRGBA {
 	return t.style.Ink
 }
 
-// drawRow draws the connector, then's square, now's dot, and the bar at a
-// binding one.
+// drawRow draws the row of a ceiling's ratings.
 func (t strip) drawRow(s draw.Surface, c model.Ceiling) {
-	y, from := t.y(c), model.RatingMin
+	row := stripRow{from: model.LevelMin, now: t.now[c].Level(), share: 1}
 	if t.then != nil {
-		from = t.then[c]
+		row.from, row.compared = t.then[c].Level(), true
 	}
-	if t.now[c].Rated() && from.Rated() && from != t.now[c] {
+	if t.binds(c) {
+		row.low = 1
+	}
+	t.drawMarks(s, c, row)
+}
+
+// A stripRow is what is marked on a row, in levels; 0 is not rated. Of the mark of
+// now share is there, of that of the lowest low.
+type stripRow struct {
+	from, now  float64
+	share, low float64
+	// compared tells that from is an earlier month and not the end of the scale.
+	compared bool
+}
+
+// drawMarks draws the connector, then's square, now's dot, and the bar at a
+// binding one.
+func (t strip) drawMarks(s draw.Surface, c model.Ceiling, row stripRow) {
+	y, from := t.y(c), row.from
+	if row.now > 0 && from > 0 && from != row.now {
 		connector := t.style.Rising
-		if from > t.now[c] {
+		if from > row.now {
 			connector = t.style.Then
 		}
-		s.Stroke(draw.Polyline(draw.Point{X: t.x(from.Level()), Y: y}, draw.Point{X: t.x(t.now[c].Level()), Y: y}), draw.Stroke{Color: connector, Width: t.px(8)})
+		s.Stroke(draw.Polyline(draw.Point{X: t.x(from), Y: y}, draw.Point{X: t.x(row.now), Y: y}), draw.Stroke{Color: fade(connector, row.share), Width: t.px(8)})
 	}
-	if t.then != nil && from.Rated() && from != t.now[c] {
-		p := draw.Point{X: t.x(from.Level()), Y: y}
+	if row.compared && from > 0 && from != row.now {
+		p := draw.Point{X: t.x(from), Y: y}
 		s.Fill(draw.RoundRect(draw.Rect{X0: p.X - t.px(12.5), Y0: p.Y - t.px(12.5), X1: p.X + t.px(12.5), Y1: p.Y + t.px(12.5)}, 0), t.style.Paper)
 		drawSquare(s, p, t.px(7.5), t.px(3.5), t.style.Then, t.style.Paper)
 	}
-	if !t.now[c].Rated() {
+	if row.now == 0 || row.share == 0 {
 		return
 	}
-	x, fill := t.x(t.now[c].Level()), t.style.Now
-	if t.binds(c) {
-		fill = t.style.Binding
-	}
-	s.Fill(draw.Circle(x, y, t.px(16)), t.style.Paper)
-	s.Fill(draw.Circle(x, y, t.px(12.5)), fill)
-	if t.binds(c) {
+	x := t.x(row.now)
+	s.Fill(draw.Circle(x, y, t.px(16)), fade(t.style.Paper, row.share))
+	s.Fill(draw.Circle(x, y, t.px(12.5)), fade(mix(t.style.Now, t.style.Binding, row.low), row.share))
+	if row.low > 0 {
 		x += t.px(23)
-		drawBar(s, bar{draw.Point{X: x, Y: y - t.px(10.5)}, draw.Point{X: x, Y: y + t.px(10.5)}}, t.px(7), t.px(4), t.style.Binding, t.style.Paper)
+		drawBar(s, bar{draw.Point{X: x, Y: y - t.px(10.5)}, draw.Point{X: x, Y: y + t.px(10.5)}}, t.px(7), t.px(4), fade(t.style.Binding, row.low), fade(t.style.Paper, row.low))
 	}
 }
 

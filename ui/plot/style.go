@@ -10,6 +10,8 @@ type Style struct {
 	// colour the numbers inside the badges.
 	Now, Then, Binding, Target color.NRGBA
 	OnNow, OnBinding           color.NRGBA
+	// BindingInk is Binding for text under 24 logical pixels; zero for Binding.
+	BindingInk color.NRGBA
 	// Bands fill the rings 1 to 5, from the middle outwards.
 	Bands [5]color.NRGBA
 	// Ring is for the rings 1 to 4, OuterRing for 5.
@@ -23,6 +25,13 @@ type Style struct {
 	// sketch draws by hand; seed is what its hand starts from.
 	sketch bool
 	seed   uint32
+}
+
+func (st Style) bindingInk() color.NRGBA {
+	if st.BindingInk.A == 0 {
+		return st.Binding
+	}
+	return st.BindingInk
 }
 
 // nowFill is how much of Now the inside of its polygon carries.

@@ -29,8 +29,9 @@ type Timeline struct {
 	// Focus is the ceiling to follow beside the binding one; nil for none. It is
 	// of the single form alone.
 	Focus *model.Ceiling
-	// Form is how the lines are set.
-	Form Form
+	// Form is how the lines are set, Lanes how lanes are.
+	Form  Form
+	Lanes LaneLook
 	// States are words about each ceiling, such as "rising", Plateaus and Shifts
 	// what is drawn of them; all three may be empty. Shifts are not of the single
 	// form.
@@ -49,6 +50,9 @@ type Timeline struct {
 type TimelineLayout struct {
 	// Plot is the box between level 1 and level 5, in pixels.
 	Plot draw.Rect
+	// Lanes are the boxes of the six, each between level 1 and level 5, of lanes
+	// alone.
+	Lanes [model.CeilingCount]draw.Rect
 	// Months are all from the first to the last.
 	Months []TimelineMonth
 }

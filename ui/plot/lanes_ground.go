@@ -1,0 +1,94 @@
+package plot
+
+import (
+	"headroom/model"
+	"headroom/ui/draw"
+)
+
+// missed is a run of months without a snapshot, between months that have one.
+type missed struct{ from, to model.Month }
+
+// gaps are in order of month.
+func (v view) gaps() (list []missed) {
+	before, open := model.Month(0), false
+	for _, snap := range v.History.All() {
+		m := snap.Day.In()
+		if open && m > before+1 {
+			list = append(list, missed{before + 1, m - 1})
+		}
+		before, open = m, true
+	}
+	return list
+}
+
+// headBaseline is where the words over the lanes stand.
+func (p *panelSet) headBaseline() float64 { return p.head - 26*p.Lanes.text() }
+
+// lanesEnd is the foot of the last lane.
+func (p *panelSet) lanesEnd() float64 {
+	at := p.places[model.CeilingCount-1].plot
+	return at.Y1 + at.Height()*.125
+}
+
+// drawGaps lays a band over the months that were not rated, and says so over the
+// first that leaves room for it.
+func (p *panelSet) drawGaps(w *laneWords) {
+	font, text := regularFont(p.sizes.small), p.Voice.T("timeline.not_rated")
+	at := p.places[0]
+	month := at.plot.Width() / max(1, float64(p.last-p.first))
+	for _, g := range p.gaps() {
+		x0, x1 := p.monthX(at, g.from)-.32*month, p.monthX(at, g.to)+.32*month
+		box := draw.Rect{X0: x0, Y0: at.plot.Y0, X1: x1, Y1: p.lanesEnd()}
+		p.s.Fill(draw.RoundRect(box, 4), fade(p.Style.Muted, .12))
+		w.put(text, (x0+x1)/2, p.headBaseline(), draw.AnchorMiddle, font, p.Style.Muted)
+	}
+}
+
+// drawRules draws a line between each two lanes.
+func (p *panelSet) drawRules() {
+	for c := 1; c < model.CeilingCount; c++ {
+		before, at := p.places[c-1], p.places[c]
+		y := (before.plot.Y1 + at.plot.Y0) / 2
+		if p.Lanes.Above {
+			y = before.plot.Y1 + before.plot.Height()*.125
+		}
+		p.s.Stroke(draw.Polyline(draw.Point{X: p.left - 8, Y: y}, draw.Point{X: p.right + 8, Y: y}), draw.Stroke{Color: fade(p.Style.Ring, .7), Width: 1.6})
+	}
+}
+
+// drawFlags puts a flag over each event with its words beside it, and a line down
+// through all lanes. Words end before the next flag; where that leaves too little
+// the flag stands alone, and flags that would cover each other are one.
+func (p *panelSet) drawFlags(w *laneWords) {
+	const pole = 26.0
+	k, list := p.Lanes.text(), p.events()
+	font, y, at := regularFont(p.sizes.small), p.headBaseline(), p.places[0]
+	last := p.left - pole
+	for i, e := range list {
+		x, end := p.monthX(at, e.month), p.right
+		if i+1 < len(list) {
+			end = p.monthX(at, list[i+1].month) - 16
+		}
+		p.s.Stroke(draw.Polyline(draw.Point{X: x, Y: y + 8}, draw.Point{X: x, Y: p.lanesEnd()}), draw.Stroke{Color: fade(p.Style.Muted, .45), Width: 2})
+		if x-last < pole {
+			continue
+		}
+		last = x
+		p.drawFlag(draw.Point{X: x, Y: y + 8}, pole*k)
+		text, ok := clipped(e.text, min(end, p.right)-x-pole*k, func(s string) float64 { return p.s.Measure(s, font).Width })
+		if ok && !p.Lanes.Above {
+			w.put(text, x+pole*k, y, draw.AnchorStart, font, p.Style.Ink)
+		}
+	}
+}
+
+// drawFlag draws a flag that stands at the point.
+func (p *panelSet) drawFlag(foot draw.Point, height float64) {
+	pen := draw.Stroke{Color: p.Style.Ink, Width: 2.6, Join: draw.JoinRound, Cap: draw.CapRound}
+	top, wide, low := foot.Y-height, .62*height, foot.Y-.38*height
+	p.s.Stroke(draw.Polyline(foot, draw.Point{X: foot.X, Y: top}), pen)
+	p.s.Stroke(draw.Polyline(
+		draw.Point{X: foot.X, Y: top}, draw.Point{X: foot.X + wide, Y: top}, draw.Point{X: foot.X + .7*wide, Y: (top + low) / 2},
+		draw.Point{X: foot.X + wide, Y: low}, draw.Point{X: foot.X, Y: low},
+	), pen)
+}

@@ -1,0 +1,166 @@
+package plot
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"headroom/model"
+	"headroom/ui/draw"
+)
+
+// laned is a history of a year with a month left out and two events, as the window
+// shows it at 1280 pixels.
+func laned(t testing.TB) Timeline {
+	h := months(t, 14, 4)
+	for i, event := range map[int]string{5: "Reorg", 7: "New manager"} {
+		s := h.Snapshot(i)
+		s.Event = event
+		h = h.With(s)
+	}
+	nov := model.MonthOf(2026, time.November)
+	return Timeline{
+		Width: 1119, Height: 290, Style: Light(), Voice: english(t), History: h, Form: Lanes, Lanes: LaneLook{Open: true, Left: 150, Right: 57},
+		Plateaus: []Plateau{{Ceiling: model.Mentorship, From: nov - 6, To: nov, Level: 2, Text: "likely plateau since May"}},
+		Shifts:   []Shift{{Ceiling: model.Bandwidth, Month: nov - 5, Text: "shifted in June"}},
+	}
+}
+
+func recordedLanes(tl Timeline) (rec *draw.Recorder, texts []string) {
+	rec = draw.NewRecorder(float64(tl.Width), float64(tl.Height))
+	tl.Draw(rec)
+	for _, op := range rec.Ops {
+		if op.Kind == draw.TextOp {
+			texts = append(texts, op.Text.String)
+		}
+	}
+	return rec, texts
+}
+
+func TestLanes_SayWhatIsDrawnOfThem(t *testing.T) {
+	tl := laned(t)
+	rec, texts := recordedLanes(tl)
+	for _, want := range []string{"Reorg", "New manager", "not rated", "likely plateau since May", "shifted in June", "Learning"} {
+		if !slices.Contains(texts, want) {
+			t.Errorf("%q is not written; there is %q", want, texts)
+		}
+	}
+	checkTexts(t, rec)
+	// Narrow, each name stands over its line and the plateau beside it.
+	tl.Width, tl.Height, tl.Lanes = 360, 460, LaneLook{Open: true, Above: true, Left: 16, Right: 50}
+	rec, texts = recordedLanes(tl)
+	if !slices.Contains(texts, "likely plateau since May") || slices.Contains(texts, "Reorg") {
+		t.Errorf("narrow, there is %q", texts)
+	}
+	checkTexts(t, rec)
+}
+
+func TestLanes_LeaveTheLevelsToTheWindow(t *testing.T) {
+	tl := laned(t)
+	_, texts := recordedLanes(tl)
+	tl.Lanes.Open = false
+	_, closed := recordedLanes(tl)
+	number := func(s string) bool { return len(s) == 3 && s[1] == '.' }
+	if n := slices.IndexFunc(texts, number); n >= 0 {
+		t.Errorf("%q is written", texts[n])
+	}
+	if !slices.ContainsFunc(closed, number) || !slices.ContainsFunc(closed, func(s string) bool { return strings.HasSuffix(s, " 26") }) {
+		t.Errorf("alone, there is %q", closed)
+	}
+}
+
+func TestLanes_MonthsLieWhereTheyAreAskedTo(t *testing.T) {
+	tl := laned(t)
+	l := tl.Layout()
+	if first, last := l.Months[0].X, l.Months[len(l.Months)-1].X; math.Abs(first-150) > .01 || math.Abs(last-(1119-57)) > .01 {
+		t.Errorf("the months go from %v to %v", first, last)
+	}
+	for i, lane := range l.Lanes {
+		if lane.Height() < 20 || i > 0 && lane.Y0 <= l.Lanes[i-1].Y1 {
+			t.Errorf("lane %d is %v after %v", i, lane, l.Lanes[max(0, i-1)])
+		}
+	}
+	tl.Lanes.Text, tl.Lanes.Left = 1.5, 0
+	if x := tl.Layout().Months[0].X; x < 150 {
+		t.Errorf("larger names have %v", x)
+	}
+}
+
+func TestLanes_FlagsThatWouldCoverEachOtherAreOne(t *testing.T) {
+	flags := func(h model.History) int {
+		tl := Timeline{Width: 1119, Height: 290, Style: Light(), Voice: english(t), History: h, Form: Lanes}
+		rec, _ := recordedLanes(tl)
+		n := 0
+		for _, op := range rec.Ops {
+			if op.Kind == draw.StrokeOp && op.Color == tl.Style.Ink && op.Path != nil && len(op.Path.Points) == 5 {
+				n++
+			}
+		}
+		return n
+	}
+	var all []model.Snapshot
+	for i := range 240 {
+		all = append(all, model.Snapshot{Day: (model.MonthOf(2000, 1) + model.Month(i)).First(), Ratings: model.Ratings{12, 12, 12, 12, 12, 12}, Event: "Something"})
+	}
+	h, err := model.NewHistory(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := flags(h); n == 0 || n > 80 {
+		t.Errorf("%d flags for 240 events in 900 pixels", n)
+	}
+}
+
+// A head stands on the lines: at a month its dots are where the line is, and the
+// lowest has its bar.
+func TestLaneHead_StandsOnTheLines(t *testing.T) {
+	tl := laned(t)
+	l := tl.Layout()
+	latest, _ := tl.History.Latest()
+	rec := draw.NewRecorder(1119, 290)
+	at := l.Months[len(l.Months)-1].X
+	LaneHead{X: at, Bottom: 290, Layout: l, Scale: 1, Style: tl.Style, Moment: MomentOf(latest.Ratings)}.Draw(rec)
+	low, _ := latest.Ratings.Lowest()
+	dots, bars := 0, 0
+	for _, op := range rec.Ops {
+		switch {
+		case op.Kind == draw.FillOp && (op.Color == tl.Style.Now || op.Color == tl.Style.Binding):
+			dots++
+			if x := (op.Box.X0 + op.Box.X1) / 2; math.Abs(x-at) > .6 {
+				t.Errorf("a dot stands at %v, the month at %v", x, at)
+			}
+		case op.Kind == draw.StrokeOp && op.Color == tl.Style.Binding:
+			bars++
+			lane := l.Lanes[slices.Index(latest.Ratings[:], low)]
+			if y := (op.Box.Y0 + op.Box.Y1) / 2; y < lane.Y0-10 || y > lane.Y1 {
+				t.Errorf("the bar stands at %v, its lane is %v", y, lane)
+			}
+		}
+	}
+	if _, all := latest.Ratings.Lowest(); dots != 6 || bars != len(all) {
+		t.Errorf("%d dots, %d bars", dots, bars)
+	}
+}
+
+// The window's strip has the marks of the card's, and on the way they move.
+func TestWindowStrip_MarksMove(t *testing.T) {
+	then, now := model.Ratings{12, 12, 12, 12, 12, 12}, model.Ratings{24, 18, 12, 12, 12, 12}
+	x := func(at float64) float64 {
+		rec := draw.NewRecorder(536, 240)
+		st := Light()
+		WindowStrip{Style: st, Now: MomentBetween(then, now, at), Then: then, Left: 140, Right: 392, Top: 30, Pitch: 34}.Draw(rec)
+		for _, op := range rec.Ops {
+			if op.Kind == draw.FillOp && op.Box.Y1 < 64 && op.Color != st.Paper && op.Color.A == 255 {
+				return (op.Box.X0 + op.Box.X1) / 2
+			}
+		}
+		return 0
+	}
+	for at, want := range map[float64]float64{0.5: 140 + 252.*2/4, 1: 140 + 252.*3/4} {
+		if got := x(at); math.Abs(got-want) > .6 {
+			t.Errorf("at %v the first dot is at %v, want %v", at, got, want)
+		}
+	}
+}
