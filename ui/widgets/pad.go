@@ -53,10 +53,8 @@ type RadarPad struct {
 	// OnSelect tells which ceiling was pressed.
 	OnSelect func(model.Ceiling)
 
+	radarFrame
 	state PadState
-	geo   plot.Geometry
-	// folded labels stand above and below the corners, not beside them.
-	folded bool
 
 	over, held model.Ceiling
 	// grip is how far from the handle's level it was taken, so that it does not
@@ -69,7 +67,7 @@ type RadarPad struct {
 
 // NewRadarPad is an empty radar.
 func NewRadarPad() *RadarPad {
-	p := &RadarPad{over: noCeiling, held: noCeiling}
+	p := &RadarPad{over: noCeiling, held: noCeiling, radarFrame: radarFrame{gap: padGap, word: padWord}}
 	p.state.Active = -1
 	p.extend(p)
 	return p
@@ -78,7 +76,7 @@ func NewRadarPad() *RadarPad {
 // SetState shows another state. Only what differs is laid out and drawn anew.
 func (p *RadarPad) SetState(s PadState) {
 	old := p.state
-	p.state = s
+	p.state, p.names, p.words = s, s.Names, s.Words
 	if p.renderer != nil {
 		p.renderer.change(old, s)
 	}

@@ -26,8 +26,8 @@ func (p *RadarPad) CreateRenderer() fyne.WidgetRenderer {
 		r.objects = append(r.objects, r.handles[i].halo, r.handles[i].disc, r.handles[i].value)
 	}
 	r.objects = append(r.objects, r.ring, r.focus.Rectangle)
+	r.labels = newRadarTexts()
 	for i := range r.labels {
-		r.labels[i] = [3]*canvas.Text{newLine(0), newLine(0), newLine(0)}
 		for _, t := range r.labels[i] {
 			r.objects = append(r.objects, t)
 		}
@@ -44,7 +44,7 @@ type padRenderer struct {
 	still, moving *canvas.Raster
 	back, front   buffer
 	handles       [model.CeilingCount]handle
-	labels        [model.CeilingCount][3]*canvas.Text
+	labels        radarTexts
 	// ring is the focus about a handle, focus about the label of an unset axis.
 	ring    *canvas.Circle
 	focus   focusRing
@@ -93,7 +93,7 @@ func (r *padRenderer) MinSize() fyne.Size           { return fyne.NewSize(300, 2
 
 func (r *padRenderer) Layout(size fyne.Size) {
 	p := r.p
-	p.geo, p.folded = p.fit(size)
+	p.fit(p, size)
 	box := r.stillBox()
 	r.drawn = false
 	place(r.still, float32(box.X0), float32(box.Y0), float32(box.Width()), float32(box.Height()))
@@ -188,7 +188,7 @@ func WindowColours(w fyne.Widget) plot.WindowColours {
 	return plot.WindowColours{
 		Sheet: c(ColorSheet), Grid: c(ColorGrid), Muted: c(ColorMuted), Panel: c(ColorPanel),
 		Now: c(ColorAccent), Then: c(ColorThen), Binding: c(ColorBinding),
-		Control: c(ColorControl), Accent: c(ColorAccent),
+		Control: c(ColorControl), Accent: c(ColorAccent), Ink: c(ColorText),
 	}
 }
 

@@ -47,7 +47,7 @@ func (r *padRenderer) layoutFocus() {
 	radius := float32(handleRing) + r.radius(c) - handleRest
 	place(r.ring, float32(at.X)-radius, float32(at.Y)-radius, 2*radius, 2*radius)
 
-	l := p.label(c, p.Size())
+	l := p.label(p, c, p.Size())
 	width := max(widthOf(p, p.state.Names[c], SizeBody, strong), widthOf(p, p.state.Words[c], SizeCaption, strong))
 	x := l.x
 	switch l.align {
@@ -99,27 +99,7 @@ func (r *padRenderer) paintFocus() {
 	r.focus.Refresh()
 }
 
-// showLabels lays out and writes the names and the words under them: the width
-// decides how the words break.
+// showLabels lays out and writes the names and the words under them.
 func (r *padRenderer) showLabels() {
-	p := r.p
-	k := p.Theme().Size(SizeBody) / 14
-	for _, c := range model.Ceilings() {
-		l, lines := p.label(c, p.Size()), r.labels[c]
-		style, ink := regular, fyne.ThemeColorName(ColorMuted)
-		if p.binds(c) {
-			style, ink = strong, ColorBindingInk
-		}
-		write(p, lines[0], p.state.Names[c], SizeBody, strong, ColorText)
-		y, height := l.y, float32(nameHeight)*k
-		for i, t := range lines {
-			if i > 0 && i <= len(l.words) {
-				write(p, t, l.words[i-1], SizeCaption, style, ink)
-			}
-			t.Alignment, t.Hidden = l.align, i > len(l.words)
-			place(t, l.x, y, l.width, height)
-			t.Refresh()
-			y, height = y+height, wordHeight*k
-		}
-	}
+	r.labels.show(r.p, &r.p.radarFrame, r.p.Size(), r.p.binds)
 }

@@ -1,0 +1,189 @@
+package widgets
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"headroom/model"
+	"headroom/ui/plot"
+)
+
+// Distances around the radar, before the text scale: from ring 5 to a label
+// above or below and beside it, the room kept for a word whatever it is now, and
+// the largest and smallest radius.
+const (
+	padGap      = 34 // clear of a handle at level 5 and the bar over it
+	padWord     = 103
+	padMost     = 320
+	padLeast    = 48
+	padAir      = 14  // above and below the labels where there is room for it,
+	padTight    = 372 // from this height on
+	nameHeight  = 20
+	wordHeight  = 16
+	sideLowered = 1
+	padEdge     = 26  // from the outer corners to the window's edge where labels are folded,
+	padFold     = .75 // which they are where the radar would be smaller than this share
+	cos30       = .8660254
+)
+
+// A radarFrame is where a radar lies in a widget, with its names and words around
+// it.
+type radarFrame struct {
+	geo plot.Geometry
+	// folded labels stand above and below the corners, not beside them.
+	folded bool
+	names  [model.CeilingCount]string
+	words  [model.CeilingCount]string
+	// gap is how far labels stay from ring 5, word the room that is kept for a word
+	// whatever it is now.
+	gap, word float32
+}
+
+// fit lays out the largest radar whose labels all lie within the size. The four at
+// its sides are folded above and below their corners where it would be much
+// smaller with them beside it, as in a narrow window. Words have their room
+// whatever they are now, so that nothing moves while they change; longer ones make
+// the radar smaller.
+func (f *radarFrame) fit(w themed, size fyne.Size) {
+	k := w.Theme().Size(SizeBody) / 14
+	side := f.word * k
+	for _, n := range f.names {
+		side = max(side, widthOf(w, n, SizeBody, strong))
+	}
+	for _, word := range f.words {
+		for _, part := range f.broken(w, word, f.word*k) {
+			side = max(side, widthOf(w, part, SizeCaption, strong))
+		}
+	}
+	down := size.Height/2 - f.gap - (nameHeight+wordHeight)*k
+	down -= min(max((size.Height-padTight)/20, 2), padAir)
+	beside := min(down, (size.Width/2-side-f.gap)/cos30)
+	r := min(down, (size.Width/2-padEdge)/cos30)
+	if f.folded = beside < r*padFold; f.folded {
+		r = min(r, down-wordHeight*k) // a second line above and below
+	} else {
+		r = beside
+	}
+	r = min(max(r, padLeast), padMost)
+	f.geo = plot.Geometry{CX: float64(size.Width) / 2, CY: float64(size.Height) / 2, R: float64(r)}
+}
+
+// A padLabel is where a ceiling's name and words stand: the top left corner of
+// the block, its width, and how its lines are aligned.
+type padLabel struct {
+	x, y, width float32
+	align       fyne.TextAlign
+	words       []string
+}
+
+// height of the block, before the text scale.
+func (l padLabel) height() float32 { return nameHeight + wordHeight*float32(len(l.words)) }
+
+// label lays out one ceiling's block. Beside the radar a word that is too wide is
+// broken at its dot, so that it is never cut.
+func (f *radarFrame) label(w themed, c model.Ceiling, size fyne.Size) padLabel {
+	k := w.Theme().Size(SizeBody) / 14
+	v := f.geo.Vertex(c, model.LevelMax)
+	x, y := float32(v.X), float32(v.Y)
+	word := f.words[c]
+	if c == model.Bandwidth || c == model.Learning {
+		l := padLabel{width: size.Width, align: fyne.TextAlignCenter, y: y + f.gap, words: []string{word}}
+		if f.folded {
+			l.words = f.broken(w, word, f.word*k)
+		}
+		if c == model.Bandwidth {
+			l.y = y - f.gap - l.height()*k
+		}
+		return l
+	}
+	if f.folded {
+		return f.foldedLabel(w, c, size)
+	}
+	l := padLabel{}
+	if c < model.Learning {
+		l.x, l.width, l.align = x+f.gap, size.Width-x-f.gap, fyne.TextAlignLeading
+	} else {
+		l.x, l.width, l.align = 0, x-f.gap, fyne.TextAlignTrailing
+	}
+	l.words = f.broken(w, word, l.width)
+	// The block's middle stands where the axis would go on to.
+	l.y = float32(f.geo.Out(c, f.geo.R+float64(f.gap)-4).Y) + sideLowered - (nameHeight+wordHeight)/2*k
+	return l
+}
+
+// broken is the word in one line, or in two where it is too wide: at its dot, or
+// else at the last space before which it fits.
+func (f *radarFrame) broken(w themed, word string, width float32) []string {
+	if widthOf(w, word, SizeCaption, strong) <= width {
+		return []string{word}
+	}
+	if before, after, ok := strings.Cut(word, " · "); ok {
+		return []string{before + " ·", after}
+	}
+	for i := len(word) - 1; i > 0; i-- {
+		if word[i] == ' ' && widthOf(w, word[:i], SizeCaption, strong) <= width {
+			return []string{word[:i], word[i+1:]}
+		}
+	}
+	return []string{word}
+}
+
+// foldedLabel stands at the edge of the window, above an upper corner and below a
+// lower one, as near as the slant of ring 5 lets it.
+func (f *radarFrame) foldedLabel(w themed, c model.Ceiling, size fyne.Size) padLabel {
+	k := w.Theme().Size(SizeBody) / 14
+	words := f.broken(w, f.words[c], f.word*k)
+	l := padLabel{words: words, width: size.Width / 2, align: fyne.TextAlignTrailing, x: size.Width/2 - 2}
+	if c > model.Learning {
+		l.x, l.align = 2, fyne.TextAlignLeading
+	}
+	wide := widthOf(w, f.names[c], SizeBody, strong)
+	for _, word := range words {
+		wide = max(wide, widthOf(w, word, SizeCaption, strong))
+	}
+	r := float32(f.geo.R)
+	slant := r - (size.Width/2-wide-2)*cos30/1.5 // of ring 5 over the label's inner end
+	out := max(slant, r/2) + 8
+	if c == model.Network || c == model.Opportunity {
+		l.y = float32(f.geo.CY) - out - l.height()*k
+	} else {
+		l.y = float32(f.geo.CY) + out
+	}
+	return l
+}
+
+// radarTexts are the lines of the six labels: the name and up to two of words.
+type radarTexts [model.CeilingCount][3]*canvas.Text
+
+func newRadarTexts() (t radarTexts) {
+	for i := range t {
+		t[i] = [3]*canvas.Text{newLine(0), newLine(0), newLine(0)}
+	}
+	return t
+}
+
+// show lays the labels out and writes them, those of the lowest in its colour: the
+// width decides how the words break.
+func (t radarTexts) show(w themed, f *radarFrame, size fyne.Size, lowest func(model.Ceiling) bool) {
+	k := w.Theme().Size(SizeBody) / 14
+	for _, c := range model.Ceilings() {
+		l, lines := f.label(w, c, size), t[c]
+		style, ink := regular, fyne.ThemeColorName(ColorMuted)
+		if lowest(c) {
+			style, ink = strong, ColorBindingInk
+		}
+		write(w, lines[0], f.names[c], SizeBody, strong, ColorText)
+		y, height := l.y, float32(nameHeight)*k
+		for i, line := range lines {
+			if i > 0 && i <= len(l.words) {
+				write(w, line, l.words[i-1], SizeCaption, style, ink)
+			}
+			line.Alignment, line.Hidden = l.align, i > len(l.words)
+			place(line, l.x, y, l.width, height)
+			line.Refresh()
+			y, height = y+height, wordHeight*k
+		}
+	}
+}
