@@ -19,8 +19,9 @@ var _ fyne.Widget = (*Figure)(nil)
 type Surface = draw.Surface
 
 // A Figure shows a drawing at the pixels of the screen. Small ones are drawn at
-// once; larger ones beside the interface's thread, the old picture standing until
-// the new one is there, and the panel colour until the first.
+// once, and so is the first picture unless it is a large one; others beside the
+// interface's thread, the old picture standing until the new one is there, and the
+// panel colour until the first.
 //
 // The drawing function itself is called on the interface's thread, so it may
 // read what the screen holds; only its operations become pixels elsewhere.
@@ -45,6 +46,13 @@ type Figure struct {
 // atOnce is how many pixels are drawn on the interface's thread: a list's
 // thumbnail, far under a frame.
 const atOnce = 160 * 160
+
+// What a first picture may have to be drawn at once, so that a screen comes with
+// its figures: pixels and steps that take a fifth of a frame.
+const (
+	firstAtOnce = 1200 * 1200
+	firstSteps  = 600
+)
 
 // NewFigure draws on a surface as large as the widget in device pixels; scale is
 // device pixels a logical pixel.
@@ -136,7 +144,7 @@ func (f *Figure) start(k *sketch) {
 	switch {
 	case f.busy:
 		f.next = k
-	case k.w*k.h <= atOnce:
+	case k.w*k.h <= atOnce, !f.shown && k.w*k.h <= firstAtOnce && len(k.steps) <= firstSteps:
 		k.drawOn(f.front.surfaceOf(int(k.w), int(k.h)))
 		f.shown = true
 	default:

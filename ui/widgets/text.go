@@ -21,6 +21,9 @@ var (
 	strong  = fyne.TextStyle{Bold: true}
 )
 
+// TextStyles are those that widgets write in, each a font of its own.
+func TextStyles() []fyne.TextStyle { return []fyne.TextStyle{regular, strong, medium} }
+
 // TextOptions are the ways a Text can differ from plain body text.
 type TextOptions struct {
 	// Strong is half-bold.
