@@ -24,6 +24,9 @@ const (
 	firstHeight = 800
 )
 
+// betweenFrames is long enough for the frame before to be on the screen.
+const betweenFrames = 30 * time.Millisecond
+
 // A Window is Headroom's one window. Everything but NewWindow is called on the
 // interface's thread.
 type Window struct {
@@ -156,9 +159,22 @@ func (w *Window) Open(desk screens.Desk) {
 			w.place = screens.PlaceWelcome
 		}
 		w.showPlace()
+		w.readFonts(widgets.TextStyles()...)
 		if err != nil {
 			w.Fail(err, func() { w.Open(desk) })
 		}
+	})
+}
+
+// readFonts has the toolkit read the fonts of the styles that no text was in yet,
+// one between two frames: reading one takes as long as a screen may take to come.
+func (w *Window) readFonts(styles ...fyne.TextStyle) {
+	if len(styles) == 0 {
+		return
+	}
+	w.after(betweenFrames, func() {
+		fyne.MeasureText(" ", 1, styles[0])
+		w.readFonts(styles[1:]...)
 	})
 }
 
