@@ -146,7 +146,9 @@ func (d *display) press(key string) error {
 	return err
 }
 
+// start runs a program that ends when this one does, however that comes.
 func (d *display) start(cmd *exec.Cmd) error {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("%s: %w (make test installs it)", cmd.Path, err)
 	}

@@ -11,9 +11,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 )
 
 func main() {
+	runtime.LockOSThread() // what it starts ends with the thread that started it
 	n := flag.Int("n", 7, "how many starts of each")
 	keys := flag.Bool("keys", true, "go to the screens, too")
 	flag.Parse()

@@ -38,6 +38,7 @@ func (d *display) open(name string, args ...string) (*run, error) {
 	r := &run{display: d, cmd: exec.Command(name, args...)}
 	r.cmd.Env = d.env
 	r.cmd.Stderr = &r.said
+	r.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	r.began = time.Now()
 	if err := r.cmd.Start(); err != nil {
 		return nil, err
