@@ -31,76 +31,77 @@ func (p *gifPicture) take(f gifFrame) {
 	}
 }
 
-// alike is how far, as a sum of squares, a shade that has no place of its own in
-// the palette may be from the one shown: 20 levels, which no eye sees in the edge
-// of something that moves.
+// alike is how far, as a sum of squares, a shade of an edge may be from the one
+// shown: 20 levels, which no eye sees in the edge of something that moves.
 const alike = 400
 
-// does tells how far the palette's colour is from the true one; ok is false where
-// it will not do. It always does where it is the nearest, and else where the true
-// one has no exact place and is alike.
-func (p *gifPicture) does(index uint8, truth uint32) (distance int32, ok bool) {
-	switch {
-	case index == p.palette.of[truth]:
-		return 0, true
-	case p.palette.off[truth] == 0:
-		return 0, false
+// does tells whether the palette's colour will do for the true one. The nearest
+// always does, and where that is not the colour of a flat part, all that are alike.
+func (p *gifPicture) does(index uint8, truth uint32) bool {
+	nearest := p.palette.of[truth]
+	if index == nearest {
+		return true
 	}
-	d := squares(p.palette.colours[index], p.colours[truth])
-	return d, d <= alike
+	flat := p.palette.off[truth] == 0 && int(nearest) < p.palette.flat
+	return !flat && squares(p.palette.colours[index], p.colours[truth]) <= alike
 }
 
 // A gifPacker is GIF's form of the compression of Lempel, Ziv and Welch, with a
-// choice: where more than one colour does for a pixel, it takes the one that goes
-// on with what was written before. On a card in motion that saves a fifth.
+// choice: where more than one colour does for a pixel, it takes those that make the
+// longest string that was written before. On a card in motion that saves a quarter.
 type gifPacker struct {
-	out   []byte
-	rest  uint32 // bits that are not in out yet, the first one lowest
-	bits  uint   // how many
-	width uint   // of the next code
-	// The strings that have codes form a tree: for each the first of those that
-	// are one colour longer, the next one that is as long, and the last colour.
-	first, next [maxCodes]uint16
-	last        [maxCodes]uint8
-	top         uint32 // the newest code
+	picture *gifPicture
+	out     []byte
+	rest    uint32 // bits that are not in out yet, the first one lowest
+	bits    uint   // how many
+	width   uint   // of the next code
+	strings gifStrings
+	// What may be written for the pixels of the box: clear, where they stay, and
+	// what does for their true colour; in a whole picture the nearest alone.
+	clear uint8
+	whole bool
+	truth []uint32
+	stay  []bool
+	do    []*colourSet // by true colour, nil where not known yet
+	// The search for the longest string, and what it found.
+	reached, further []reach
+	found            []uint16
 }
 
-const maxCodes = 4096
-
 // pack compresses the box of the picture, with colours of so many bits, and
-// brings what it shows up to it. Pixels that stay have the colour clear; in a
+// brings what it shows up to it. Pixels that stay may have the colour clear; in a
 // whole picture none stays, and each has its nearest colour.
 func (k *gifPacker) pack(p *gifPicture, box image.Rectangle, bits int, clear uint8, whole bool) []byte {
-	k.out, k.rest, k.bits = k.out[:0], 0, 0
-	k.width = uint(bits) + 1
+	k.picture, k.clear, k.whole = p, clear, whole
+	k.see(box)
+	k.out, k.rest, k.bits, k.width = k.out[:0], 0, 0, uint(bits)+1
 	k.restart(bits)
-	at, begun := uint32(0), false
-	for y := box.Min.Y; y < box.Max.Y; y++ {
-		row := y * p.width
-		shown := p.shown[row+box.Min.X : row+box.Max.X]
-		for x, truth := range p.truth[row+box.Min.X : row+box.Max.X] {
-			colour := p.palette.of[truth]
-			if !whole {
-				if _, stays := p.does(shown[x], truth); stays {
-					colour = clear
-				}
+	x, y := box.Min.X, box.Min.Y
+	for at := 0; at < len(k.truth); at += len(k.found) {
+		k.longest(at)
+		if k.strings.name(uint8(k.found[0])); k.strings.top == 1<<k.width {
+			k.width++
+		}
+		for i, s := range k.found {
+			if s == unnamed {
+				s = uint16(k.strings.top)
+				k.found[i] = s
 			}
-			if !begun {
-				at, begun = uint32(colour), true
-			} else if longer, end := k.longer(at, p, truth, colour, clear, whole); longer != 0 {
-				at, colour = uint32(longer), k.last[longer]
-			} else {
-				k.code(at)
-				k.name(at, end, colour, bits)
-				at = uint32(colour)
+			if c := k.strings.last[s]; c != clear {
+				p.shown[y*p.width+x] = c
 			}
-			if colour != clear {
-				shown[x] = colour
+			if x++; x == box.Max.X {
+				x, y = box.Min.X, y+1
 			}
 		}
+		end := k.found[len(k.found)-1]
+		k.code(uint32(end))
+		k.strings.written, k.strings.begins = end, k.strings.last[k.found[0]]
+		if k.strings.top == maxCodes-2 {
+			k.restart(bits)
+		}
 	}
-	k.code(at)
-	if k.top++; k.top == 1<<k.width && k.width < 12 { // the reader names one more
+	if k.strings.top+1 == 1<<k.width && k.width < 12 { // the reader names one more
 		k.width++
 	}
 	k.code(1<<bits + 1)
@@ -110,55 +111,41 @@ func (k *gifPacker) pack(p *gifPicture, box image.Rectangle, bits int, clear uin
 	return k.out
 }
 
-// longer is the string that goes on from at with the colour, or else with the one
-// that is least far of those that do; 0 where there is none, and then end is the
-// last of the strings that go on from at.
-func (k *gifPacker) longer(at uint32, p *gifPicture, truth uint32, colour, clear uint8, whole bool) (found, end uint16) {
-	exact := whole || p.palette.off[truth] == 0
-	least := int32(alike + 1)
-	for n := k.first[at]; n != 0; n = k.next[n] {
-		end = n
-		other := k.last[n]
-		if other == colour {
-			return n, n
-		}
-		if exact || other == clear {
-			continue
-		}
-		if d, ok := p.does(other, truth); ok && d < least {
-			found, least = n, d
+// see takes the pixels of the box.
+func (k *gifPacker) see(box image.Rectangle) {
+	p := k.picture
+	if k.do == nil {
+		k.do = make([]*colourSet, len(p.colours))
+	}
+	k.truth, k.stay = k.truth[:0], k.stay[:0]
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		row := y * p.width
+		for x := row + box.Min.X; x < row+box.Max.X; x++ {
+			truth := p.truth[x]
+			k.truth = append(k.truth, truth)
+			k.stay = append(k.stay, !k.whole && k.does(truth).has(p.shown[x]))
 		}
 	}
-	return found, end
 }
 
-// name gives the next code to the string that is one colour longer than at; when
-// all are given, they are taken back.
-func (k *gifPacker) name(at uint32, end uint16, colour uint8, bits int) {
-	k.top++
-	if k.top == 1<<k.width {
-		k.width++
+// does are the colours that do for a true one.
+func (k *gifPacker) does(truth uint32) *colourSet {
+	if k.do[truth] == nil {
+		k.do[truth] = &colourSet{}
+		for i := range k.picture.palette.colours {
+			if k.picture.does(uint8(i), truth) {
+				k.do[truth].add(uint8(i))
+			}
+		}
 	}
-	if k.top == maxCodes-1 {
-		k.restart(bits)
-		return
-	}
-	k.last[k.top], k.first[k.top], k.next[k.top] = colour, 0, 0
-	if end == 0 {
-		k.first[at] = uint16(k.top)
-	} else {
-		k.next[end] = uint16(k.top)
-	}
+	return k.do[truth]
 }
 
 // restart says that only single colours have codes.
 func (k *gifPacker) restart(bits int) {
 	k.code(1 << bits)
 	k.width = uint(bits) + 1
-	k.top = 1<<bits + 1
-	for i := range k.first[:1<<bits] {
-		k.first[i], k.last[i] = 0, uint8(i)
-	}
+	k.strings.restart(bits)
 }
 
 // code writes a code.

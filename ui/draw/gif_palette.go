@@ -54,18 +54,20 @@ func (c *colourCount) count(n uint32, flat bool) {
 	}
 }
 
-// A palette is at most 255 colours, and for each colour counted which of them is
-// nearest and how far it is: the sum of the channels' squares.
+// A palette is at most 255 colours, the first ones of flat parts, and for each
+// colour counted which of them is nearest and how far it is: the sum of the
+// channels' squares.
 type palette struct {
 	colours []uint32
+	flat    int
 	of      []uint8
 	off     []int32
 }
 
-// palette chooses for pictures of that many pixels. Up to 255 colours are all kept. Of more, those of flat parts are
-// kept, as far as there is room for them; then, one by one, the colour is added
-// that is shown most wrongly, until none is by much: fewer shades make a smaller
-// file.
+// palette chooses for pictures of that many pixels. Up to 255 colours are all kept,
+// and count as flat. Of more, those of flat parts are kept, as far as there is room
+// for them; then, one by one, the colour is added that is shown most wrongly, until
+// none is by much: fewer shades make a smaller file.
 func (c *colourCount) palette(area int) palette {
 	const most, mostFlat, little = 255, 160, 64
 	p := palette{of: make([]uint8, len(c.colours)), off: make([]int32, len(c.colours))}
@@ -77,6 +79,9 @@ func (c *colourCount) palette(area int) palette {
 	flat := c.flatColours(area / 3200)
 	for _, n := range flat[:min(len(flat), mostFlat)] {
 		p.add(c, n)
+	}
+	if p.flat = len(p.colours); len(c.colours) <= most {
+		p.flat = most
 	}
 	for len(p.colours) < most {
 		worst, wrong := 0, int64(0)
