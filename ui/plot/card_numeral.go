@@ -103,17 +103,26 @@ func (p page) numeralBoxes(n numeral, cy float64) []draw.Rect {
 		return nil
 	}
 	if len(p.card.steady) > 0 { // whatever the numeral may be
-		return []draw.Rect{{X0: p.left, Y0: cy - 105, X1: p.left + 222, Y1: cy + 118}}
+		return []draw.Rect{{X0: p.left, Y0: cy - 105, X1: p.left + 222, Y1: cy + 118 + p.drop()}}
 	}
 	boxes := []draw.Rect{n.box(p, p.left, cy+20)}
 	for i, s := range []string{n.label, n.was} {
 		if s != "" {
 			text, font := fitted(p.s.Measure, s, numeralRoom, p.numeralFonts()[i])
-			y := cy + 68 + 42*float64(i)
+			y := cy + 68 + p.drop() + 42*float64(i)
 			boxes = append(boxes, draw.Rect{X0: p.left, Y0: y - 30, X1: p.left + p.width(text, font), Y1: y + 8})
 		}
 	}
 	return boxes
+}
+
+// drop is how much lower the lines under the numeral stand where its decimals
+// follow a comma, which reaches down to them.
+func (p page) drop() float64 {
+	if p.voice().Point() == "," {
+		return 16
+	}
+	return 0
 }
 
 // numeralRoom is how wide the lines under the numeral may be.
@@ -129,6 +138,7 @@ func (p page) drawNumeralBlock(n numeral, cy float64) {
 	}
 	n.draw(p, p.left, cy+20)
 	fonts := p.numeralFonts()
+	cy += p.drop()
 	p.text(n.label, p.left, cy+68, numeralRoom, fonts[0], p.card.Style.Ink, draw.AnchorStart)
 	if n.was != "" {
 		p.text(n.was, p.left, cy+110, numeralRoom, fonts[1], p.card.Style.Muted, draw.AnchorStart)
