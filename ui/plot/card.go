@@ -104,8 +104,12 @@ func (c Card) SVG(w io.Writer) error {
 	if err := c.Check(); err != nil {
 		return err
 	}
-	s := draw.NewSVG(float64(c.Width), float64(c.Height), draw.SVGOptions{Title: c.Title(), Description: c.Alt()})
-	c.Draw(s)
+	return writeSVG(w, c.Width, c.Height, c)
+}
+
+func writeSVG(w io.Writer, width, height int, shown still) error {
+	s := draw.NewSVG(float64(width), float64(height), draw.SVGOptions{Title: shown.Title(), Description: shown.Alt()})
+	shown.Draw(s)
 	_, err := s.WriteTo(w)
 	return err
 }

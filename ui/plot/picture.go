@@ -31,8 +31,8 @@ func Formats() []Format { return []Format{PNG, SVG, PDF, GIF} }
 // history.
 func (f Format) OfADay() bool { return f == PNG || f == SVG }
 
-// A Picture is a card, a carousel or a morph, as its format has it, with all that
-// goes into its file.
+// A Picture is a card, a carousel or a morph, as its format has it, or a wall, with
+// all that goes into its file.
 type Picture struct {
 	Format Format
 	// Width and Height in pixels, as a Card's.
@@ -56,6 +56,30 @@ type Picture struct {
 	Smaller bool
 	// Reopenable puts the numbers that can be read off a card into its PNG file.
 	Reopenable bool
+	// Wall is what PNG and SVG show in place of a card, at the picture's size, in its
+	// style and voice, and as safe as it is; nil for a card.
+	Wall *Wall
+}
+
+// A still is a picture that does not move and has one page.
+type still interface {
+	Title() string
+	Alt() string
+	Draw(s draw.Surface)
+}
+
+// still is the wall or else the card.
+func (p Picture) still() still {
+	if p.Wall != nil {
+		return p.wall()
+	}
+	return p.Card()
+}
+
+func (p Picture) wall() Wall {
+	w := *p.Wall
+	w.Width, w.Height, w.Style, w.Voice, w.EmployerSafe = p.Width, p.Height, p.Style, p.Voice, p.EmployerSafe
+	return w
 }
 
 // Check says why the picture cannot be drawn.
@@ -66,10 +90,14 @@ func (p Picture) Check() error {
 	if err := model.CheckHeadline(p.Headline); err != nil {
 		return invalid("headline: %w", err)
 	}
-	switch p.Format {
-	case PDF:
+	switch {
+	case p.Wall != nil && !p.Format.OfADay():
+		return invalid("a wall is no %s", p.Format)
+	case p.Wall != nil:
+		return p.wall().Check()
+	case p.Format == PDF:
 		return p.Carousel().Check()
-	case GIF:
+	case p.Format == GIF:
 		return p.Morph().Check()
 	}
 	if p.Now.Ratings.Count() == 0 {
@@ -118,7 +146,7 @@ func (p Picture) Title() string {
 	case GIF:
 		return p.Morph().Title()
 	}
-	return p.Card().Title()
+	return p.still().Title()
 }
 
 // Alt is described at Title.
@@ -129,10 +157,10 @@ func (p Picture) Alt() string {
 	case GIF:
 		return p.Morph().Alt()
 	}
-	return p.Card().Alt()
+	return p.still().Alt()
 }
 
-// AltShort describes the picture in at most 120 characters.
+// AltShort describes the picture in at most 120 characters; a wall has none.
 func (p Picture) AltShort() string {
 	if c, ok := p.summary(); ok {
 		return c.AltShort()
@@ -141,7 +169,7 @@ func (p Picture) AltShort() string {
 }
 
 // Caption is a text to post with the picture, as say.Voice.Caption has it; empty
-// where Check fails.
+// for a wall and where Check fails.
 func (p Picture) Caption() string {
 	if c, ok := p.summary(); ok {
 		return p.Voice.Caption(c.Now, c.Then, p.EmployerSafe)
@@ -153,7 +181,7 @@ func (p Picture) Caption() string {
 // last one beside the first.
 func (p Picture) summary() (Card, bool) {
 	switch {
-	case p.Check() != nil:
+	case p.Check() != nil || p.Wall != nil:
 		return Card{}, false
 	case p.Format == PDF:
 		c := p.Carousel()
@@ -186,20 +214,20 @@ func (p Picture) Write(ctx context.Context, w io.Writer, progress func(done, of 
 	case GIF:
 		return p.Morph().GIF(ctx, w, progress)
 	case SVG:
-		return p.Card().SVG(w)
+		return writeSVG(w, p.Width, p.Height, p.still())
 	}
 	return p.writePNG(w)
 }
 
 func (p Picture) writePNG(w io.Writer) error {
-	c := p.Card()
-	o := draw.PNGOptions{Text: draw.PNGText{Title: c.Title(), Description: c.Alt()}, Smaller: p.Smaller}
-	if p.Reopenable {
-		if o.Data = CardData(c); o.Data == nil {
+	shown := p.still()
+	o := draw.PNGOptions{Text: draw.PNGText{Title: shown.Title(), Description: shown.Alt()}, Smaller: p.Smaller}
+	if p.Reopenable && p.Wall == nil {
+		if o.Data = CardData(p.Card()); o.Data == nil {
 			return fmt.Errorf("the card has no numbers to reopen it with")
 		}
 	}
 	img := image.NewRGBA(image.Rect(0, 0, p.Width, p.Height))
-	draw.NewPainter(img).Paint(c.Draw)
+	draw.NewPainter(img).Paint(shown.Draw)
 	return draw.EncodePNGWith(w, img, o)
 }

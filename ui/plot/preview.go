@@ -30,7 +30,7 @@ func (p Picture) DrawPage(i int, s draw.Surface) {
 	case GIF:
 		p.Morph().Frame(i, s)
 	default:
-		p.Card().Draw(s)
+		p.still().Draw(s)
 	}
 }
 

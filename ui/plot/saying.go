@@ -74,8 +74,8 @@ func (p Picture) Says() []Saying {
 		return nil
 	}
 	said := OwnHeadline(p.Headline)
-	if !p.EmployerSafe {
-		said = append(said, Saying{InName, p.Name})
+	for _, name := range p.names() {
+		said = append(said, Saying{InName, name})
 	}
 	for _, c := range model.Ceilings() {
 		said = append(said, Saying{InCeiling, p.Voice.Ceiling(c)})
@@ -88,10 +88,25 @@ func (p Picture) Says() []Saying {
 		}
 	}
 	said = append(said, Saying{InTitle, p.Title()}, Saying{InAlt, p.Alt()})
-	if p.Format.OfADay() {
+	if p.Format.OfADay() && p.Wall == nil {
 		said = append(said, Saying{InAlt, p.Card().AltShort()})
 	}
 	return slices.DeleteFunc(said, func(s Saying) bool { return s.Text == "" })
+}
+
+// names are whose ratings are shown, in full, where they may be told.
+func (p Picture) names() []string {
+	switch {
+	case p.EmployerSafe:
+		return nil
+	case p.Wall == nil:
+		return []string{p.Name}
+	}
+	var names []string
+	for _, who := range p.Wall.People {
+		names = append(names, who.Name)
+	}
+	return names
 }
 
 // figures are what is drawn: a card, each page, or each frame that rests. Frames
@@ -110,7 +125,7 @@ func (p Picture) figures() []func(draw.Surface) {
 			all = append(all, func(s draw.Surface) { m.Frame(i, s) })
 		}
 	default:
-		all = append(all, p.Card().Draw)
+		all = append(all, p.still().Draw)
 	}
 	return all
 }

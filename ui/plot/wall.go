@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"cmp"
 	"image/color"
 	"io"
 	"math"
@@ -17,8 +18,9 @@ import (
 )
 
 // A Wall is several people as small radars beside each other, each on a panel
-// with the hard ceiling and the ceiling that is lowest: who needs a talk first
-// stands first. It is for the eyes of one mentor, so names are on it.
+// with the hard ceiling and the ceiling that is lowest: who may need a talk first
+// stands first. It is for the eyes of one mentor, so names are on it, unless it is
+// EmployerSafe.
 type Wall struct {
 	// Width and Height in pixels, as a card's.
 	Width, Height int
@@ -28,6 +30,8 @@ type Wall struct {
 	// AsOf is the day of the picture: who was last seen more than 60 days before
 	// it stands back.
 	AsOf model.Date
+	// EmployerSafe tells no names and no days.
+	EmployerSafe bool
 }
 
 // A WallPerson is one person of a wall.
@@ -104,22 +108,18 @@ func (w Wall) grid() wallGrid {
 	return best
 }
 
-// Sorted are the people in the wall's order: those with the lowest ceiling first,
-// among them who was not seen for longest, and the incomplete last.
+// Sorted are the people in the wall's order, that of insight.CompareTalk, and of their
+// names where that has none. On an EmployerSafe wall they are numbered instead.
 func (w Wall) Sorted() []WallPerson {
 	list := slices.Clone(w.People)
 	slices.SortStableFunc(list, func(a, b WallPerson) int {
-		if x, y := a.Now.Ratings.Complete(), b.Now.Ratings.Complete(); x != y {
-			if x {
-				return -1
-			}
-			return 1
-		}
-		if d := int(lowestOf(a.Now.Ratings)) - int(lowestOf(b.Now.Ratings)); d != 0 && a.Now.Ratings.Complete() {
-			return d
-		}
-		return a.Now.Day.Compare(b.Now.Day)
+		return cmp.Or(insight.CompareTalk(a.Now, b.Now), cmp.Compare(a.Name, b.Name))
 	})
+	if w.EmployerSafe {
+		for i := range list {
+			list[i].Name = w.Voice.T("wall.person", "n", i+1)
+		}
+	}
 	return list
 }
 

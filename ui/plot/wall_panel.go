@@ -34,7 +34,7 @@ const (
 
 // quiet tells whether the person was last seen too long ago.
 func (p wallPanel) quiet() bool {
-	return !p.wall.AsOf.IsZero() && p.wall.AsOf.DaysSince(p.person.Now.Day) > quietAfter
+	return !p.wall.EmployerSafe && !p.wall.AsOf.IsZero() && p.wall.AsOf.DaysSince(p.person.Now.Day) > quietAfter
 }
 
 func (p wallPanel) draw() {
@@ -89,11 +89,26 @@ func (p wallPanel) drawInitial(st Style, f figure, c model.Ceiling) {
 }
 
 func (p wallPanel) drawTexts(st Style) {
-	v := p.wall.Voice
 	line := func(s string, x, y float64, font draw.Font, ink color.NRGBA) {
 		drawFitted(p.s, s, x, y, panelRight-x, font, ink, draw.AnchorStart)
 	}
 	line(p.person.Name, panelText, 58, boldFont(30), st.Ink)
+	p.drawSeen(st, line)
+	hard, ok := insight.HardCeiling(p.person.Now.Ratings)
+	if !ok {
+		p.drawIncomplete(st)
+		return
+	}
+	p.drawHard(st, hard)
+	p.drawLowest(st)
+}
+
+// drawSeen writes the day of the ratings, where it may be told.
+func (p wallPanel) drawSeen(st Style, line func(s string, x, y float64, font draw.Font, ink color.NRGBA)) {
+	if p.wall.EmployerSafe {
+		return
+	}
+	v := p.wall.Voice
 	seen, font := v.Day(p.person.Now.Day), regularFont(20)
 	if p.person.Now.Day.Year == p.wall.AsOf.Year {
 		seen = v.DayOfYear(p.person.Now.Day)
@@ -102,13 +117,6 @@ func (p wallPanel) drawTexts(st Style) {
 		seen, font = v.T("wall.last_seen", "day", seen), boldFont(20)
 	}
 	line(seen, panelText, 88, font, st.Muted)
-	hard, ok := insight.HardCeiling(p.person.Now.Ratings)
-	if !ok {
-		p.drawIncomplete(st)
-		return
-	}
-	p.drawHard(st, hard)
-	p.drawLowest(st)
 }
 
 // drawHard writes the hard ceiling, and how it changed, in colour from half a

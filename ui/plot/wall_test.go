@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -196,5 +197,73 @@ func TestWall_InitialsKeepOffTheDots(t *testing.T) {
 		w.Voice, w.People = v, w.People[:1]
 		w.People[0].Now.Ratings = ratings(t, "5 5 5 5 5 5")
 		checkRadars(t, wallDrawn(w), shown{style: w.Style})
+	}
+}
+
+// wallPicture is the nine people as a file.
+func wallPicture(t testing.TB) Picture {
+	w := wall(t, Light())
+	return Picture{Format: PNG, Width: 1600, Height: 1200, Style: Light(), Voice: englishVoice, Wall: &w}
+}
+
+func TestPicture_OfAWall(t *testing.T) {
+	p := wallPicture(t)
+	if p.Title() != "Nine people, lowest ceiling first" || !strings.Contains(p.Alt(), "Jonah") || p.AltShort() != "" || p.Caption() != "" || p.Pages() != 1 {
+		t.Errorf("%q, %q, %q, %q", p.Title(), p.Alt(), p.AltShort(), p.Caption())
+	}
+	var png, svg bytes.Buffer
+	if err := p.Write(t.Context(), &png, nil); err != nil || !bytes.HasPrefix(png.Bytes(), []byte("\x89PNG")) {
+		t.Error(err)
+	}
+	p.Format = SVG
+	if err := p.Write(t.Context(), &svg, nil); err != nil || !strings.Contains(svg.String(), "Jonah") {
+		t.Error(err)
+	}
+	for _, f := range []Format{PDF, GIF} {
+		p.Format = f
+		if p.Check() == nil || p.Pages() != 0 {
+			t.Errorf("a wall is a %s", f)
+		}
+	}
+	p.Format, p.Wall.People = PNG, nil
+	if p.Check() == nil {
+		t.Error("a wall of nobody")
+	}
+}
+
+// A name is found whole where the panel has no room for it.
+func TestPicture_OfAWallSaysItsNames(t *testing.T) {
+	p := wallPicture(t)
+	p.Wall.People[0].Name = "Somebody whose very long name ends where nobody can read it any more: Acme"
+	leaks := NewPrivate([]string{"Acme", "Jonah", "Birch"}).Leaks(p.Says()...)
+	if len(leaks) != 2 || leaks[0].Places[0] != InName || leaks[1].Places[0] != InName {
+		t.Errorf("%+v", leaks)
+	}
+	if leaks = NewPrivate([]string{"learning"}).Leaks(p.Says()...); len(leaks) != 1 {
+		t.Errorf("%+v", leaks)
+	}
+}
+
+func TestPicture_OfASafeWallTellsNoNamesAndNoDays(t *testing.T) {
+	p := wallPicture(t)
+	p.EmployerSafe = true
+	said := p.Says()
+	var all []string
+	for _, s := range said {
+		all = append(all, s.Text)
+	}
+	text := strings.Join(all, "\n")
+	for _, who := range nine(t) {
+		if strings.Contains(text, who.Name) || strings.Contains(text, englishVoice.DayOfYear(who.Now.Day)) {
+			t.Errorf("%s of %v is told in\n%s", who.Name, who.Now.Day, text)
+		}
+	}
+	for _, want := range []string{"Person 1", "Person 9", "Person 1: hard ceiling 1.8"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "last seen") || strings.Contains(text, "2026") {
+		t.Error(text)
 	}
 }
