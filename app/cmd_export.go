@@ -34,6 +34,7 @@ type export struct {
 	headline                 string
 	named                    bool
 	smaller, reopenable      bool
+	wall                     bool
 	shown                    shown
 }
 
@@ -41,6 +42,9 @@ type export struct {
 func (p *program) exportCommand() *cobra.Command {
 	var in export
 	c := p.command("export", "export -o FILE [flags]", func(c *cobra.Command) error {
+		if in.wall {
+			return p.exportWall(c, in)
+		}
 		return p.export(c, in)
 	})
 	f, t := c.Flags(), p.voice.T
@@ -54,6 +58,7 @@ func (p *program) exportCommand() *cobra.Command {
 	f.BoolVar(&in.named, "name", false, t("command.flag.name"))
 	f.BoolVar(&in.smaller, "smaller", false, t("command.flag.smaller"))
 	f.BoolVar(&in.reopenable, "reopenable", false, t("command.flag.reopenable"))
+	f.BoolVar(&in.wall, "wall", false, t("command.flag.wall"))
 	return c
 }
 

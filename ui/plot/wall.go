@@ -42,6 +42,24 @@ type WallPerson struct {
 	Then *model.Snapshot
 }
 
+// WallOf is the wall of these people as of a day: those who are not archived and have
+// a snapshot, each beside the one before it. Its size, style and voice are a picture's.
+func WallOf(all []model.Recent, asOf model.Date) Wall {
+	w := Wall{AsOf: asOf}
+	for _, r := range all {
+		now, ok := r.History.Latest()
+		if !ok || r.Person.Archived {
+			continue
+		}
+		who := WallPerson{Name: r.Person.Name, Now: now}
+		if then, ok := r.History.Before(now.Day); ok {
+			who.Then = &then
+		}
+		w.People = append(w.People, who)
+	}
+	return w
+}
+
 // quietAfter is the number of days after which a person counts as not seen.
 const quietAfter = 60
 
