@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/model"
 )
@@ -23,25 +22,12 @@ type rateKeys struct {
 	// OnKey gets the other letters; where it is nil they go to the window.
 	OnKey func(r rune)
 
-	shift bool
+	shiftKey
 }
 
-func (k *rateKeys) keyDown(e *fyne.KeyEvent) { k.hold(e, true) }
-func (k *rateKeys) keyUp(e *fyne.KeyEvent)   { k.hold(e, false) }
-
-func (k *rateKeys) hold(e *fyne.KeyEvent, down bool) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
-		k.shift = down
-	}
-}
-
-// step is half a level, a sixth while Shift is held, wherever it went down.
+// step is half a level, a sixth while Shift is held.
 func (k *rateKeys) step() int {
-	held := k.shift
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		held = d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
-	}
-	if held {
+	if k.shifted() {
 		return int(model.Sixth)
 	}
 	return int(model.Half)

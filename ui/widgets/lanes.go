@@ -1,0 +1,112 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/model"
+	"headroom/ui/plot"
+)
+
+var (
+	_ fyne.Widget       = (*Lanes)(nil)
+	_ fyne.Draggable    = (*Lanes)(nil)
+	_ desktop.Mouseable = (*Lanes)(nil)
+)
+
+// A LanesState is the two months that are pointed at.
+type LanesState struct {
+	// To is the later, Now what it shows; Values are its levels in words, by ceiling,
+	// those of Lowest in their colour.
+	To     float64
+	Now    plot.Moment
+	Values [model.CeilingCount]string
+	Lowest []model.Ceiling
+	// From is the earlier and Then its ratings; without ratings there is none.
+	From model.Month
+	Then model.Ratings
+}
+
+// A Lanes is a history as six rows over one line of months. A line through all of
+// them stands at each of the two months that are pointed at.
+type Lanes struct {
+	widget.BaseWidget
+
+	// OnScrub is called with the month under the pointer while that is held down, and
+	// OnRelease when it is let go.
+	OnScrub   func(month float64)
+	OnRelease func()
+
+	// timeline is what is drawn in that size, scale being pixels a logical pixel.
+	timeline func(width, height int, scale float64) plot.Timeline
+	axis     MonthAxis
+	state    LanesState
+	held     bool
+	figure   *Figure
+	renderer *lanesRenderer
+}
+
+// NewLanes draws what timeline gives, which reads the theme as it is.
+func NewLanes(timeline func(width, height int, scale float64) plot.Timeline) *Lanes {
+	l := &Lanes{timeline: timeline}
+	l.figure = NewFigure(func(s Surface, scale float64) {
+		w, h := s.Size()
+		l.timeline(int(w), int(h), scale).Draw(s)
+	})
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Figure is what stands still in it.
+func (l *Lanes) Figure() *Figure { return l.figure }
+
+// SetAxis shows other months. What timeline gives has its Left and Right from here.
+func (l *Lanes) SetAxis(a MonthAxis) {
+	l.axis = a
+	l.Refresh()
+}
+
+// SetState points at other months.
+func (l *Lanes) SetState(s LanesState) {
+	l.state = s
+	if l.renderer != nil {
+		l.renderer.point()
+	}
+}
+
+// MouseDown brings the later month to the pointer.
+func (l *Lanes) MouseDown(e *desktop.MouseEvent) {
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	if x := e.Position.X; x < l.axis.Left-reach || x > l.Size().Width-l.axis.Right+reach {
+		return
+	}
+	l.held = true
+	l.scrub(e.Position)
+}
+
+// Dragged follows it.
+func (l *Lanes) Dragged(e *fyne.DragEvent) {
+	if l.held {
+		l.scrub(e.Position)
+	}
+}
+
+// DragEnd lets go, as MouseUp does; whichever comes first.
+func (l *Lanes) DragEnd() { l.release() }
+
+// MouseUp lets go.
+func (l *Lanes) MouseUp(*desktop.MouseEvent) { l.release() }
+
+func (l *Lanes) release() {
+	if l.held {
+		l.held = false
+		if l.OnRelease != nil {
+			l.OnRelease()
+		}
+	}
+}
+
+func (l *Lanes) scrub(p fyne.Position) { call(l.OnScrub, l.axis.Month(p.X, l.Size().Width)) }

@@ -1,0 +1,197 @@
+package widgets
+
+import (
+	"image"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/model"
+	"headroom/ui/draw"
+	"headroom/ui/plot"
+)
+
+var _ fyne.Widget = (*RadarView)(nil)
+
+// A RadarViewState is what a RadarView shows.
+type RadarViewState struct {
+	// Now is the solid shape, Then the dashed one, each rating of it where it is
+	// rated.
+	Now  plot.Moment
+	Then model.Ratings
+	// Names and Words stand around it, by ceiling, the words of Lowest in their
+	// colour.
+	Names, Words [model.CeilingCount]string
+	Lowest       []model.Ceiling
+	// Hard and HardName are the tag of the hard ceiling: its level in words, and
+	// what it is. Without a Hard there is no tag.
+	Hard, HardName string
+}
+
+// A RadarView is the radar of a month, or on the way from one to another, to look
+// at. What stands still is drawn once, so that it can follow a pointer.
+type RadarView struct {
+	widget.BaseWidget
+	radarFrame
+	state    RadarViewState
+	renderer *radarViewRenderer
+}
+
+// Distances of the labels of a radar without handles.
+const (
+	viewGap  = 20
+	viewWord = 72
+)
+
+// NewRadarView is an empty radar.
+func NewRadarView() *RadarView {
+	v := &RadarView{radarFrame: radarFrame{gap: viewGap, word: viewWord}}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// SetState shows another state. Only what differs is drawn anew.
+func (v *RadarView) SetState(s RadarViewState) {
+	old := v.state
+	v.state, v.names, v.words = s, s.Names, s.Words
+	if v.renderer != nil {
+		v.renderer.change(old)
+	}
+}
+
+// Geometry is where the radar lies within the widget.
+func (v *RadarView) Geometry() plot.Geometry { return v.geo }
+
+func (v *RadarView) lowest(c model.Ceiling) bool { return slices.Contains(v.state.Lowest, c) }
+
+// CreateRenderer is for the toolkit.
+func (v *RadarView) CreateRenderer() fyne.WidgetRenderer {
+	r := &radarViewRenderer{v: v, labels: newRadarTexts(), hard: newLine(fyne.TextAlignTrailing), hardName: newLine(fyne.TextAlignTrailing)}
+	r.still, r.moving = canvas.NewRaster(r.drawStill), canvas.NewRaster(r.drawMoving)
+	r.objects = []fyne.CanvasObject{r.still, r.moving}
+	for _, lines := range r.labels {
+		for _, t := range lines {
+			r.objects = append(r.objects, t)
+		}
+	}
+	r.objects = append(r.objects, r.hard, r.hardName)
+	v.renderer = r
+	r.Refresh()
+	return r
+}
+
+type radarViewRenderer struct {
+	v              *RadarView
+	still, moving  *canvas.Raster
+	back, front    buffer
+	labels         radarTexts
+	hard, hardName *canvas.Text
+	objects        []fyne.CanvasObject
+	look           plot.WindowColours
+	line           draw.Path
+	drawn          bool
+}
+
+func (r *radarViewRenderer) Destroy()                     { r.v.renderer = nil }
+func (r *radarViewRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *radarViewRenderer) MinSize() fyne.Size           { return fyne.NewSize(260, 200) }
+
+// box is the hexagon with room for dots, bars and the line to the tag, in whole
+// pixels.
+func (r *radarViewRenderer) box() draw.Rect {
+	g := r.v.geo
+	half := g.R*cos30 + viewGap
+	return whole(draw.Rect{X0: g.CX - half, Y0: g.CY - g.R - viewGap, X1: g.CX + half, Y1: g.CY + g.R + viewGap})
+}
+
+func (r *radarViewRenderer) Layout(size fyne.Size) {
+	r.v.fit(r.v, size)
+	box := r.box()
+	r.drawn = false
+	for _, o := range []fyne.CanvasObject{r.still, r.moving} {
+		place(o, float32(box.X0), float32(box.Y0), float32(box.Width()), float32(box.Height()))
+	}
+	r.showTexts()
+}
+
+// Refresh draws everything anew: the theme may be another.
+func (r *radarViewRenderer) Refresh() {
+	r.look = WindowColours(r.v)
+	r.Layout(r.v.Size())
+	r.still.Refresh()
+	r.moving.Refresh()
+	canvas.Refresh(r.v)
+}
+
+func (r *radarViewRenderer) change(old RadarViewState) {
+	s := r.v.state
+	if old.Names != s.Names {
+		r.Refresh()
+		return
+	}
+	if old.Then != s.Then {
+		r.drawn = false
+		r.still.Refresh()
+	}
+	if old.Words != s.Words || !sameCeilings(old.Lowest, s.Lowest) || old.Hard != s.Hard || old.HardName != s.HardName {
+		r.showTexts()
+	}
+	r.moving.Refresh()
+}
+
+func (r *radarViewRenderer) showTexts() {
+	r.labels.show(r.v, &r.v.radarFrame, r.v.Size(), r.v.lowest)
+	r.showTag()
+}
+
+// tagged is whether there is a hard ceiling, and room for its tag between the two
+// labels at the left.
+func (r *radarViewRenderer) tagged() (right float32, ok bool) {
+	v, k := r.v, r.v.Theme().Size(SizeBody)/14
+	right = float32(v.geo.CX-v.geo.R*cos30) - plot.HardTagGap - 4
+	width := max(widthOf(v, v.state.HardName, SizeCaption, regular), widthOf(v, v.state.Hard, SizeBody, strong))
+	above := (float32(v.geo.R)+v.gap-4)/2 - (nameHeight+wordHeight)/2*k
+	return right, v.state.Hard != "" && right-width >= 0 && above >= (nameHeight+wordHeight)/2*k
+}
+
+// showTag writes the tag of the hard ceiling beside the radar at the height of its
+// middle.
+func (r *radarViewRenderer) showTag() {
+	v, k := r.v, r.v.Theme().Size(SizeBody)/14
+	right, ok := r.tagged()
+	y := float32(v.geo.CY) - (nameHeight+wordHeight)/2*k
+	write(v, r.hard, v.state.Hard, SizeBody, strong, ColorText)
+	write(v, r.hardName, v.state.HardName, SizeCaption, regular, ColorMuted)
+	place(r.hard, 0, y, max(0, right), nameHeight*k)
+	place(r.hardName, 0, y+nameHeight*k, max(0, right), wordHeight*k)
+	for _, t := range []*canvas.Text{r.hard, r.hardName} {
+		t.Hidden = !ok
+		t.Refresh()
+	}
+}
+
+func (r *radarViewRenderer) radar(w int) plot.WindowRadar {
+	v, box := r.v, r.box()
+	scale := float64(w) / box.Width()
+	_, tagged := r.tagged()
+	return plot.WindowRadar{
+		Geometry: plot.Geometry{CX: (v.geo.CX - box.X0) * scale, CY: (v.geo.CY - box.Y0) * scale, R: v.geo.R * scale},
+		Scale:    scale, Colours: r.look, Then: v.state.Then, RingNumbers: v.geo.R > 96, Path: &r.line, HardTag: tagged, LineWidth: 2.2,
+	}
+}
+
+func (r *radarViewRenderer) drawStill(w, h int) image.Image {
+	if r.drawn && r.back.img.Rect.Dx() == w && r.back.img.Rect.Dy() == h {
+		return r.back.img
+	}
+	r.radar(w).DrawStill(r.back.surfaceOf(w, h))
+	r.drawn = true
+	return r.back.img
+}
+
+func (r *radarViewRenderer) drawMoving(w, h int) image.Image {
+	r.radar(w).DrawMoment(r.front.surfaceOf(w, h), r.v.state.Now)
+	return r.front.img
+}

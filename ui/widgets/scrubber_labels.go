@@ -1,0 +1,118 @@
+package widgets
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"headroom/model"
+)
+
+// A scrubberLabel names a month under the line, its year under it where that
+// begins.
+type scrubberLabel struct {
+	month      model.Month
+	text, year *canvas.Text
+}
+
+// labelAir is how far two names stay apart.
+const labelAir = 10
+
+// layoutLabels names as many months as there is room for: every one, or every
+// second, third or sixth from January on, or years alone.
+func (r *scrubberRenderer) layoutLabels(size fyne.Size) {
+	s, k, a := r.s, r.scale(), r.s.axis
+	if a.Last <= a.First || size.Width <= 0 {
+		r.labels = nil
+		return
+	}
+	each := (size.Width - a.Left - a.Right) / float32(a.Last-a.First)
+	step, years := r.step(each)
+	y := scrubberWords * k
+	r.labels = r.labels[:0]
+	for m := a.First; m <= a.Last; m++ {
+		named := (m-model.Month(m.Year()*12))%step == 0 || m == a.First && step == 1
+		if years {
+			named = int(m)%12 == 0 && model.Month(m.Year())%step == 0
+		}
+		if !named {
+			continue
+		}
+		l := scrubberLabel{m, newLine(fyne.TextAlignCenter), newLine(fyne.TextAlignCenter)}
+		year := strconv.Itoa(m.Year())
+		if years {
+			write(s, l.text, year, SizeCaption, regular, ColorMuted)
+		} else {
+			write(s, l.text, s.name(m), SizeCaption, regular, ColorMuted)
+			if m.Month() == 1 || len(r.labels) == 0 {
+				write(s, l.year, year, SizeCaption, regular, ColorMuted)
+			}
+		}
+		x := a.X(float64(m), size.Width)
+		place(l.text, x-40, y, 80, wordHeight*k)
+		place(l.year, x-40, y+wordHeight*k, 80, wordHeight*k)
+		r.labels = append(r.labels, l)
+	}
+}
+
+// step is how many months, or years, from one name to the next, where a month is
+// each wide.
+func (r *scrubberRenderer) step(each float32) (by model.Month, years bool) {
+	s := r.s
+	widest := float32(0)
+	for m := model.Month(0); m < 12; m++ {
+		widest = max(widest, widthOf(s, s.name(m), SizeCaption, strong))
+	}
+	year := widthOf(s, "2000", SizeCaption, strong) + labelAir
+	for _, step := range []model.Month{1, 2, 3, 6} {
+		if float32(step)*each >= max(widest+labelAir, year) {
+			return step, false
+		}
+	}
+	for _, step := range []model.Month{1, 2, 5, 10, 20, 50, 100, 200, 500} {
+		if float32(step)*12*each >= year {
+			return step, true
+		}
+	}
+	return 1000, true
+}
+
+// nameMonth writes the month of the later knob under it, in place of the names that
+// it would meet.
+func (r *scrubberRenderer) nameMonth(x float32) {
+	s, k := r.s, r.scale()
+	m := model.Month(s.state.To + .5)
+	text := s.name(m)
+	long := len(r.labels) == 0 || !r.named(m)
+	if long {
+		text += " " + strconv.Itoa(m.Year())
+	}
+	write(s, r.month, text, SizeCaption, strong, ColorText)
+	half := widthOf(s, text, SizeCaption, strong) / 2
+	at := min(max(x, half), s.Size().Width-half)
+	place(r.month, at-half, scrubberWords*k, 2*half, wordHeight*k)
+	for _, l := range r.labels {
+		mid, other := l.text.Position().X+40, widthOf(s, l.text.Text, SizeCaption, regular)/2
+		hidden := mid+other+6 > at-half && mid-other-6 < at+half
+		if hidden != l.text.Hidden {
+			l.text.Hidden = hidden
+			l.text.Refresh()
+		}
+		if hidden := l.month == m && long; l.year.Hidden != hidden {
+			l.year.Hidden = hidden
+			l.year.Refresh()
+		}
+	}
+}
+
+// named tells whether the month has its name under the line, its year being told
+// by the names before it.
+func (r *scrubberRenderer) named(m model.Month) bool {
+	for _, l := range r.labels {
+		if l.month == m {
+			return l.text.Text == r.s.name(m)
+		}
+	}
+	return false
+}
