@@ -26,6 +26,9 @@ type Chip struct {
 	Small bool
 	// Icon stands before the words while the chip is not selected.
 	Icon fyne.Resource
+	// OnMove goes to the chip after (1) or before (-1) with the arrows; nil leaves
+	// them alone.
+	OnMove func(dir int)
 
 	label    string
 	selected bool
@@ -65,6 +68,13 @@ func (c *Chip) Tapped(*fyne.PointEvent) { c.press() }
 // TypedKey presses it with Enter or Space.
 func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
+	case fyne.KeyLeft, fyne.KeyRight:
+		c.keyed()
+		if e.Name == fyne.KeyLeft {
+			call(c.OnMove, -1)
+		} else {
+			call(c.OnMove, 1)
+		}
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.keyed()
 		c.press()

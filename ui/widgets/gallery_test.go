@@ -59,7 +59,7 @@ func settle(o fyne.CanvasObject) {
 
 func scenes() []scene {
 	var all []scene
-	for _, more := range [][]scene{textScenes(), buttonScenes(), choiceScenes(), entryScenes(), rowScenes(), padScenes(), shellScenes(), figureScenes()} {
+	for _, more := range [][]scene{textScenes(), buttonScenes(), choiceScenes(), entryScenes(), rowScenes(), padScenes(), shellScenes(), figureScenes(), guidedScenes()} {
 		all = append(all, more...)
 	}
 	return all

@@ -26,8 +26,9 @@ type LevelRowState struct {
 	// Word is the level's; Hint stands in its place while the row has the focus
 	// and no rating ("Press 1 to 5").
 	Word, Hint string
-	// Delta is the change since Then, where Reveal shows both.
-	Delta           string
+	// Delta is the change since Then, where Reveal shows both. Real is the word under
+	// a change that is more than a wobble, empty under any other.
+	Delta, Real     string
 	Binding, Reveal bool
 	// Point stands before decimals; "." where empty.
 	Point string

@@ -14,14 +14,14 @@ func (r *LevelRow) CreateRenderer() fyne.WidgetRenderer {
 	d := &levelRowRenderer{
 		r: r, back: canvas.NewRectangle(color.Transparent), then: canvas.NewRectangle(color.Transparent),
 		name: newLine(fyne.TextAlignLeading), word: newLine(fyne.TextAlignLeading),
-		value: newLine(fyne.TextAlignTrailing), delta: newLine(fyne.TextAlignTrailing),
+		value: newLine(fyne.TextAlignTrailing), delta: newLine(fyne.TextAlignTrailing), real: newLine(fyne.TextAlignTrailing),
 	}
 	d.objects = []fyne.CanvasObject{d.back, d.name, d.word}
 	for i := range d.empty {
 		d.empty[i], d.full[i] = canvas.NewRectangle(color.Transparent), canvas.NewRectangle(color.Transparent)
 		d.objects = append(d.objects, d.empty[i], d.full[i])
 	}
-	d.objects = append(d.objects, d.then, d.value, d.delta)
+	d.objects = append(d.objects, d.then, d.value, d.delta, d.real)
 	d.Refresh()
 	return d
 }
@@ -33,11 +33,11 @@ func newLine(align fyne.TextAlign) *canvas.Text {
 }
 
 type levelRowRenderer struct {
-	r                        *LevelRow
-	back, then               *canvas.Rectangle
-	name, word, value, delta *canvas.Text
-	empty, full              [model.LevelMax]*canvas.Rectangle
-	objects                  []fyne.CanvasObject
+	r                              *LevelRow
+	back, then                     *canvas.Rectangle
+	name, word, value, delta, real *canvas.Text
+	empty, full                    [model.LevelMax]*canvas.Rectangle
+	objects                        []fyne.CanvasObject
 }
 
 func (d *levelRowRenderer) Destroy()                     {}
@@ -66,7 +66,12 @@ func (d *levelRowRenderer) Layout(s fyne.Size) {
 
 	right := s.Width - rowPad
 	if r.state.Reveal {
-		place(d.delta, right-rowDelta*k, mid-8*k, rowDelta*k, 16*k)
+		y := mid - 8*k
+		if r.state.Real != "" {
+			y -= 8 * k
+		}
+		place(d.delta, right-rowDelta*k, y, rowDelta*k, 16*k)
+		place(d.real, right-rowDelta*k, mid, rowDelta*k, 16*k)
 		right -= rowDelta*k + rowGap - 2
 	}
 	place(d.value, right-rowValue*k, mid-10*k, rowValue*k, 20*k)
@@ -93,7 +98,11 @@ func (d *levelRowRenderer) Refresh() {
 		d.value.TextStyle, d.value.Color = regular, paint(r, ColorMuted)
 	}
 	write(r, d.delta, s.Delta, SizeCaption, regular, ColorMuted)
-	d.delta.Hidden = !s.Reveal
+	if s.Real != "" {
+		write(r, d.delta, s.Delta, SizeCaption, strong, ColorText)
+	}
+	write(r, d.real, s.Real, SizeCaption, strong, ColorSuccess)
+	d.delta.Hidden, d.real.Hidden = !s.Reveal, !s.Reveal
 
 	fill := paint(r, ColorAccent)
 	if s.Binding {

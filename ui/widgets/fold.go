@@ -1,0 +1,173 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+var (
+	_ fyne.Widget        = (*Fold)(nil)
+	_ fyne.Tappable      = (*Fold)(nil)
+	_ fyne.Focusable     = (*Fold)(nil)
+	_ desktop.Hoverable  = (*Fold)(nil)
+	_ desktop.Mouseable  = (*Fold)(nil)
+	_ desktop.Cursorable = (*Fold)(nil)
+	_ fyne.Accessible    = (*Fold)(nil)
+)
+
+// A FoldState is what a fold shows. Words are the caller's.
+type FoldState struct {
+	Label string
+	// Value stands at the right: what was chosen, strong, or with Badge set what is
+	// still to do, in a frame.
+	Value string
+	Badge bool
+	// Done puts a tick before the label.
+	Done bool
+	Open bool
+}
+
+// A Fold is one line that stands for something folded away, 42 high. It opens
+// nothing by itself.
+type Fold struct {
+	control
+
+	state  FoldState
+	tapped func()
+}
+
+// NewFold calls tapped when it is clicked, or gets Enter or Space.
+func NewFold(tapped func()) *Fold {
+	f := &Fold{tapped: tapped}
+	f.extend(f)
+	return f
+}
+
+// SetState shows another state.
+func (f *Fold) SetState(s FoldState) {
+	if s != f.state {
+		f.state = s
+		f.Refresh()
+	}
+}
+
+// Tapped is a click.
+func (f *Fold) Tapped(*fyne.PointEvent) { f.tapped() }
+
+// TypedKey opens or closes it with Enter or Space.
+func (f *Fold) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		f.keyed()
+		f.tapped()
+	default:
+		f.control.TypedKey(e)
+	}
+}
+
+// AccessibilityLabel and AccessibilityRole are for screen readers.
+func (f *Fold) AccessibilityLabel() string             { return f.state.Label }
+func (f *Fold) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer is for the toolkit.
+func (f *Fold) CreateRenderer() fyne.WidgetRenderer {
+	image := func() *canvas.Image {
+		i := canvas.NewImageFromResource(nil)
+		i.FillMode = canvas.ImageFillContain
+		return i
+	}
+	r := &foldRenderer{
+		f: f, ring: newFocusRing(), box: canvas.NewRectangle(color.Transparent), badge: canvas.NewRectangle(color.Transparent),
+		label: newLine(fyne.TextAlignLeading), value: newLine(fyne.TextAlignTrailing), done: image(), chevron: image(),
+	}
+	r.Refresh()
+	return r
+}
+
+type foldRenderer struct {
+	f             *Fold
+	ring          focusRing
+	box, badge    *canvas.Rectangle
+	label, value  *canvas.Text
+	done, chevron *canvas.Image
+}
+
+const foldHigh, foldPad, foldIcon = 42, 16, 16
+
+func (r *foldRenderer) Destroy() {}
+
+func (r *foldRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ring.Rectangle, r.box, r.badge, r.done, r.label, r.value, r.chevron}
+}
+
+func (r *foldRenderer) valueForm() (fyne.ThemeSizeName, fyne.TextStyle, fyne.ThemeColorName) {
+	if r.f.state.Badge {
+		return SizeCaption, regular, ColorText
+	}
+	return SizeBody, strong, ColorText
+}
+
+func (r *foldRenderer) valueWidth() float32 {
+	size, style, _ := r.valueForm()
+	w := widthOf(r.f, r.f.state.Value, size, style)
+	if r.f.state.Badge && w > 0 {
+		w += 2 * 8
+	}
+	return w
+}
+
+func (r *foldRenderer) MinSize() fyne.Size {
+	w := 2*foldPad + foldIcon + 8 + r.valueWidth() + 64
+	return fyne.NewSize(w, foldHigh*r.f.Theme().Size(SizeBody)/14)
+}
+
+func (r *foldRenderer) Layout(s fyne.Size) {
+	f, mid := r.f, s.Height/2
+	place(r.box, 0, 0, s.Width, s.Height)
+	r.ring.around(0, 0, s.Width, s.Height, radiusPanel)
+	right := s.Width - foldPad
+	place(r.chevron, right-foldIcon, mid-foldIcon/2, foldIcon, foldIcon)
+	right -= foldIcon + 8
+	wide := r.valueWidth()
+	high := 24 * f.Theme().Size(SizeBody) / 14
+	place(r.badge, right-wide, mid-high/2, wide, high)
+	r.badge.CornerRadius = high / 2
+	end := right
+	if f.state.Badge {
+		end -= 8
+	}
+	place(r.value, right-wide, 0, end-(right-wide), s.Height)
+	x := float32(foldPad)
+	if f.state.Done {
+		place(r.done, x, mid-foldIcon/2, foldIcon, foldIcon)
+		x += foldIcon + 12
+	}
+	room := right - wide - x - 8
+	r.label.Text = ellipsis(f.state.Label, room, func(t string) float32 { return widthOf(f, t, SizeBody, regular) })
+	place(r.label, x, 0, room, s.Height)
+}
+
+func (r *foldRenderer) Refresh() {
+	f, s := r.f, r.f.state
+	r.box.CornerRadius, r.box.StrokeWidth = radiusPanel, 1
+	r.box.FillColor = paint(f, pick(f.hovered, ColorHover, ColorPanel))
+	r.box.StrokeColor = paint(f, pick(f.hovered, ColorControl, ColorBorder))
+	r.box.Shadow = dropShadow(paint(f, ColorShadowPanel), 1, 2)
+	r.badge.FillColor, r.badge.StrokeColor, r.badge.StrokeWidth = paint(f, ColorPanel), paint(f, ColorBorder), 1
+	r.badge.Hidden = !s.Badge || s.Value == ""
+	write(f, r.label, s.Label, SizeBody, regular, ColorText)
+	size, style, ink := r.valueForm()
+	write(f, r.value, s.Value, size, style, ink)
+	r.done.Hidden = !s.Done
+	r.done.Resource = IconIn(IconDone, ColorSuccess)
+	r.chevron.Resource = IconIn(IconRight, ColorMuted)
+	if s.Open {
+		r.chevron.Resource = IconIn(IconDown, ColorMuted)
+	}
+	r.ring.show(f.ring, paint(f, ColorFocus))
+	r.Layout(f.Size())
+	canvas.Refresh(f)
+}

@@ -1,0 +1,208 @@
+package widgets_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+func feedback() widgets.QuestionState {
+	return widgets.QuestionState{
+		Title:   "How often did I act on specific feedback?",
+		Answers: [model.LevelMax]string{"Never", "Once", "Twice", "3 times", "4 times or more"},
+		Hint:    "Press 1 to 5",
+	}
+}
+
+func question(s widgets.QuestionState) *widgets.Question {
+	q := widgets.NewQuestion()
+	q.SetState(s)
+	return q
+}
+
+func guidedScenes() []scene {
+	chosen, active, stacked := feedback(), feedback(), feedback()
+	chosen.Answer = 2
+	active.Active, active.Answer = true, 5
+	stacked.Rows, stacked.Answer, stacked.Active = true, 3, true
+	pages := func() *widgets.PageBar {
+		b := widgets.NewPageBar(6)
+		b.SetPages(names[:], []float32{1, 1, 2. / 3, 0, 0, 0}, 2)
+		return b
+	}
+	fold := func(s widgets.FoldState) *widgets.Fold {
+		f := widgets.NewFold(func() {})
+		f.SetState(s)
+		return f
+	}
+	return []scene{
+		{name: "question", width: 816, height: 320, build: func() fyne.CanvasObject {
+			c := sheet(16, 16, question(chosen), 16, 160, question(active))
+			c.Layout = wide{c.Layout.(fixed), map[int]fyne.Size{0: fyne.NewSize(784, 128), 1: fyne.NewSize(784, 128)}}
+			return c
+		}, act: func(_ fyne.Window, o fyne.CanvasObject) {
+			q := child(o, 1).(*widgets.Question)
+			q.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(400, 80)}})
+		}},
+		{name: "question-rows", width: 392, height: 330, build: func() fyne.CanvasObject {
+			c := sheet(16, 16, question(stacked))
+			c.Layout = wide{c.Layout.(fixed), map[int]fyne.Size{0: fyne.NewSize(360, 298)}}
+			return c
+		}},
+		{name: "pagebar", width: 816, height: 120, build: func() fyne.CanvasObject {
+			c := sheet(16, 16, pages(), 16, 70, pages())
+			c.Layout = wide{c.Layout.(fixed), map[int]fyne.Size{0: fyne.NewSize(784, 28), 1: fyne.NewSize(784, 28)}}
+			return c
+		}, act: func(w fyne.Window, o fyne.CanvasObject) { focus(w, child(o, 1)) }},
+		{name: "fold", width: 416, height: 230, build: func() fyne.CanvasObject {
+			c := sheet(
+				16, 16, fold(widgets.FoldState{Label: "October’s experiment", Value: "Partly", Done: true}),
+				16, 68, fold(widgets.FoldState{Label: "Note, event and October’s experiment that is long", Value: "1 to answer", Badge: true}),
+				16, 120, fold(widgets.FoldState{Label: "Note and event", Open: true}),
+				16, 172, fold(widgets.FoldState{Label: "Hover"}),
+			)
+			size := fyne.NewSize(384, 42)
+			c.Layout = wide{c.Layout.(fixed), map[int]fyne.Size{0: size, 1: size, 2: size, 3: size}}
+			return c
+		}, act: func(w fyne.Window, o fyne.CanvasObject) {
+			focus(w, child(o, 2))
+			hover(child(o, 3))
+		}},
+		{name: "rows-real", width: 384, height: 292, build: func() fyne.CanvasObject {
+			var s [model.CeilingCount]widgets.LevelRowState
+			now, then := november(), october()
+			for i, w := range words(now) {
+				s[i] = widgets.LevelRowState{Rating: now[i], Then: then[i], Word: w, Reveal: true, Delta: "+0.5"}
+			}
+			s[1].Real, s[4].Real = "real", "real"
+			return rows(s)
+		}},
+	}
+}
+
+func TestQuestion_TakesDigitsAndKeys(t *testing.T) {
+	open(t, theme.VariantLight)
+	q := question(feedback())
+	w := show(t, q, 784, 128)
+	var answers []uint8
+	var moves, pages []int
+	q.OnAnswer = func(level uint8) { answers = append(answers, level) }
+	q.OnMove = func(dir int) { moves = append(moves, dir) }
+	q.OnPage = func(dir int) { pages = append(pages, dir) }
+	passed := ""
+	w.Canvas().SetOnTypedRune(func(r rune) { passed += string(r) })
+	w.Canvas().Focus(q)
+	for _, r := range "150n6" {
+		q.TypedRune(r)
+	}
+	for _, n := range []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeyBackspace} {
+		q.TypedKey(key(n))
+	}
+	q.KeyDown(key(desktop.KeyShiftLeft))
+	q.TypedKey(key(fyne.KeyReturn))
+	q.KeyUp(key(desktop.KeyShiftLeft))
+	q.TypedKey(key(fyne.KeyReturn))
+	if string(answers) != "\x01\x05\x00\x00" || passed != "n6" {
+		t.Errorf("answered %v, passed on %q", answers, passed)
+	}
+	if len(moves) != 2 || moves[0] != -1 || moves[1] != 1 {
+		t.Errorf("moved %v", moves)
+	}
+	if len(pages) != 3 || pages[0] != 1 || pages[1] != -1 || pages[2] != 1 {
+		t.Errorf("turned %v", pages)
+	}
+}
+
+func TestQuestion_EachTileIsPressed(t *testing.T) {
+	open(t, theme.VariantLight)
+	for _, rows := range []bool{false, true} {
+		s := feedback()
+		s.Rows = rows
+		q := question(s)
+		size := fyne.NewSize(784, q.HeightFor(784))
+		show(t, q, size.Width, size.Height)
+		seen := map[uint8]bool{}
+		q.OnAnswer = func(level uint8) { seen[level] = true }
+		for x := float32(2); x < size.Width; x += 9 {
+			for y := float32(2); y < size.Height; y += 9 {
+				test.TapAt(q, fyne.NewPos(x, y))
+			}
+		}
+		if len(seen) != model.LevelMax || seen[0] {
+			t.Errorf("rows %v: pressed %v", rows, seen)
+		}
+	}
+}
+
+func TestQuestion_GrowsWithItsWords(t *testing.T) {
+	open(t, theme.VariantLight)
+	s := feedback()
+	short := question(s)
+	s.Answers[3] = "a great many words that do not fit on two lines of a tile"
+	long := question(s)
+	show(t, long, 784, 128)
+	if a, b := short.HeightFor(784), long.HeightFor(784); a >= b {
+		t.Errorf("short %v, long %v high", a, b)
+	}
+	if a, b := short.HeightFor(784), short.HeightFor(200); a >= b {
+		t.Errorf("%v high wide, %v narrow", a, b)
+	}
+}
+
+func TestPageBar_GoesToPages(t *testing.T) {
+	open(t, theme.VariantLight)
+	b := widgets.NewPageBar(6)
+	show(t, b, 600, 28)
+	var went []int
+	b.OnChoose = func(i int) { went = append(went, i) }
+	b.SetPages(names[:], make([]float32, 6), 2)
+	for i := range 6 {
+		test.TapAt(b, fyne.NewPos(float32(i)*101+20, 10))
+	}
+	b.TypedKey(key(fyne.KeyLeft))
+	b.TypedKey(key(fyne.KeyRight))
+	b.SetPages(names[:], make([]float32, 6), 5)
+	b.TypedKey(key(fyne.KeyRight))
+	want := []int{0, 1, 2, 3, 4, 5, 1, 3}
+	for i := range want {
+		if len(went) != len(want) || went[i] != want[i] {
+			t.Fatalf("went to %v, want %v", went, want)
+		}
+	}
+}
+
+func TestFold_OpensByKeyAndClick(t *testing.T) {
+	open(t, theme.VariantLight)
+	n := 0
+	f := widgets.NewFold(func() { n++ })
+	f.SetState(widgets.FoldState{Label: "Note and event"})
+	w := show(t, f, 300, 42)
+	w.Canvas().Focus(f)
+	f.TypedKey(key(fyne.KeyReturn))
+	f.TypedKey(key(fyne.KeySpace))
+	test.Tap(f)
+	if n != 3 {
+		t.Errorf("it was opened %d times", n)
+	}
+}
+
+func TestChip_ArrowsGoToItsNeighbours(t *testing.T) {
+	open(t, theme.VariantLight)
+	c := widgets.NewChip("Done", func() {})
+	show(t, c, 100, 32)
+	c.TypedKey(key(fyne.KeyLeft)) // none to go to
+	went := 0
+	c.OnMove = func(dir int) { went = went*10 + dir }
+	c.TypedKey(key(fyne.KeyRight))
+	c.TypedKey(key(fyne.KeyRight))
+	c.TypedKey(key(fyne.KeyLeft))
+	if went != 109 {
+		t.Errorf("went %d", went)
+	}
+}
