@@ -39,6 +39,8 @@ type Button struct {
 	Icon   fyne.Resource
 	KeyCap string
 	Tall   bool
+	// Trailing puts the icon after the words.
+	Trailing bool
 	// Small is for the caption size, within panels and beside figures.
 	Small bool
 
@@ -238,7 +240,10 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	r.ring.around(0, 0, s.Width, s.Height, radiusSmall)
 	icon, text, key, all := r.content()
 	x := (s.Width - all) / 2
-	if icon > 0 {
+	switch {
+	case icon > 0 && r.b.Trailing:
+		place(r.icon, x+text+buttonGap, (s.Height-icon)/2, icon, icon)
+	case icon > 0:
 		place(r.icon, x, (s.Height-icon)/2, icon, icon)
 		x += icon + buttonGap
 	}

@@ -358,7 +358,7 @@ func shellScenes() []scene {
 		return sheet(parts...)
 	}
 	return []scene{
-		{name: "icons", width: 450, height: 208, build: icons},
+		{name: "icons", width: 450, height: 256, build: icons},
 		{name: "rail", width: 96, height: 560, build: func() fyne.CanvasObject { return rail() }},
 		{name: "rail-narrow", width: 72, height: 560, build: func() fyne.CanvasObject {
 			r := rail()
@@ -402,11 +402,23 @@ func allIcons() []string {
 		widgets.IconDown, widgets.IconLeft, widgets.IconUp, widgets.IconWarn, widgets.IconFlag, widgets.IconEdit, widgets.IconTrash,
 		widgets.IconCopy, widgets.IconClose, widgets.IconDone, widgets.IconFolder, widgets.IconSearch, widgets.IconTable,
 		widgets.IconMore, widgets.IconEnter, widgets.IconMinus, widgets.IconPlay, widgets.IconPause,
+		widgets.IconRising, widgets.IconFalling, widgets.IconShiftedUp, widgets.IconShiftedDown, widgets.IconPlateau,
+		widgets.IconSteady, widgets.IconUnclear, widgets.IconLeaningUp, widgets.IconLeaningDown, widgets.IconTooEarly,
 	}
 }
 
 func figureScenes() []scene {
-	return []scene{{name: "figure", width: 320, height: 240, build: func() fyne.CanvasObject {
+	return []scene{{name: "meters", width: 320, height: 112, build: func() fyne.CanvasObject {
+		why := widgets.NewButton("Why am I told this?", widgets.Plain, nil)
+		why.Small, why.Trailing, why.Icon = true, true, widgets.Icon(widgets.IconRight)
+		c := sheet(
+			20, 20, widgets.NewMeter(1, widgets.ColorBindingInk), 20, 40, widgets.NewMeter(.4, widgets.ColorAccent),
+			20, 60, widgets.NewMeter(0, widgets.ColorAccent), 20, 76, why,
+		)
+		size := fyne.NewSize(280, 12)
+		c.Layout = wide{c.Layout.(fixed), map[int]fyne.Size{0: size, 1: size, 2: size}}
+		return c
+	}}, {name: "figure", width: 320, height: 240, build: func() fyne.CanvasObject {
 		return widgets.NewFigure(func(s draw.Surface, scale float64) {
 			w, h := s.Size()
 			s.Fill(draw.Circle(w/2, h/2, h/3), color.NRGBA{0, 0x72, 0xB2, 255})
