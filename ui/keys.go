@@ -25,11 +25,12 @@ func ctrl(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
 }
 
-// commands are in the order of the menu. Three is kept for Insights.
+// commands are in the order of the menu.
 func (w *Window) commands() []command {
 	return []command{
 		{"checkin", ctrl(fyne.Key1), func() { w.goTo(screens.PlaceCheckIn) }},
 		{"journey", ctrl(fyne.Key2), func() { w.goTo(screens.PlaceJourney) }},
+		{"insights", ctrl(fyne.Key3), func() { w.goTo(screens.PlaceInsights) }},
 		{"share", ctrl(fyne.Key4), func() { w.goTo(screens.PlaceShare) }},
 		{"settings", ctrl(fyne.KeyComma), func() { w.goTo(screens.PlaceSettings) }},
 		{"add", ctrl(fyne.KeyN), w.addMonth},
@@ -110,7 +111,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyF10:
 		widget.ShowPopUpMenuAtPosition(w.menu(), w.win.Canvas(), fyne.NewPos(16, 16))
 	case fyne.KeyEscape:
-		if w.share == nil || !w.share.Cancel() {
+		if (w.share == nil || !w.share.Cancel()) && (w.place != screens.PlaceInsights || !w.insight.Cancel()) {
 			w.closeToast()
 		}
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:

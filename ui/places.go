@@ -54,6 +54,11 @@ func (w *Window) current() screens.Screen {
 			w.journey = screens.NewJourneyView(w.shell())
 		}
 		return w.journey
+	case screens.PlaceInsights:
+		if w.insight == nil {
+			w.insight = screens.NewInsightsView(w.shell())
+		}
+		return w.insight
 	case screens.PlaceShare:
 		if w.share == nil {
 			w.share = screens.NewShareView(w.shell())
@@ -82,6 +87,9 @@ func (w *Window) views() []screens.Screen {
 	}
 	if w.journey != nil {
 		all = append(all, w.journey)
+	}
+	if w.insight != nil {
+		all = append(all, w.insight)
 	}
 	if w.share != nil {
 		all = append(all, w.share)

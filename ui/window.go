@@ -75,6 +75,7 @@ type built struct {
 	welcome *screens.WelcomeView
 	checkin *screens.CheckInView
 	journey *screens.JourneyView
+	insight *screens.InsightsView
 	share   *screens.ShareView
 	setting *screens.SettingsView
 }
@@ -114,6 +115,7 @@ func (w *Window) newRail() *widgets.Rail {
 	return widgets.NewRail([]widgets.RailItem{
 		{Icon: widgets.IconCheckIn, Label: t("window.checkin")},
 		{Icon: widgets.IconJourney, Label: t("window.journey")},
+		{Icon: widgets.IconInsights, Label: t("window.insights")},
 		{Icon: widgets.IconShare, Label: t("window.share")},
 	}, []widgets.RailItem{{Icon: widgets.IconSettings, Label: t("window.settings")}}, func(i int) { w.guarded(func() { w.goTo(screens.Place(i)) })() })
 }

@@ -65,15 +65,10 @@ func (v Voice) whyFlat(r insight.Recent) string {
 
 // slope tells a change in levels a month, to two decimals.
 func (v Voice) slope(perMonth float64) string {
-	hundredths := math.Round(perMonth * 100)
-	if hundredths == 0 {
+	if math.Round(perMonth*100) == 0 {
 		return v.T("insight.why.slope-none")
 	}
-	digits := v.decimal(strconv.FormatFloat(math.Abs(hundredths)/100, 'f', 2, 64))
-	if hundredths < 0 {
-		return v.T("insight.why.slope", "slope", "\u2212"+digits)
-	}
-	return v.T("insight.why.slope", "slope", "+"+digits)
+	return v.T("insight.why.slope", "slope", v.Gain(perMonth))
 }
 
 // Odds tells a chance as how often luck does it: "about one time in

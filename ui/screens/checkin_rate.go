@@ -32,19 +32,24 @@ func (c CheckIn) Release() CheckIn {
 // next half. A ceiling that has none keeps none: any start would suggest a level,
 // and the keys may be meant for the one that was set before.
 func (c CheckIn) Step(at model.Ceiling, sixths int) CheckIn {
-	now := int(c.Ratings[at])
-	switch {
-	case now == 0:
+	if !c.Ratings[at].Rated() {
 		return c
-	case sixths == int(model.Half):
+	}
+	return c.Drag(at, stepped(c.Ratings[at], sixths)).Release()
+}
+
+// stepped is a rating moved by so many sixths, half a level to the next half.
+func stepped(r model.Rating, sixths int) model.Rating {
+	now := int(r)
+	switch sixths {
+	case int(model.Half):
 		now += sixths - now%sixths
-	case sixths == -int(model.Half):
+	case -int(model.Half):
 		now -= (now-1)%-sixths + 1
 	default:
 		now += sixths
 	}
-	now = min(max(now, int(model.RatingMin)), int(model.RatingMax))
-	return c.Drag(at, model.Rating(now)).Release()
+	return model.Rating(min(max(now, int(model.RatingMin)), int(model.RatingMax)))
 }
 
 // Unset takes the ceiling's rating back, and the answers that it rests on.

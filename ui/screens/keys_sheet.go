@@ -14,6 +14,7 @@ func keyGroups() []keyGroup {
 		{"window", []keyOf{
 			{"checkin", "Ctrl 1"},
 			{"journey", "Ctrl 2"},
+			{"insights", "Ctrl 3"},
 			{"share", "Ctrl 4"},
 			{"settings", "Ctrl ,"},
 			{"add", "Ctrl N"},
@@ -38,6 +39,11 @@ func keyGroups() []keyGroup {
 			{"front", "1 – 6"},
 			{"open", "↵"},
 			{"delete", "Del"},
+		}},
+		{"insights", []keyOf{
+			{"why", "↵"},
+			{"table", "T"},
+			{"back", "Esc"},
 		}},
 		{"share", []keyOf{
 			{"style", "Y"},
@@ -70,7 +76,7 @@ func ShowKeys(shell Shell) {
 		groups = append(groups, rows)
 	}
 	width := float32(680)
-	content := container.New(&equal{gap: gapMain}, column(gapCard, groups[0], groups[2]), column(gapCard, groups[1], groups[3]))
+	content := container.New(&equal{gap: gapMain}, column(gapCard, groups[0], groups[2], groups[3]), column(gapCard, groups[1], groups[4]))
 	if shell.Class() == Narrow {
 		width, content = 360, column(gapCard, groups...)
 	}

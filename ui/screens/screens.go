@@ -82,6 +82,7 @@ type Place int
 const (
 	PlaceCheckIn Place = iota
 	PlaceJourney
+	PlaceInsights
 	PlaceShare
 	PlaceSettings
 	PlaceWelcome

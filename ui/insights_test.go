@@ -1,0 +1,239 @@
+package ui
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/assets"
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// insightsOf opens Insights on a history.
+func insightsOf(t *testing.T, s ...model.Snapshot) *bench {
+	b := first(t, newMemoryDesk(t, s...))
+	b.ctrl(fyne.Key3)
+	return b
+}
+
+func TestInsightsOpenOneEvidenceAtATimeByKeyboard(t *testing.T) {
+	b := insightsOf(t, plateauMonths()...)
+	b.sees("Mentorship has likely stayed near 2.0", "Nothing else holds you down more.", "From 13 check-ins, October 2025 to November 2026. February was not rated.")
+	b.seesNot("The last six rated months")
+	b.key(fyne.KeyReturn)
+	b.sees("The last six rated months, June 2026 to November 2026, all lie between 1.7 and 2.3.")
+	b.key(fyne.KeyTab, fyne.KeyReturn)
+	b.sees("Before it, the middle level was 1.7")
+	b.seesNot("The last six rated months, June 2026 to November 2026, all lie between 1.7 and 2.3.")
+	b.key(fyne.KeyReturn)
+	b.seesNot("Before it, the middle level was 1.7")
+}
+
+func TestInsightsTryOnTheRadarKeepsNothing(t *testing.T) {
+	b := insightsOf(t, plateauMonths()...)
+	acts := len(b.desk.acts)
+	before, _ := b.desk.History().Latest()
+	b.tap("Try on the radar")
+	b.sees("What if?", "now 3.0", "Nothing here is saved.", "This is where you are.")
+	b.typed("4") // Mentorship, the lowest, is the one that keys act on
+	b.sees("3.4", "All six together would be 0.39 higher.")
+	b.key(fyne.KeyLeft)
+	b.sees("+1.5")
+	b.key(fyne.KeyDown)
+	b.typed("1")
+	b.sees("lower.")
+	b.key(fyne.KeyEscape)
+	b.seesNot("What if?")
+	b.sees("Mentorship has likely stayed near 2.0")
+	if after, _ := b.desk.History().Latest(); after != before || len(b.desk.acts) != acts {
+		t.Errorf("it did %v and left %+v", b.desk.acts[acts:], after)
+	}
+	b.tap("Try on the radar") // it begins anew each time
+	b.sees("This is where you are.")
+}
+
+func TestInsightsDragMovesTheWholeAtOnce(t *testing.T) {
+	b := insightsOf(t, plateauMonths()...)
+	b.tap("Try on the radar")
+	var pad *widgets.RadarPad
+	b.each(func(o fyne.CanvasObject) (ok bool) { pad, ok = o.(*widgets.RadarPad); return ok })
+	g := pad.Geometry()
+	from, to := g.Vertex(model.Mentorship, 2), g.Vertex(model.Mentorship, 5)
+	at := func(x, y float64) fyne.Position { return fyne.NewPos(float32(x), float32(y)) }
+	pad.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at(from.X, from.Y)}, Button: desktop.MouseButtonPrimary})
+	pad.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at(to.X, to.Y)}})
+	b.sees("5.0", "+3.0", "All six together would be")
+}
+
+func TestInsightsAsATableHaveEveryFigureInWords(t *testing.T) {
+	b := insightsOf(t, plateauMonths()...)
+	b.typed("t")
+	b.sees("Show as figures", "Nov 2026", "Feb 2026", "Likely plateau", "+0.24", "2.2", "3.0")
+	b.typed("t")
+	b.sees("Show as table", "Why am I told this?")
+	b.tap("Show as table")
+	b.key(fyne.KeyEscape)
+	b.sees("Show as table")
+}
+
+func TestInsightsOfFewMonthsAreLevelsAndTheLastChange(t *testing.T) {
+	all := months()
+	b := insightsOf(t, all[len(all)-3:]...)
+	b.sees("Too early to say", "3 months are rated, and six are needed", "Last change: none, 3.0 again on 25 October 2026.")
+}
+
+func TestInsightsFollowWhatIsSaved(t *testing.T) {
+	b := insightsOf(t)
+	b.sees("Nothing to read yet", "Show the sample history")
+	b.ctrl(fyne.Key1)
+	b.typed("333313")
+	b.ctrl(fyne.KeyS)
+	b.ctrl(fyne.Key3)
+	b.sees("Storytelling is the lowest of the six.", "From 1 check-in, November 2026.")
+}
+
+func TestInsightsChooseLeadsToTheCheckIn(t *testing.T) {
+	b := insightsOf(t, months()...)
+	b.sees("November: try one thing on Mentorship")
+	b.tap("Choose")
+	b.sees("November check-in")
+}
+
+// A long history is read beside the interface, which shows meanwhile that it is
+// being read.
+func TestInsightsOfALongHistoryDoNotHoldTheWindowUp(t *testing.T) {
+	var all []model.Snapshot
+	for i := range 6000 {
+		s := model.Snapshot{UID: string(rune(0x4e00 + i)), Day: model.Date{Year: 2010, Month: time.January, Day: 1}.AddDays(i), Rev: 1}
+		for c := range s.Ratings {
+			s.Ratings[c] = model.Rating(12 + (i+c)%3)
+		}
+		all = append(all, s)
+	}
+	b := first(t, newMemoryDesk(t, all...))
+	b.win.goTo(2)
+	b.sees("Reading your months")
+	b.settle()
+	b.sees("From 6000 check-ins")
+	b.seesNot("Reading your months")
+}
+
+// TestInsightsSayWhatTheCommandSays holds the screen's sentences of the sample
+// against those that the command is tested to print.
+func TestInsightsSayWhatTheCommandSays(t *testing.T) {
+	printed := commandsOutput(t)
+	desk := newMemoryDesk(t, sampleMonths(t)...)
+	desk.today = aDay(time.November, 23)
+	b := first(t, desk)
+	b.ctrl(fyne.Key3)
+	told := onScreen(b)
+	for range model.CeilingCount { // the evidence of each in turn
+		b.key(fyne.KeyReturn)
+		told = append(told, onScreen(b)...)
+		b.key(fyne.KeyTab)
+	}
+	for _, text := range told {
+		if strings.HasSuffix(text, ".") && !strings.HasPrefix(text, "From 22 check-ins,") && !strings.Contains(printed, text) {
+			t.Errorf("only the screen says %q", text)
+		}
+	}
+	all := strings.Join(told, "\n")
+	said := 0
+	for _, paragraph := range strings.Split(printed, "\n")[2:] { // the first two are of whose months and of the whole
+		name, rest, _ := strings.Cut(paragraph, ": ")
+		name = name[strings.Index(name, "· ")+len("· "):]
+		detail, evidence, _ := strings.Cut(rest, ". ")
+		for _, sentence := range append(strings.SplitAfter(evidence, ". "), name, detail) {
+			said++
+			if !strings.Contains(all, strings.TrimSpace(sentence)) {
+				t.Errorf("only the command says %q", sentence)
+			}
+		}
+	}
+	if said < 30 {
+		t.Errorf("the command says %d sentences", said)
+	}
+}
+
+// onScreen are all texts in sight, each in one line.
+func onScreen(b *bench) []string {
+	var all []string
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		if t, ok := o.(*widgets.Text); ok {
+			all = append(all, strings.Join(strings.Fields(t.Text()), " "))
+		}
+		for _, part := range parts(o) {
+			walk(part)
+		}
+	}
+	walk(b.win.root)
+	return all
+}
+
+// commandsOutput is what `headroom insights` prints of the sample, a paragraph a
+// line.
+func commandsOutput(t *testing.T) string {
+	t.Helper()
+	script, err := os.ReadFile("../app/testdata/script/insights.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, found := strings.Cut(string(script), "\n-- sample --\n")
+	text, _, ended := strings.Cut(text, "\n-- ")
+	if !found || !ended {
+		t.Fatal("the script has no output of the sample")
+	}
+	var paragraphs []string
+	for _, p := range strings.Split(text, "\n\n") {
+		paragraphs = append(paragraphs, strings.Join(strings.Fields(p), " "))
+	}
+	return strings.Join(paragraphs, "\n")
+}
+
+// sampleMonths is the sample history as of November 2026.
+func sampleMonths(t *testing.T) []model.Snapshot {
+	t.Helper()
+	var file struct {
+		People []struct {
+			Snapshots []struct {
+				Ago     int `json:"months_ago"`
+				Day     int
+				Ratings map[string]*float64
+				Event   string
+			}
+		}
+	}
+	if err := json.Unmarshal(assets.Sample, &file); err != nil {
+		t.Fatal(err)
+	}
+	var all []model.Snapshot
+	for _, from := range file.People[0].Snapshots {
+		m := model.MonthOf(2026, time.November) - model.Month(from.Ago)
+		s := model.Snapshot{UID: m.String(), Person: "me", Day: m.First().AddDays(from.Day - 1), Event: from.Event, Rev: 1}
+		for key, level := range from.Ratings {
+			c, err := model.ParseCeiling(key)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if level != nil {
+				if s.Ratings[c], err = model.RatingOf(*level); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		all = append(all, s)
+	}
+	slices.SortFunc(all, func(a, b model.Snapshot) int { return a.Day.Compare(b.Day) })
+	return all
+}

@@ -1,0 +1,164 @@
+package screens
+
+import (
+	"slices"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/plot"
+)
+
+// noCeiling is where none of the six is meant.
+const noCeiling model.Ceiling = -1
+
+// lineMonths is how many calendar months the lines show at most: as far back as a
+// plateau is followed.
+const lineMonths = 24
+
+// An Insights is the state of the screen that says what the months show: all that
+// is read of a history, so that showing it takes no more than the showing.
+type Insights struct {
+	Reading insight.Reading
+	// First is the month of the first check-in.
+	First model.Month
+	// From and To are the months that the lines show.
+	From, To model.Month
+	// Lines are the months of each ceiling, Hard those of the hard ceiling.
+	Lines [model.CeilingCount][]plot.SparkPoint
+	Hard  []plot.SparkPoint
+	// Unrated are the months without a check-in between the first and the last of
+	// the twelve that are read.
+	Unrated []model.Month
+	// Latest is the latest check-in.
+	Latest model.Snapshot
+	// Open is the ceiling whose evidence is in sight, -1 for none: one at a time.
+	Open model.Ceiling
+}
+
+// ReadInsights reads a history as of a day. It takes time in proportion to the
+// number of snapshots.
+func ReadInsights(h model.History, today model.Date, target model.Ratings) Insights {
+	s := Insights{Reading: insight.Read(h, today, target), Open: noCeiling}
+	if s.Reading.Snapshots == 0 {
+		return s
+	}
+	s.First, s.To = h.Snapshot(0).Day.In(), s.Reading.To
+	s.From = max(s.First, s.To-lineMonths+1)
+	s.Latest = h.Snapshot(s.Reading.Snapshots - 1)
+	rated := map[model.Month]bool{}
+	for i := s.Reading.Snapshots - 1; i >= 0; i-- {
+		snap := h.Snapshot(i)
+		m := snap.Day.In()
+		if m < s.From {
+			break
+		}
+		if !rated[m] { // a month is what its last check-in says
+			rated[m] = true
+			s.add(m, snap.Ratings)
+		}
+	}
+	for c := range s.Lines {
+		slices.Reverse(s.Lines[c])
+	}
+	slices.Reverse(s.Hard)
+	for m := max(s.From, s.Reading.From); m <= s.To; m++ {
+		if !rated[m] {
+			s.Unrated = append(s.Unrated, m)
+		}
+	}
+	return s
+}
+
+// add puts an earlier month to the lines.
+func (s *Insights) add(m model.Month, r model.Ratings) {
+	for c, v := range r {
+		if v.Rated() {
+			s.Lines[c] = append(s.Lines[c], plot.SparkPoint{Month: m, Level: v.Level()})
+		}
+	}
+	if hard, ok := insight.HardCeiling(r); ok {
+		s.Hard = append(s.Hard, plot.SparkPoint{Month: m, Level: hard})
+	}
+}
+
+// Empty tells whether there is nothing to read.
+func (s Insights) Empty() bool { return s.Reading.Snapshots == 0 }
+
+// Binds tells whether a ceiling is marked as lowest.
+func (s Insights) Binds(c model.Ceiling) bool { return slices.Contains(s.Reading.Binding, c) }
+
+// Order is the lowest first, the others as ever.
+func (s Insights) Order() []model.Ceiling {
+	first := slices.Clone(s.Reading.Binding)
+	if len(first) == model.CeilingCount {
+		return first
+	}
+	for _, c := range model.Ceilings() {
+		if !s.Binds(c) {
+			first = append(first, c)
+		}
+	}
+	return first
+}
+
+// Toggle opens the evidence of a ceiling and shuts the other, or shuts this one.
+func (s Insights) Toggle(c model.Ceiling) Insights {
+	if s.Open == c {
+		c = noCeiling
+	}
+	s.Open = c
+	return s
+}
+
+// Line is what is drawn of a ceiling, but for its size and colours.
+func (s Insights) Line(c model.Ceiling) plot.Spark {
+	f := s.Reading.Ceilings[c]
+	k := plot.Spark{From: s.From, To: s.To, Points: s.Lines[c], Target: f.Target.Level()}
+	switch f.State {
+	case insight.Plateau:
+		k.Band = plot.SparkBand{From: f.Span.From, To: f.Span.To, Level: f.Span.Level}
+	case insight.Shifted:
+		k.Shift = f.Break.Month
+	}
+	return k
+}
+
+// HardLine is what is drawn of the hard ceiling.
+func (s Insights) HardLine() plot.Spark {
+	return plot.Spark{From: s.From, To: s.To, Points: s.Hard}
+}
+
+// A LiftOf is what the hard ceiling would gain if a ceiling rose by one level.
+type LiftOf struct {
+	Ceiling model.Ceiling
+	Levels  float64
+}
+
+// Lifts are those of all six, the largest first; none where not all are rated.
+func (s Insights) Lifts() []LiftOf {
+	if !s.Reading.Complete {
+		return nil
+	}
+	var all []LiftOf
+	for _, c := range model.Ceilings() {
+		all = append(all, LiftOf{c, s.Reading.Ceilings[c].Lift})
+	}
+	slices.SortStableFunc(all, func(a, b LiftOf) int {
+		switch {
+		case a.Levels > b.Levels:
+			return -1
+		case a.Levels < b.Levels:
+			return 1
+		}
+		return 0
+	})
+	return all
+}
+
+// NextMonth is the month of the next check-in: this one until it has one.
+func (s Insights) NextMonth() model.Month {
+	if now := s.Reading.AsOf.In(); s.To < now {
+		return now
+	}
+	return s.To + 1
+}

@@ -1,0 +1,158 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/plot"
+	"headroom/ui/say"
+	"headroom/ui/widgets"
+)
+
+// An insightCard says of one ceiling where it stands, what its months show, and
+// why that is told.
+type insightCard struct {
+	v       *InsightsView
+	ceiling model.Ceiling
+	box     *fyne.Container
+
+	spark    plot.Spark
+	binds    bool
+	line     *widgets.Figure
+	value    *widgets.Text
+	word     *widgets.Text
+	state    *widgets.Text
+	mark     *fyne.Container
+	why      *widgets.Button
+	detail   *widgets.Text
+	change   *widgets.Text
+	evidence *widgets.Text
+	last     *widgets.Text
+	told     *fyne.Container
+}
+
+// sparkHeight is that of a card's line, in logical pixels.
+const sparkHeight = 56
+
+func newInsightCard(v *InsightsView, c model.Ceiling) *insightCard {
+	voice := v.shell.Voice()
+	caption := func() *widgets.Text {
+		return widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
+	}
+	k := &insightCard{v: v, ceiling: c, detail: caption(), change: caption(), mark: container.NewStack()}
+	k.line = widgets.NewFigure(k.draw)
+	k.value = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true})
+	k.word = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	k.state = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true})
+	k.evidence = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Wrap: true})
+	k.last = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Wrap: true})
+	k.why = widgets.NewButton(voice.T("understand.why"), widgets.Plain, func() { v.toggle(c) })
+	k.why.Small, k.why.Trailing = true, true
+	k.told = padTop(sunk(stacked(gapWithin, k.evidence, k.last)))
+	k.box = sheet(stacked(gapWord,
+		k.heading(voice),
+		sized(k.line, 0, sparkHeight),
+		container.New(apart{gapWord}, row(gapWithin, k.mark, k.state), padded(k.why, inset{right: -8})),
+		k.detail, k.change, k.told))
+	return k
+}
+
+// padTop keeps what opens apart from what it belongs to.
+func padTop(o fyne.CanvasObject) *fyne.Container {
+	return container.New(&cover{inset{top: gapWithin}}, space(), o)
+}
+
+// heading is the name, the level and its word.
+func (k *insightCard) heading(voice say.Voice) fyne.CanvasObject {
+	name := widgets.NewText(voice.Ceiling(k.ceiling), widgets.SizeBody, widgets.TextOptions{Strong: true})
+	return container.New(apart{gapWord}, name, row(gapWithin, k.value, k.word))
+}
+
+// draw is called whenever the figure is drawn anew; it reads the theme then.
+func (k *insightCard) draw(s widgets.Surface, scale float64) {
+	w, h := s.Size()
+	spark := k.spark
+	spark.Width, spark.Height, spark.Scale = int(w), int(h), scale
+	spark.Style = sparkStyle(k.line)
+	if spark.Bar = k.binds; k.binds {
+		spark.Ink = spark.Style.Binding
+	}
+	spark.Draw(s)
+}
+
+// sparkStyle is the figures' style on a panel, with the theme's target.
+func sparkStyle(w interface{ Theme() fyne.Theme }) plot.Style {
+	st := figureStyle(w)
+	st.Target = solid(w, widgets.ColorTarget)
+	return st
+}
+
+// show takes what was read.
+func (k *insightCard) show(s Insights) {
+	voice, f := k.v.shell.Voice(), s.Reading.Ceilings[k.ceiling]
+	k.spark, k.binds = s.Line(k.ceiling), s.Binds(k.ceiling)
+	k.value.SetText(voice.Value(f.Level))
+	k.word.SetText(levelWord(voice, f.Level, k.ceiling, s.Reading.Binding))
+	k.state.SetText(voice.State(f))
+	k.detail.SetText(voice.StateDetail(f))
+	ink, word := fyne.ThemeColorName(widgets.ColorText), fyne.ThemeColorName(widgets.ColorMuted)
+	if k.binds {
+		ink, word = widgets.ColorBindingInk, widgets.ColorBindingInk
+	}
+	k.state.SetColor(ink)
+	k.word.SetColor(word)
+	if ink == widgets.ColorText {
+		ink = widgets.ColorMuted
+	}
+	k.mark.Objects = []fyne.CanvasObject{newIcon(stateIcon(f), ink, 18)}
+	last := voice.LastChange(f)
+	// Where it is too early for more, the last change is what there is to say.
+	early := f.State == insight.TooEarly
+	k.change.SetText(last)
+	k.change.Hidden = !early || last == ""
+	k.evidence.SetText(voice.Why(f, say.Compared(s.Reading)))
+	k.last.SetText(last)
+	k.last.Hidden = early || last == ""
+	k.showEvidence(s.Open == k.ceiling)
+	k.box.Refresh()
+}
+
+// showEvidence opens the box, or shuts it.
+func (k *insightCard) showEvidence(open bool) {
+	k.told.Hidden = !open
+	icon := widgets.IconRight
+	if open {
+		icon = widgets.IconDown
+	}
+	k.why.SetIcon(widgets.Icon(icon))
+}
+
+// stateIcon is the shape of a state.
+func stateIcon(f insight.Finding) string {
+	switch f.State {
+	case insight.Rising:
+		return widgets.IconRising
+	case insight.Falling:
+		return widgets.IconFalling
+	case insight.Shifted:
+		if f.Break.Up {
+			return widgets.IconShiftedUp
+		}
+		return widgets.IconShiftedDown
+	case insight.Plateau:
+		return widgets.IconPlateau
+	case insight.Steady:
+		return widgets.IconSteady
+	case insight.Unclear:
+		switch {
+		case f.Leaning > 0:
+			return widgets.IconLeaningUp
+		case f.Leaning < 0:
+			return widgets.IconLeaningDown
+		}
+		return widgets.IconUnclear
+	}
+	return widgets.IconTooEarly
+}

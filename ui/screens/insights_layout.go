@@ -1,0 +1,303 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/ui/widgets"
+)
+
+// The layouts here know the height that they take at a width, so that what wraps
+// is measured before it is laid out.
+
+// heightAt is the height of anything at a width.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	if h, ok := heightFor(o, width); ok {
+		return h
+	}
+	return o.MinSize().Height
+}
+
+// guessed is the width that a height is told for before there is one.
+const guessed = 320
+
+// A stack is objects under each other, each as high as it needs.
+type stack struct{ gap float32 }
+
+func stacked(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&stack{gap}, objects...)
+}
+
+func (s *stack) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	height := -s.gap
+	for _, o := range objects {
+		if o.Visible() {
+			height += heightAt(o, width) + s.gap
+		}
+	}
+	return max(0, height)
+}
+
+// MinSize is as wide as the widest.
+func (s *stack) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(widest(objects), s.heightFor(objects, guessed*TextScale()))
+}
+
+func widest(objects []fyne.CanvasObject) (width float32) {
+	for _, o := range objects {
+		if o.Visible() {
+			width = max(width, o.MinSize().Width)
+		}
+	}
+	return width
+}
+
+// Layout places the objects.
+func (s *stack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		h := heightAt(o, size.Width)
+		put(o, 0, y, size.Width, h)
+		y += h + s.gap
+	}
+}
+
+// A cover lays its objects over each other, the last one inset, so that it can
+// stand on a ground.
+type cover struct{ inset }
+
+func (c *cover) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return heightAt(objects[len(objects)-1], width-c.left-c.right) + c.top + c.bottom
+}
+
+// MinSize is the last one's with the inset.
+func (c *cover) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[len(objects)-1].MinSize().AddWidthHeight(c.left+c.right, c.top+c.bottom)
+}
+
+// Layout places the objects.
+func (c *cover) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for i, o := range objects {
+		if i < len(objects)-1 {
+			put(o, 0, 0, size.Width, size.Height)
+			continue
+		}
+		put(o, c.left, c.top, size.Width-c.left-c.right, size.Height-c.top-c.bottom)
+	}
+}
+
+// sheet is a panel whose content is measured at its width.
+func sheet(content fyne.CanvasObject) *fyne.Container {
+	back := widgets.NewPanel(space())
+	back.Bare = true
+	return container.New(&cover{inset{gapCard, gapCard, gapCard, gapCard}}, back, content)
+}
+
+// sunk is a box below its surroundings.
+func sunk(content fyne.CanvasObject) *fyne.Container {
+	return container.New(&cover{inset{gapPanel, 10, gapPanel, 10}}, newGround(widgets.ColorSunken, 8), content)
+}
+
+// A masonry deals its objects out to columns of one width, one after the other,
+// each under the one before it.
+type masonry struct {
+	columns int
+	gap     float32
+}
+
+func (m *masonry) width(all float32) float32 {
+	return (all - float32(m.columns-1)*m.gap) / float32(m.columns)
+}
+
+func (m *masonry) heightFor(objects []fyne.CanvasObject, width float32) (highest float32) {
+	m.each(objects, width, func(_ fyne.CanvasObject, _, y, h float32) { highest = max(highest, y+h) })
+	return highest
+}
+
+func (m *masonry) each(objects []fyne.CanvasObject, width float32, f func(o fyne.CanvasObject, x, y, h float32)) {
+	at, w, n := make([]float32, m.columns), m.width(width), 0
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		i := n % m.columns
+		h := heightAt(o, w)
+		f(o, float32(i)*(w+m.gap), at[i], h)
+		at[i] += h + m.gap
+		n++
+	}
+}
+
+// MinSize is as wide as the columns at the width of the widest object.
+func (m *masonry) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := float32(m.columns)*(widest(objects)+m.gap) - m.gap
+	return fyne.NewSize(width, m.heightFor(objects, float32(m.columns)*guessed*TextScale()))
+}
+
+// Layout places the objects.
+func (m *masonry) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w := m.width(size.Width)
+	m.each(objects, size.Width, func(o fyne.CanvasObject, x, y, h float32) { put(o, x, y, w, h) })
+}
+
+// A flank is one object with another of a given width at its right, 0 for the
+// width that it needs.
+type flank struct {
+	width, gap float32
+	// middle puts both in the middle of the height, not at the top.
+	middle bool
+}
+
+func (f *flank) split(objects []fyne.CanvasObject, width float32) (main, side float32) {
+	side = f.width
+	if side <= 0 {
+		side = objects[1].MinSize().Width
+	}
+	return max(1, width-side-f.gap), side
+}
+
+func (f *flank) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	main, side := f.split(objects, width)
+	return max(heightAt(objects[0], main), heightAt(objects[1], side))
+}
+
+// MinSize is that of both.
+func (f *flank) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	side := max(f.width, objects[1].MinSize().Width)
+	return fyne.NewSize(objects[0].MinSize().Width+f.gap+side, f.heightFor(objects, 2*guessed*TextScale()))
+}
+
+// Layout places both.
+func (f *flank) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	main, side := f.split(objects, size.Width)
+	x := float32(0)
+	for i, w := range []float32{main, side} {
+		h, y := heightAt(objects[i], w), float32(0)
+		if f.middle {
+			y = (size.Height - h) / 2
+		}
+		put(objects[i], x, y, w, h)
+		x += w + f.gap
+	}
+}
+
+// A lead is one object of its own width and beside it another that takes the rest,
+// both in the middle of the height.
+type lead struct{ gap float32 }
+
+func (l lead) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	first := objects[0].MinSize()
+	return max(first.Height, heightAt(objects[1], width-first.Width-l.gap))
+}
+
+// MinSize is that of both.
+func (l lead) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(a.Width+l.gap+b.Width, max(a.Height, l.heightFor(objects, guessed*TextScale())))
+}
+
+// Layout places both.
+func (l lead) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first := objects[0].MinSize()
+	rest := size.Width - first.Width - l.gap
+	put(objects[0], 0, (size.Height-first.Height)/2, first.Width, first.Height)
+	h := heightAt(objects[1], rest)
+	put(objects[1], first.Width+l.gap, (size.Height-h)/2, rest, h)
+}
+
+// An apart is two objects at the two ends of a row, in the middle of its height, or
+// one under the other where they do not fit beside each other.
+type apart struct{ gap float32 }
+
+func (a apart) beside(objects []fyne.CanvasObject, width float32) bool {
+	return ends{gapWithin}.fits(objects, width)
+}
+
+func (a apart) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	first, second := objects[0].MinSize().Height, objects[1].MinSize().Height
+	if a.beside(objects, width) {
+		return max(first, second)
+	}
+	return first + a.gap + second
+}
+
+// MinSize is that of one under the other.
+func (a apart) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(widest(objects), a.heightFor(objects, guessed*TextScale()))
+}
+
+// Layout places both.
+func (a apart) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first, second := objects[0].MinSize(), objects[1].MinSize()
+	if a.beside(objects, size.Width) {
+		put(objects[0], 0, (size.Height-first.Height)/2, first.Width, first.Height)
+		put(objects[1], size.Width-second.Width, (size.Height-second.Height)/2, second.Width, second.Height)
+		return
+	}
+	put(objects[0], 0, 0, first.Width, first.Height)
+	put(objects[1], 0, first.Height+a.gap, second.Width, second.Height)
+}
+
+// An either shows its first object where that is no higher than its second.
+type either struct{}
+
+func (either) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return min(heightAt(objects[0], width), heightAt(objects[1], width))
+}
+
+// MinSize is that of the narrower one.
+func (e either) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[1].MinSize().Width, e.heightFor(objects, guessed*TextScale()))
+}
+
+// Layout shows one.
+func (e either) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first := heightAt(objects[0], size.Width) <= heightAt(objects[1], size.Width)
+	for i, o := range objects {
+		if (i == 0) == first {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+		put(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+// tall is as high as its one object needs at the width that it is laid out in.
+type tall struct{ height float32 }
+
+// MinSize is the height that was measured last.
+func (t *tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, t.height) }
+
+// Layout gives the object all of the room.
+func (t *tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	put(objects[0], 0, 0, size.Width, size.Height)
+}
+
+// A scrolled is a scroll whose content is measured at the scroll's width.
+type scrolled struct {
+	scroll *container.Scroll
+	tall   *tall
+}
+
+// scrolling puts content into a scroll; in is the distance that it keeps from the
+// scroll's edges.
+func scrolling(content fyne.CanvasObject, in inset) *fyne.Container {
+	content = container.New(&cover{in}, space(), content)
+	t := &tall{}
+	s := container.NewVScroll(container.New(t, content))
+	return container.New(&scrolled{s, t}, s)
+}
+
+// MinSize is small: it scrolls.
+func (s *scrolled) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 80) }
+
+// Layout measures the content and gives the scroll all of the room.
+func (s *scrolled) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	s.tall.height = heightAt(s.scroll.Content.(*fyne.Container).Objects[0], size.Width)
+	put(s.scroll, 0, 0, size.Width, size.Height)
+	s.scroll.Refresh() // the height of the content may be another
+}

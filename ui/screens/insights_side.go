@@ -1,0 +1,107 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// side is what the six are together, and what can be done about it. Under the
+// sentence it stands in two halves.
+func (v *InsightsView) side(class Class) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{v.hardPanel()}
+	if v.state.Reading.Complete {
+		parts = append(parts, v.liftPanel())
+	}
+	parts = append(parts, v.nextPanel())
+	if class == Middle {
+		return container.New(&masonry{2, gapCard}, parts...)
+	}
+	return stacked(gapCard, parts...)
+}
+
+func panelTitle(s string) *widgets.Text {
+	return widgets.NewText(s, widgets.SizeBody, widgets.TextOptions{Strong: true})
+}
+
+func captionOf(s string) *widgets.Text {
+	return widgets.NewText(s, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
+}
+
+// hardPanel is the hard ceiling as a numeral, and its months.
+func (v *InsightsView) hardPanel() fyne.CanvasObject {
+	voice, r := v.shell.Voice(), v.state.Reading
+	value, about := voice.Value(model.NotRated), voice.T("understand.hardless")
+	if r.Complete {
+		value, about = voice.Number(r.Hard), voice.T("understand.hardwhy")
+	}
+	numeral := widgets.NewText(value, widgets.SizeNumeral, widgets.TextOptions{Strong: true})
+	all := stacked(gapWithin, panelTitle(voice.T("understand.hard")), container.New(lead{gapPanel}, numeral, captionOf(about)))
+	if n := len(v.state.Hard); n > 1 {
+		all.Add(sized(v.hardFigure(), 0, 64))
+		when := func(i int) fyne.CanvasObject {
+			p := v.state.Hard[i]
+			return widgets.NewText(voice.T("understand.when", "month", voice.ShortMonth(p.Month), "level", voice.Number(p.Level)),
+				widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+		}
+		all.Add(container.New(apart{gapWord}, when(0), when(n-1)))
+	}
+	return sheet(all)
+}
+
+func (v *InsightsView) hardFigure() *widgets.Figure {
+	var f *widgets.Figure
+	f = widgets.NewFigure(func(s widgets.Surface, scale float64) {
+		w, h := s.Size()
+		spark := v.state.HardLine()
+		spark.Width, spark.Height, spark.Scale = int(w), int(h), scale
+		spark.Style = sparkStyle(f)
+		spark.Ink = spark.Style.Ink
+		spark.Draw(s)
+	})
+	return f
+}
+
+// liftPanel are the six by what they would do to the whole.
+func (v *InsightsView) liftPanel() fyne.CanvasObject {
+	voice := v.shell.Voice()
+	head := container.New(&flank{gap: gapWithin}, widgets.NewText(voice.T("understand.lift"), widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true}),
+		padded(v.try, inset{-8, -4, -8, -4}))
+	lifts := v.state.Lifts()
+	most := lifts[0].Levels
+	rows := stacked(gapPanel)
+	for _, l := range lifts {
+		share := float32(0)
+		if most > 0 {
+			share = float32(l.Levels / most)
+		}
+		ink, strong, muted := fyne.ThemeColorName(widgets.ColorAccent), false, fyne.ThemeColorName(widgets.ColorMuted)
+		if v.state.Binds(l.Ceiling) {
+			ink, strong, muted = widgets.ColorBindingInk, true, widgets.ColorText
+		}
+		name := widgets.NewText(voice.Ceiling(l.Ceiling), widgets.SizeBody, widgets.TextOptions{Strong: strong, Clip: true})
+		gain := widgets.NewText(voice.Gain(l.Levels), widgets.SizeBody, widgets.TextOptions{Strong: strong, Color: muted, Align: fyne.TextAlignTrailing})
+		k := TextScale()
+		meter := widgets.NewMeter(share, ink)
+		rows.Add(growing(row(gapWithin, sized(name, 96*k, 0), meter, sized(gain, 64*k, 0)), meter))
+	}
+	return sheet(stacked(gapWord, head, captionOf(voice.T("understand.lifthint")), padTop(rows)))
+}
+
+// nextPanel leads to the check-in, where the next experiment is chosen, or says
+// which one is under way.
+func (v *InsightsView) nextPanel() fyne.CanvasObject {
+	voice, s := v.shell.Voice(), v.state
+	title := voice.T("understand.title")
+	if order := s.Order(); len(order) > 0 {
+		title = voice.T("understand.next", "month", voice.MonthName(s.NextMonth()), "first", voice.Ceiling(order[0]))
+	}
+	if s.Latest.Experiment != "" {
+		text := widgets.NewText(s.Latest.Experiment, widgets.SizeBody, widgets.TextOptions{Wrap: true})
+		return sheet(stacked(gapWord, panelTitle(voice.T("understand.tryingnow")), text))
+	}
+	head := widgets.NewText(title, widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true})
+	return sheet(container.New(&flank{gap: gapCard, middle: true}, head, v.choose))
+}

@@ -1,0 +1,261 @@
+package screens
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// An insightsPage is one of the pages of the screen.
+type insightsPage int
+
+// The pages: what the months show, the same as a table, and a radar to try things
+// on.
+const (
+	pageReading insightsPage = iota
+	pageTable
+	pageTrial
+)
+
+// An InsightsView says what the months show, and why.
+type InsightsView struct {
+	shell Shell
+	state Insights
+	page  insightsPage
+	// reads counts the readings asked for; only the last one counts.
+	reads int
+	ready bool
+
+	root   *fyne.Container
+	cards  [model.CeilingCount]*insightCard
+	try    *widgets.Button
+	table  *widgets.Button
+	choose *widgets.Button
+	start  *widgets.Button
+	trial  *trialView
+}
+
+// NewInsightsView reads the desk's history.
+func NewInsightsView(shell Shell) *InsightsView {
+	t := shell.Voice().T
+	v := &InsightsView{shell: shell, root: container.NewStack()}
+	for _, c := range model.Ceilings() {
+		v.cards[c] = newInsightCard(v, c)
+	}
+	v.try = widgets.NewButton(t("understand.try"), widgets.Plain, v.openTrial)
+	v.try.Small = true
+	v.table = widgets.NewButton("", widgets.Plain, v.toggleTable)
+	v.table.Small, v.table.Icon = true, widgets.Icon(widgets.IconTable)
+	v.choose = widgets.NewButton(t("understand.choose"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })
+	v.start = widgets.NewButton(t("understand.start"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })
+	v.trial = newTrialView(v)
+	v.read()
+	return v
+}
+
+// readAtOnce is how many snapshots are read before the screen is shown; of more
+// the reading is done beside the interface, which never waits for it.
+const readAtOnce = 5000
+
+// read reads the history and shows what it says.
+func (v *InsightsView) read() {
+	v.reads++
+	desk, asked := v.shell.Desk(), v.reads
+	h, today, target := desk.History(), desk.Today(), desk.Target()
+	if h.Len() <= readAtOnce {
+		v.show(ReadInsights(h, today, target))
+		return
+	}
+	v.Arrange()
+	var next Insights
+	v.shell.Run(func() error {
+		next = ReadInsights(h, today, target)
+		return nil
+	}, func(error) {
+		if asked == v.reads {
+			v.show(next)
+		}
+	})
+}
+
+// show takes what was read; what was open stays open.
+func (v *InsightsView) show(next Insights) {
+	if v.ready {
+		next.Open = v.state.Open
+	}
+	v.state, v.ready = next, true
+	if v.page == pageTrial {
+		v.page = pageReading
+	}
+	v.Arrange()
+}
+
+// Root is the screen.
+func (v *InsightsView) Root() fyne.CanvasObject { return v.root }
+
+// Arrive focuses the first thing to open.
+func (v *InsightsView) Arrive() {
+	if regions := v.Regions(); len(regions) > 0 {
+		v.shell.Canvas().Focus(regions[0])
+	}
+}
+
+// Update follows a changed history.
+func (v *InsightsView) Update() { v.read() }
+
+// Rune takes T for the table, and on the radar the digits.
+func (v *InsightsView) Rune(r rune) bool {
+	switch {
+	case v.page == pageTrial:
+		return v.trial.rune(r)
+	case (r == 't' || r == 'T') && !v.state.Empty():
+		v.toggleTable()
+		v.Arrive()
+		return true
+	}
+	return false
+}
+
+// Cancel goes back to the reading; false where that is what is shown.
+func (v *InsightsView) Cancel() bool {
+	if v.page == pageReading {
+		return false
+	}
+	from := v.page
+	v.open(pageReading)
+	if from == pageTrial {
+		v.shell.Canvas().Focus(v.try)
+	}
+	return true
+}
+
+// Regions are the first card, the side, and what leads to other pages.
+func (v *InsightsView) Regions() []fyne.Focusable {
+	switch {
+	case !v.ready:
+		return nil
+	case v.state.Empty():
+		return []fyne.Focusable{v.start}
+	case v.page == pageTrial:
+		return v.trial.regions()
+	case v.page == pageTable:
+		return []fyne.Focusable{v.table}
+	}
+	all := []fyne.Focusable{v.cards[v.state.Order()[0]].why}
+	if v.state.Reading.Complete {
+		all = append(all, v.try)
+	}
+	return append(all, v.choose, v.table)
+}
+
+// open shows another page.
+func (v *InsightsView) open(p insightsPage) {
+	v.page = p
+	v.Arrange()
+	v.Arrive()
+}
+
+func (v *InsightsView) toggleTable() {
+	v.page = pageTable - v.page
+	v.Arrange()
+}
+
+func (v *InsightsView) openTrial() {
+	v.trial.begin(v.state.Latest)
+	v.open(pageTrial)
+}
+
+// toggle opens the evidence of a ceiling, or shuts it.
+func (v *InsightsView) toggle(c model.Ceiling) {
+	v.state = v.state.Toggle(c)
+	for _, card := range v.cards {
+		card.showEvidence(v.state.Open == card.ceiling)
+	}
+	v.root.Refresh()
+}
+
+// Arrange puts the parts where the window's class wants them.
+func (v *InsightsView) Arrange() {
+	class := v.shell.Class()
+	v.root.Objects = []fyne.CanvasObject{v.body(class)}
+	v.root.Refresh()
+}
+
+func (v *InsightsView) body(class Class) fyne.CanvasObject {
+	t := v.shell.Voice().T
+	switch {
+	case !v.ready:
+		return centred(widgets.NewText(t("understand.reading"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}))
+	case v.state.Empty():
+		return page(class, row(0, newTitles(t("understand.title")).of(class)),
+			emptyState(class, widgets.IconInsights, t("understand.empty"), t("understand.emptybody"),
+				v.start, widgets.NewButton(t("understand.sample"), widgets.Quiet, v.shell.ShowSample)))
+	case v.page == pageTrial:
+		return v.trial.body(class)
+	case v.page == pageTable:
+		return v.sheet(class, v.tableBody(class))
+	}
+	return v.sheet(class, v.reading(class))
+}
+
+// sheet is a page to scroll, under the sentence that comes first.
+func (v *InsightsView) sheet(class Class, content fyne.CanvasObject) fyne.CanvasObject {
+	// Room for the focus ring of what stands at the edge.
+	const ring = 6
+	if class == Narrow {
+		return scrolling(stacked(gapCard, v.head(class), content), inset{gapCard, gapCard, gapCard, gapCard})
+	}
+	all := stacked(gapCard, v.head(class), content)
+	return padded(scrolling(all, inset{gapMain, gapSection - ring, gapMain, gapSection}), inset{0, ring, 0, 0})
+}
+
+// head is the sentence, what it rests on, and the ways to other pages.
+func (v *InsightsView) head(class Class) fyne.CanvasObject {
+	voice := v.shell.Voice()
+	lead := voice.InsightLead(v.state.Reading, v.shell.Desk().Person().Self)
+	size := widgets.SizeSection
+	if class != Narrow {
+		size = widgets.SizeHeadline
+	}
+	strong := widgets.TextOptions{Strong: true, Wrap: true}
+	title := container.New(either{}, widgets.NewText(bySentence(lead), size, strong), widgets.NewText(lead, size, strong))
+	basis := widgets.NewText(voice.InsightBasis(v.state.Reading, v.state.First, v.state.Unrated), widgets.SizeBody,
+		widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
+	v.table.SetText(voice.T("understand.totable"))
+	if v.page == pageTable {
+		v.table.SetText(voice.T("understand.tofigures"))
+	}
+	ways := row(gapWord, v.table)
+	if class == Narrow {
+		return stacked(gapWithin, title, basis, ways)
+	}
+	return stacked(gapWord, title, container.New(&flank{gap: gapSection}, basis, ways))
+}
+
+// bySentence begins each sentence on a line of its own.
+func bySentence(s string) string { return strings.ReplaceAll(s, ". ", ".\n") }
+
+// reading is the cards with the side beside or over them.
+func (v *InsightsView) reading(class Class) fyne.CanvasObject {
+	columns := 2
+	if class == Narrow {
+		columns = 1
+	}
+	cards := container.New(&masonry{columns, gapCard})
+	for _, c := range v.state.Order() {
+		v.cards[c].show(v.state)
+		cards.Add(v.cards[c].box)
+	}
+	side := v.side(class)
+	if class == Wide {
+		return container.New(&flank{width: 376 * TextScale(), gap: gapSection}, cards, side)
+	}
+	if class == Middle {
+		return stacked(gapCard, side, cards)
+	}
+	return stacked(gapCard, cards, side)
+}
