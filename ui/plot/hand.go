@@ -35,15 +35,37 @@ func (r *random) next() float64 {
 	return float64(t^t>>14) / (1 << 32)
 }
 
+// own is the generator of the i-th of several things: what comes before it, or how
+// often it is asked, does not matter to the others.
+func (r random) own(i int) *random {
+	o := r ^ random(uint32(i)*0x9E3779B1)
+	o.next()
+	return &o
+}
+
 // around is a number from -most to most.
 func (r *random) around(most float64) float64 { return (2*r.next() - 1) * most }
 
 // random starts the next operation.
 func (h *hand) random() *random {
 	h.drawn++
-	r := random(h.seed ^ h.drawn*0x9E3779B1)
-	r.next()
-	return &r
+	return random(h.seed).own(int(h.drawn))
+}
+
+// stepping counts the steps of a figure on a surface: at each call the next begins.
+// On a hand each wanders by numbers of its own, so that what comes and goes in one
+// leaves those after it as they were.
+func stepping(s draw.Surface) (next func()) {
+	h, ok := s.(*hand)
+	if !ok {
+		return func() {}
+	}
+	const most = 32 // operations of a step
+	begin := h.drawn
+	return func() {
+		h.drawn = begin
+		begin += most
+	}
 }
 
 func (h *hand) Size() (w, hgt float64) { return h.under.Size() }
@@ -99,10 +121,12 @@ func handFont(f draw.Font) draw.Font {
 	return f
 }
 
-// How a stroke wanders, in pixels: it is held every wanderEvery pixels, up to
-// wander off its way on an edge of wanderFull and more, and bends by bow.
+// How a stroke wanders, in pixels: it is held every wanderEvery pixels until
+// wanderLast before the end, up to wander off its way on an edge of wanderFull and
+// more, and bends by bow.
 const (
 	wanderEvery = 46.0
+	wanderLast  = 10.0
 	wanderFull  = 90.0
 	wander      = 3.4 * .75
 	cornerShare = .45
@@ -142,6 +166,7 @@ func loosened(corners []draw.Point, closed bool, r *random) []held {
 		edges = n
 	}
 	for i, a := range corners {
+		r := r.own(i)
 		reach := 1.0
 		if closed || i > 0 {
 			reach = min(reach, strength(corners[(i-1+n)%n], a))
@@ -163,20 +188,21 @@ func strength(a, b draw.Point) float64 {
 	return math.Min(1, math.Hypot(b.X-a.X, b.Y-a.Y)/wanderFull)
 }
 
-// between are the points that hold an edge between its ends.
+// between are the points that hold an edge between its ends. They lie at the same
+// distances from its start however long it is, and one near its end hardly strays:
+// so an edge that grows from frame to frame does not twitch.
 func between(a, b draw.Point, r *random) []held {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	length := math.Hypot(dx, dy)
-	pieces := math.Ceil(length / wanderEvery)
-	if pieces < 2 || pieces > 1000 {
+	if length > 1000*wanderEvery {
 		return nil
 	}
 	nx, ny := -dy/length, dx/length
 	reach, bend := strength(a, b), r.around(bow)
 	var out []held
-	for k := 1.0; k < pieces; k++ {
-		t := k / pieces
-		off := reach * (r.around(wander) + bend*4*t*(1-t))
+	for d := wanderEvery; d < length-wanderLast; d += wanderEvery {
+		t, near := d/length, min(1, (length-wanderLast-d)/wanderEvery)
+		off := reach * (near*r.around(wander) + bend*4*t*(1-t))
 		out = append(out, held{draw.Point{X: a.X + dx*t + nx*off, Y: a.Y + dy*t + ny*off}, false})
 	}
 	return out

@@ -99,7 +99,9 @@ const (
 	hatchShort = 5.0
 )
 
-// hatched are lines across the inside of a path of straight edges.
+// hatched are lines across the inside of a path of straight edges. They lie where
+// they lie on the page whatever the path is, so that the ground stays in its place
+// under edges that move.
 func hatched(p *draw.Path, r *random) *draw.Path {
 	out := &draw.Path{}
 	sin, cos := math.Sincos(hatchSlope)
@@ -117,7 +119,9 @@ func hatched(p *draw.Path, r *random) *draw.Path {
 		if hi-lo > 1e5 {
 			continue
 		}
-		for v := lo + hatchGap/2; v < hi; v += hatchGap * (1 + r.around(.1)) {
+		for k := math.Floor(lo / hatchGap); k*hatchGap < hi; k++ {
+			r := r.own(int(k))
+			v := hatchGap * (k + .5 + r.around(.1))
 			cuts := crossings(pts, v)
 			for i := 0; i+1 < len(cuts); i += 2 {
 				from, to := cuts[i]+r.next()*hatchShort, cuts[i+1]-r.next()*hatchShort

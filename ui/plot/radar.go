@@ -107,20 +107,28 @@ func newFigure(l RadarLayout, st Style, now model.Ratings) figure {
 
 // draw goes from the ground up; each step says where it stands.
 func (f figure) draw(s draw.Surface) {
-	f.drawSheet(s)
-	s.Fill(f.inside(f.now), fade(f.style.Now, nowFill))
-	f.drawHardCeiling(s)
-	f.drawRingNumbers(s, false)
-	f.drawThenLine(s)
-	f.drawTargetLine(s)
-	f.drawTargetMarks(s)
-	f.drawNowLine(s)
-	f.drawRingNumbers(s, true)
-	f.drawLeader(s)
-	f.drawThenMarks(s)
-	f.drawBadges(s)
-	f.drawBars(s)
-	f.drawLabels(s)
+	next := stepping(s)
+	for _, step := range []func(draw.Surface){
+		f.drawSheet,
+		func(s draw.Surface) { s.Fill(f.inside(f.now), fade(f.style.Now, nowFill)) },
+		f.drawHardCeiling,
+		func(s draw.Surface) { f.drawRingNumbers(s, false) },
+		f.drawThenLine,
+		f.drawTargetLine,
+		f.drawTargetMarks,
+		f.drawNowLine,
+		func(s draw.Surface) { f.drawRingNumbers(s, true) },
+		f.drawLeader,
+		f.drawThenMarks,
+		f.drawHalos,
+		f.drawBadges,
+		f.drawBars,
+		f.drawLabels,
+	} {
+		next()
+		step(s)
+	}
+	next()
 }
 
 func (f figure) px(v float64) float64 { return v * f.strokes }

@@ -36,15 +36,18 @@ func (f figure) drawThenMarks(s draw.Surface) {
 	}
 }
 
-// drawBadges draws all halos, those of the bars too, before all badges, so that no
+// drawHalos draws all halos, those of the bars too, before all badges, so that no
 // halo cuts a badge, not even where a hand wanders.
-func (f figure) drawBadges(s draw.Surface) {
+func (f figure) drawHalos(s draw.Surface) {
 	f.rated(func(c model.Ceiling, p draw.Point) {
 		s.Fill(draw.Circle(p.X, p.Y, f.Badge+f.px(4)), f.style.Paper)
 	})
 	for _, c := range f.bars {
 		f.ceilingBar(c, f.now[c]).stroke(s, f.px(10+2*6), f.style.Paper)
 	}
+}
+
+func (f figure) drawBadges(s draw.Surface) {
 	font := draw.Font{Face: draw.Bold, Size: f.Badge * 1.04}
 	capHeight := s.Measure("0", font).CapHeight
 	f.rated(func(c model.Ceiling, p draw.Point) {

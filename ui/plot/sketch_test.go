@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"image/color"
 	"math"
 	"slices"
 	"testing"
@@ -80,7 +81,7 @@ func TestSketch_DataStaysInItsPlace(t *testing.T) {
 		f := figure{RadarLayout: RadarLayout{Geometry: Geometry{CX: 500, CY: 500, R: 260}, Badge: 25, strokes: 1}, style: c.Style, now: levelsOf(c.Now.Ratings)}
 		inner := draw.NewRecorder(1000, 1000)
 		h := newHand(inner, 7)
-		f.drawBadges(h)
+		f.drawHalos(h)
 		i := 0
 		f.rated(func(_ model.Ceiling, at draw.Point) {
 			box := inner.Ops[i].Box
@@ -148,6 +149,71 @@ func fromSegment(q, a, b draw.Point) float64 {
 		along = math.Min(1, math.Max(0, ((q.X-a.X)*dx+(q.Y-a.Y)*dy)/n))
 	}
 	return math.Hypot(q.X-a.X-along*dx, q.Y-a.Y-along*dy)
+}
+
+// From frame to frame only what moves moves: the hatching lies where it lies, an
+// edge that grows strays where it strayed, and what comes and goes between two steps
+// of a figure changes nothing after it.
+func TestHand_IsQuietInMotion(t *testing.T) {
+	drawn := func(paint func(h *hand)) *draw.Recorder {
+		rec := draw.NewRecorder(1000, 1000)
+		paint(newHand(rec, 7))
+		return rec
+	}
+	edge := func(length float64) []draw.Point {
+		return drawn(func(h *hand) {
+			h.Stroke(draw.Polyline(draw.Point{}, draw.Point{X: length}), draw.Stroke{Width: 1})
+		}).Ops[0].Path.Points
+	}
+	for length := 100.0; length < 400; length++ {
+		a, b := edge(length), edge(length+1)
+		for i := 3; i < len(a)-3; i += 3 { // the points that hold the edge between its ends
+			if d := math.Hypot(a[i].X-b[i].X, a[i].Y-b[i].Y); d > .15 {
+				t.Errorf("an edge of %v, grown by a pixel, moves by %v", length, d)
+			}
+		}
+		if last := b[len(b)-4]; len(b) > len(a) && math.Abs(last.Y) > bow {
+			t.Errorf("an edge of %v, grown by a pixel, is held %v off", length, last.Y)
+		}
+	}
+	g := Geometry{CX: 500, CY: 500, R: 260}
+	small, large := model.Ratings{}, model.Ratings{}
+	for c := range small {
+		small[c], large[c] = model.RatingMin*3, model.RatingMin*4
+	}
+	lines := func(r model.Ratings) []draw.Point { rnd := random(7); return hatched(g.Inside(r), &rnd).Points }
+	wide, narrow := lines(large), lines(small)
+	if len(narrow) < 20 {
+		t.Fatal(narrow)
+	}
+	for _, q := range narrow {
+		off := math.Inf(1)
+		for i := 0; i+1 < len(wide); i += 2 {
+			off = math.Min(off, fromSegment(q, wide[i], wide[i+1]))
+		}
+		if off > 1e-6 {
+			t.Fatalf("a line through %v is not there any more when what it fills is larger", q)
+		}
+	}
+	f := figure{RadarLayout: RadarLayout{Geometry: g, Badge: 25, strokes: 1}, style: Sketch(7), now: levelsOf(small)}
+	without := drawn(func(h *hand) { f.draw(h) })
+	f.hard = 3
+	with := drawn(func(h *hand) { f.draw(h) })
+	for _, color := range []color.NRGBA{f.style.Now, f.style.Paper} {
+		if a, b := pathsOf(without, color), pathsOf(with, color); len(a) < 6 || !slices.Equal(a, b) {
+			t.Errorf("a hexagon moves what is drawn in %v", color)
+		}
+	}
+}
+
+// pathsOf are what is drawn in a colour, each as text.
+func pathsOf(rec *draw.Recorder, c color.NRGBA) (all []string) {
+	for _, op := range rec.Ops {
+		if op.Color == c {
+			all = append(all, (&draw.Recorder{Ops: []draw.Op{op}}).String())
+		}
+	}
+	return all
 }
 
 // Hatching lies within what it fills.
