@@ -13,6 +13,10 @@ type GIFOptions struct {
 	// Delay is how long a frame stands that is added with none of its own; 0 is
 	// a twentieth of a second.
 	Delay time.Duration
+	// Aim is how many bytes the file should have at most, 0 for as many as come. One
+	// that would have more is made smaller as far as that goes without visible loss,
+	// and may still be longer.
+	Aim int
 }
 
 // A GIF is an animation made frame by frame and played for ever. All frames share
@@ -26,6 +30,7 @@ type GIFOptions struct {
 type GIF struct {
 	w, h    int
 	delay   time.Duration
+	aim     int
 	last    []uint8 // the frame before, four bytes a pixel
 	frames  []gifFrame
 	colours colourCount
@@ -50,7 +55,7 @@ func NewGIF(w, h int, o GIFOptions) *GIF {
 	if o.Delay <= 0 {
 		o.Delay = time.Second / 20
 	}
-	return &GIF{w: w, h: h, delay: o.Delay}
+	return &GIF{w: w, h: h, delay: o.Delay, aim: o.Aim}
 }
 
 // Add takes the next frame, which may be drawn over afterwards. It must be as

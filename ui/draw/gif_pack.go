@@ -8,6 +8,7 @@ type gifPicture struct {
 	colours []uint32
 	palette palette
 	width   int
+	alike   int32
 	truth   []uint32
 	shown   []uint8
 }
@@ -32,8 +33,9 @@ func (p *gifPicture) take(f gifFrame) {
 }
 
 // alike is how far, as a sum of squares, a shade of an edge may be from the one
-// shown: 20 levels, which no eye sees in the edge of something that moves.
-const alike = 400
+// shown: 20 levels, which no eye sees in the edge of something that moves; and where
+// the file would be too long, 30, and then 40, which make thin lines a little rough.
+var alike = [...]int32{400, 900, 1600}
 
 // does tells whether the palette's colour will do for the true one. The nearest
 // always does, and where that is not the colour of a flat part, all that are alike.
@@ -43,7 +45,7 @@ func (p *gifPicture) does(index uint8, truth uint32) bool {
 		return true
 	}
 	flat := p.palette.off[truth] == 0 && int(nearest) < p.palette.flat
-	return !flat && squares(p.palette.colours[index], p.colours[truth]) <= alike
+	return !flat && squares(p.palette.colours[index], p.colours[truth]) <= p.alike
 }
 
 // A gifPacker is GIF's form of the compression of Lempel, Ziv and Welch, with a

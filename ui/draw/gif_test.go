@@ -268,6 +268,38 @@ func TestGIF_TakesTheLongestString(t *testing.T) {
 	}
 }
 
+// TestGIF_Aims: a file that would be too long is shorter where that can be, but the
+// colours of flat parts stay what they are.
+func TestGIF_Aims(t *testing.T) {
+	frames := morphFrames(24)
+	sized := func(aim int) []byte {
+		g := NewGIF(800, 800, GIFOptions{Aim: aim})
+		for _, f := range frames {
+			g.Add(f, 0)
+		}
+		var b bytes.Buffer
+		if n, err := g.WriteTo(&b); err != nil || n != int64(b.Len()) {
+			t.Fatalf("%d bytes of %d written, %v", n, b.Len(), err)
+		}
+		return b.Bytes()
+	}
+	free := animated(t, 800, 800, frames)
+	if !bytes.Equal(sized(len(free)), free) {
+		t.Error("an aim that is met changes the file")
+	}
+	closer, least := sized(len(free)-1), sized(1)
+	if len(closer) >= len(free) || len(least) >= len(closer) {
+		t.Errorf("%d bytes, then %d, then %d", len(free), len(closer), len(least))
+	}
+	for _, file := range [][]byte{closer, least} {
+		_, got := played(t, file)
+		for i, want := range frames {
+			agree(t, fmt.Sprint("frame ", i), want, got[i], .6, 0)
+			flatColours(t, i, want, got[i])
+		}
+	}
+}
+
 // TestGIF_ManyColours: with far more colours than room, none is far away.
 func TestGIF_ManyColours(t *testing.T) {
 	img := drawn(256, 256, func(s Surface) {})

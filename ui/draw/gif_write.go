@@ -18,8 +18,33 @@ func (g *GIF) WriteTo(w io.Writer) (int64, error) {
 		return 0, errors.New("an animation without a frame cannot be written")
 	}
 	p := g.colours.palette(g.w * g.h)
+	last := 0
+	for ; g.aim > 0 && last < len(alike)-1; last++ {
+		short := atMost{most: g.aim}
+		if _, err := g.write(&short, p, alike[last]); err == nil {
+			return short.WriteTo(w)
+		}
+	}
+	return g.write(w, p, alike[last])
+}
+
+// An atMost is a buffer that fails where it would hold more.
+type atMost struct {
+	bytes.Buffer
+	most int
+}
+
+func (b *atMost) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > b.most {
+		return 0, errors.New("longer than it should be")
+	}
+	return b.Buffer.Write(p)
+}
+
+// write writes with shades that are alike.
+func (g *GIF) write(w io.Writer, p palette, alike int32) (int64, error) {
 	e := gifWriter{w: w, picture: gifPicture{
-		colours: g.colours.colours, palette: p, width: g.w,
+		colours: g.colours.colours, palette: p, width: g.w, alike: alike,
 		truth: make([]uint32, g.w*g.h), shown: make([]uint8, g.w*g.h),
 	}}
 	// The colour after the last one is that of pixels that stay.
