@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -33,7 +34,8 @@ func TestMain(m *testing.M) {
 //	                            stderr and nothing on stdout
 //	steady FILE                 the last stdout into FILE, its uids as UID1, UID2 …
 //	picture FILE png|svg W H    a whole picture of that size, and not blank
-//	picture FILE pdf|gif W H N  the same, of N pages or frames
+//	picture FILE pdf|gif W H N  the same, of N pages or frames; a last number is the
+//	                           most bytes it may have
 //	samepixels PNG PNG          two pictures that look the same
 //	notlarger FILE OTHER        a file of no more bytes than the other
 //	pngtexts PNG FILE           what a PNG file says beside its pixels, into FILE
@@ -107,13 +109,16 @@ func scriptSteady(ts *testscript.TestScript, _ bool, args []string) {
 }
 
 func scriptPicture(ts *testscript.TestScript, _ bool, args []string) {
-	var size [3]int
+	size := [4]int{3: math.MaxInt} // width, height, pages or frames, bytes at most
 	for i, arg := range args[2:] {
 		_, err := fmt.Sscan(arg, &size[i])
 		ts.Check(err)
 	}
 	if err := checkPicture([]byte(ts.ReadFile(args[0])), args[1], size[0], size[1], size[2]); err != nil {
 		ts.Fatalf("%s: %v", args[0], err)
+	}
+	if n := len(ts.ReadFile(args[0])); n > size[3] {
+		ts.Fatalf("%s: %d bytes, want at most %d", args[0], n, size[3])
 	}
 }
 

@@ -316,7 +316,7 @@ func TestMorph_RestsOnTheRadarsOfTheCards(t *testing.T) {
 }
 
 // Between two months there are levels and no ratings; the one number is the hard
-// ceiling of the month that is named, in the ink of its name.
+// ceiling of the month that is named.
 func TestMorph_NoRatingsBetweenMonths(t *testing.T) {
 	m := morph(t)
 	each := framesEach(7)
@@ -330,7 +330,7 @@ func TestMorph_NoRatingsBetweenMonths(t *testing.T) {
 			if op.Kind != draw.TextOp || !strings.Contains(s, ".") || strings.Trim(s, "0123456789.") != "" {
 				continue
 			}
-			if s != m.Voice.Number(hard) || op.Color != m.Style.Muted || op.Text.Font.Face != draw.Display {
+			if s != m.Voice.Number(hard) || op.Color != m.Style.Ink || op.Text.Font.Face != draw.Display {
 				t.Errorf("frame %d says %q", i, s)
 			}
 		}

@@ -12,8 +12,8 @@ import (
 
 // A Morph is a history as frames: the radar goes from month to month, and rests
 // on each. Ratings stand only where it rests, since between two months there
-// are none; the hard ceiling on the way is that of the month named, and stands
-// back as its name does.
+// are none, and long enough to be read; on the way the hard ceiling and all else
+// that is said stays that of the month named.
 type Morph struct {
 	// Width and Height in pixels, each at least SideMin; made for squares.
 	Width, Height int
@@ -35,11 +35,12 @@ type Morph struct {
 const framesAim = 120
 
 // How long a frame stays: one on the way, one at rest (together about a dozen
-// seconds), and the last.
+// seconds, from restRead on with its numbers), and the last.
 const (
 	onTheWay  = 50 * time.Millisecond
 	restsAll  = 12 * time.Second
 	restLeast = 360 * time.Millisecond
+	restRead  = 500 * time.Millisecond
 	restMost  = 900 * time.Millisecond
 	restEnd   = 2500 * time.Millisecond
 )
@@ -83,17 +84,25 @@ func (m Morph) Delay(i int) time.Duration {
 	case i%framesEach(n) != 0:
 		return onTheWay
 	}
-	return min(max(restsAll/time.Duration(n), restLeast), restMost).Round(10 * time.Millisecond)
+	return m.rest(n)
+}
+
+// rest is how long a month's frame stays, of so many months.
+func (m Morph) rest(months int) time.Duration {
+	return min(max(restsAll/time.Duration(months), restLeast), restMost).Round(10 * time.Millisecond)
 }
 
 // Frame draws frame i, from 0, at the morph's Width and Height.
 func (m Morph) Frame(i int, s draw.Surface) {
-	if i < 0 || i >= m.Frames() {
-		return
+	if i >= 0 && i < m.Frames() {
+		m.reel().frame(i, s)
 	}
-	p := m.period()
-	every := framesEach(len(p.months))
-	m.drawMoment(s, p, momentOf(p, i/every, eased(float64(i%every)/float64(every))))
+}
+
+// frame draws frame i, which there is.
+func (r *reel) frame(i int, s draw.Surface) {
+	every := framesEach(len(r.p.months))
+	r.draw(s, momentOf(r.p, i/every, eased(float64(i%every)/float64(every))))
 }
 
 // eased starts and ends slowly.
@@ -106,8 +115,7 @@ func eased(t float64) float64 {
 
 // A moment is what the radar is at a time.
 type moment struct {
-	at   float64 // the month, and how far on the way to the next
-	rest bool    // it is a month, not between two
+	rest bool // it is a month, not between two
 	snap model.Snapshot
 	now  levels
 	bars []model.Ceiling
@@ -117,13 +125,12 @@ type moment struct {
 // the two has, a rating or a mark, is not there between them.
 func momentOf(p period, i int, t float64) moment {
 	a := p.months[i]
-	m := moment{at: float64(a.Day.In()), rest: t == 0, snap: a, now: levelsOf(a.Ratings), bars: barred(a.Ratings)}
+	m := moment{rest: t == 0, snap: a, now: levelsOf(a.Ratings), bars: barred(a.Ratings)}
 	if m.rest {
 		return m
 	}
 	b := p.months[i+1]
 	m.now = m.now.toward(levelsOf(b.Ratings), t)
-	m.at += t * float64(b.Day.In()-a.Day.In())
 	both := barred(b.Ratings)
 	m.bars = slices.DeleteFunc(m.bars, func(c model.Ceiling) bool { return !slices.Contains(both, c) })
 	return m

@@ -9,9 +9,23 @@ import (
 	"headroom/ui/say"
 )
 
-// drawMoment draws a frame: the square card's headline, numeral and radar, and
-// in place of the legend the month, and where in the period it lies.
-func (m Morph) drawMoment(s draw.Surface, months period, now moment) {
+// A reel is a morph whose frames are drawn one after the other: what stands for a
+// whole month is laid out once.
+type reel struct {
+	m     Morph
+	p     period
+	month model.Date
+	radar RadarLayout
+}
+
+func (m Morph) reel() *reel { return &reel{m: m, p: m.period()} }
+
+// draw draws a frame: the square card's headline, numeral and radar, and in place
+// of the legend the month, and where in the period it lies. All of it is the named
+// month's, and stands until the next one is reached; only the line of now, its dots
+// and what it encloses are on the way.
+func (r *reel) draw(s draw.Surface, now moment) {
+	m, months := r.m, r.p
 	p := m.card(months, now.snap).sheet(s, 1080, 1080, 72)
 	p.drawPaper()
 	extra := p.h - 1080
@@ -19,7 +33,7 @@ func (m Morph) drawMoment(s draw.Surface, months period, now moment) {
 	v := m.Voice
 	p.drawKicker(v.T("card.kicker_rated", "kicker", p.card.kicker(), "rated", v.T("card.self_rated")), 100+top)
 	credit := p.drawCredit(bottom)
-	when := p.drawMonth(months, now, bottom)
+	when := p.drawMonth(months, now.snap, bottom)
 
 	zone := draw.Rect{X0: p.left, Y0: 226 + top, X1: p.right, Y1: bottom - 34}
 	rMax, one := .30*p.w, []float64{70, 67, 64}
@@ -34,7 +48,7 @@ func (m Morph) drawMoment(s draw.Surface, months period, now moment) {
 		head, _ = fitHeadline(m.opening(months), one, p.right-p.left, 1, p.s.Measure)
 	}
 	head.draw(p.s, p.left, 134+top, p.card.Style)
-	p.drawMoving(now, zone, rMax, when.Grow(12), credit.Grow(12))
+	r.drawRadar(p, now, zone, rMax, when.Grow(12), credit.Grow(12))
 }
 
 // concludes tells whether the headline of the end may stand over the moment: the
@@ -51,17 +65,21 @@ func (m Morph) opening(months period) []say.Span {
 	return []say.Span{{Text: m.Voice.N("morph.over", int(last-first)+1)}}
 }
 
-// drawMoving draws the radar of the moment, and on a month the numbers and the
-// hard ceiling too.
-func (p page) drawMoving(now moment, zone draw.Rect, rMax float64, keep ...draw.Rect) {
+// drawRadar draws the radar of the moment and the hard ceiling of its month. The
+// ratings' numbers stand where the radar rests, and only as long as it takes to read
+// them: ones that flash by would be mere flicker.
+func (r *reel) drawRadar(p page, now moment, zone draw.Rect, rMax float64, keep ...draw.Rect) {
 	n, cx := p.numeral(160, 120, 222), p.w/2
 	if n.text != "" {
 		cx += 72
 	}
 	n.was = ""
-	l := p.labelling(38, cx, rMax, zone).withTag(p.voice().T("card.lowest"))
-	l.keep = func(g Geometry) []draw.Rect { return append(p.numeralBoxes(n, g.CY), keep...) }
-	out := l.layout()
+	if r.month != now.snap.Day {
+		l := p.labelling(38, cx, rMax, zone).withTag(p.voice().T("card.lowest"))
+		l.keep = func(g Geometry) []draw.Rect { return append(p.numeralBoxes(n, g.CY), keep...) }
+		r.month, r.radar = now.snap.Day, l.layout()
+	}
+	out := r.radar
 	for i, label := range out.Labels {
 		if !now.rest {
 			out.Labels[i] = label.without(now.bars)
@@ -69,31 +87,32 @@ func (p page) drawMoving(now moment, zone draw.Rect, rMax float64, keep ...draw.
 	}
 	f := p.figure(out)
 	f.now, f.bars, f.ringNumbers = now.now, now.bars, f.R >= 200 && f.Numbers
-	if now.rest {
-		if f.hard > 0 {
-			f.leader = &draw.Point{X: p.left + 222, Y: f.CY - 36}
-		}
-		f.draw(p.s)
-		p.drawNumeralBlock(n, f.CY)
-		return
+	if !now.rest || !r.readable(now) {
+		f.value = nil
 	}
-	// On the way the numeral is still that of the month that is named, in its ink:
-	// one that came and went would flicker.
-	f.value, f.hard = nil, 0
+	if f.hard > 0 {
+		f.leader = &draw.Point{X: p.left + 222, Y: f.CY - 36}
+	}
 	f.draw(p.s)
-	p.card.Style.Ink = p.card.Style.Muted
 	p.drawNumeralBlock(n, f.CY)
+}
+
+// readable tells whether a month's frame stands long enough for its numbers. The
+// first does for whoever sees no other, and the last stands longest.
+func (r *reel) readable(now moment) bool {
+	first, last := r.p.ends()
+	return now.snap.Day == last.Day || first != nil && now.snap.Day == first.Day || r.m.rest(len(r.p.months)) >= restRead
 }
 
 // without leaves out the tag of a ceiling that is not marked.
 func (l Label) without(marked []model.Ceiling) Label {
 	if !slices.Contains(marked, l.Ceiling) {
-		l.Lines = slices.DeleteFunc(l.Lines, func(line Line) bool { return line.Tag })
+		l.Lines = slices.DeleteFunc(slices.Clone(l.Lines), func(line Line) bool { return line.Tag })
 	}
 	return l
 }
 
-// The line that shows where in the period a moment lies.
+// The line that shows where in the period a month lies.
 const (
 	wayLength = 340.0
 	wayDot    = 11.0
@@ -101,14 +120,10 @@ const (
 
 // drawMonth names the month that the radar rests on or comes from, over a line
 // of all months with a dot where it is, and returns the box it covers.
-func (p page) drawMonth(months period, now moment, baseline float64) draw.Rect {
+func (p page) drawMonth(months period, now model.Snapshot, baseline float64) draw.Rect {
 	st, v := p.card.Style, p.voice()
 	first, last := months.months[0].Day.In(), months.months[len(months.months)-1].Day.In()
-	ink := st.Now
-	if !now.rest {
-		ink = st.Muted
-	}
-	p.text(months.label(v, now.snap.Day.In(), p.card.EmployerSafe), p.left, baseline-42, wayLength, boldFont(40), ink, draw.AnchorStart)
+	p.text(months.label(v, now.Day.In(), p.card.EmployerSafe), p.left, baseline-42, wayLength, boldFont(40), st.Now, draw.AnchorStart)
 	y, x0 := baseline-8, p.left+wayDot
 	box := draw.Rect{X0: p.left, Y0: baseline - 82, X1: p.left + wayLength, Y1: baseline + 6}
 	if first == last {
@@ -123,7 +138,7 @@ func (p page) drawMonth(months period, now moment, baseline float64) draw.Rect {
 			p.s.Fill(draw.Circle(x(float64(snap.Day.In())), y, 4.5), st.OuterRing)
 		}
 	}
-	p.s.Fill(draw.Circle(x(now.at), y, wayDot+4), st.Paper)
-	p.s.Fill(draw.Circle(x(now.at), y, wayDot), st.Now)
+	p.s.Fill(draw.Circle(x(float64(now.Day.In())), y, wayDot+4), st.Paper)
+	p.s.Fill(draw.Circle(x(float64(now.Day.In())), y, wayDot), st.Now)
 	return box
 }
