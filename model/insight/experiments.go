@@ -146,8 +146,10 @@ func permutationChance(first, second []int) float64 {
 		ways[j] = make([]float64, spread+1)
 	}
 	ways[0][-least] = 1
+	low, high := -least, -least // what has been reached so far
 	for i, v := range all {
-		deal(ways, v, n-i)
+		deal(ways[:min(k, i+1)+1], k, low, high, v, n-i)
+		low, high = low+min(v, 0), high+max(v, 0)
 	}
 	observed := 0
 	for _, v := range first {
@@ -163,23 +165,21 @@ func permutationChance(first, second []int) float64 {
 	return min(p, 1)
 }
 
-// deal gives a value to the first group as likely as that group has places left
-// among so many values to come, this one too.
-func deal(ways [][]float64, v, remaining int) {
-	k := len(ways) - 1
-	for j := k; j >= 0; j-- {
-		stays := float64(remaining-(k-j)) / float64(remaining)
-		for s := range ways[j] {
-			ways[j][s] *= max(stays, 0)
+// deal gives a value to the first group, of k places, as likely as that has places
+// left among so many values to come, this one too. The sums reached so far lie from
+// low to high.
+func deal(ways [][]float64, k, low, high, v, remaining int) {
+	for j := len(ways) - 1; j >= 0; j-- {
+		stays := max(0, float64(remaining-(k-j))/float64(remaining))
+		for s := low; s <= high; s++ {
+			ways[j][s] *= stays
 		}
 		if j == 0 {
-			continue
+			break
 		}
 		goes := float64(k-j+1) / float64(remaining)
-		for s, chance := range ways[j-1] {
-			if to := s + v; chance > 0 && to >= 0 && to < len(ways[j]) {
-				ways[j][to] += chance * goes
-			}
+		for s := low; s <= high; s++ {
+			ways[j][s+v] += ways[j-1][s] * goes
 		}
 	}
 }
