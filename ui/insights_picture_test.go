@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // insightScenes are the pages of Insights, each with what is done to get there.
@@ -16,10 +17,13 @@ func insightScenes() []scene {
 		return newMemoryDesk(t, all[len(all)-3:]...)
 	}
 	plateau := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, plateauMonths()...) }
+	tried := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, triedMonths()...) }
 	return []scene{
 		{"insights", plateau, func(b *bench) { b.ctrl(fyne.Key3); b.key(fyne.KeyReturn) }},
 		{"insights-trial", plateau, func(b *bench) { b.ctrl(fyne.Key3); b.tap("Try on the radar"); b.typed("4") }},
 		{"insights-table", plateau, func(b *bench) { b.ctrl(fyne.Key3); b.typed("t") }},
+		{"insights-tried", tried, func(b *bench) { b.ctrl(fyne.Key3); b.scroll(1 << 20) }},
+		{"insights-year", tried, func(b *bench) { b.ctrl(fyne.Key3); b.tap("Your year") }},
 		{"insights-early", early, func(b *bench) { b.ctrl(fyne.Key3) }},
 		{"insights-empty", empty, func(b *bench) { b.key(fyne.KeyReturn); b.ctrl(fyne.Key3) }},
 	}
@@ -36,6 +40,18 @@ func insightViews() []insightView {
 		{view{"large", 1280, 1000, light}, 1.5},
 		{view{"360-large", 360, 1400, light}, 1.5},
 	}
+}
+
+// scroll moves the page by that much.
+func (b *bench) scroll(by float32) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*container.Scroll)
+		if ok = ok && s.Direction == container.ScrollVerticalOnly; ok {
+			s.ScrollToOffset(s.Offset.AddXY(0, by))
+		}
+		return ok
+	})
 }
 
 type insightView struct {

@@ -106,11 +106,53 @@ func TestInsightsChooseLeadsToTheCheckIn(t *testing.T) {
 	b.sees("November check-in")
 }
 
+func TestInsightsTellWhatTheExperimentsDid(t *testing.T) {
+	b := insightsOf(t, triedMonths()...)
+	b.sees("What the experiments did", "7 done or partly done: +0.3 on average, from 0.0 to +0.7.",
+		"5 not done or dropped: −0.1 on average, from −0.3 to +0.3.",
+		"Luck alone would part the two at least this far about one time in 14.", "not what came of what",
+		"Network, partly done: 3.3, then 3.5")
+	few := triedMonths()
+	b = insightsOf(t, few[:4]...)
+	b.sees("What the experiments did", "Too few to tell yet.")
+	b.seesNot("Luck alone would part")
+	under := triedMonths()[:1]
+	b = insightsOf(t, under...)
+	b.sees("What you try now", under[0].Experiment, "Once a check-in has looked back")
+	b.seesNot("Choose")
+}
+
+func TestInsightsYearIsToldAndShared(t *testing.T) {
+	b := insightsOf(t, triedMonths()...)
+	b.tap("Your year")
+	b.sees("December 2025 to November 2026", "All six together rose from 2.3 to 3.0.", "What moved", "Shifted up", "What held",
+		"What stays open", "Jun 2026", "New manager", "Network, dropped: 1.7, then 1.7",
+		"December, January, March, April, May, June, July, August, September, October and November")
+	b.key(fyne.KeyEscape)
+	b.sees("Why am I told this?")
+	b.win.shell().ShareMonths("uid-04", "uid-06")
+	b.settle()
+	b.sees("headroom-2026-03-to-2026-05.pdf")
+	b.ctrl(fyne.Key3)
+	b.tap("Your year")
+	b.tap("Share the year")
+	b.sees("headroom-2025-12-to-2026-11.pdf", "Save PDF")
+	b.ctrl(fyne.Key3)
+	b.sees("Back to insights") // where one was
+}
+
+func TestInsightsYearOfFewMonths(t *testing.T) {
+	all := months()
+	b := insightsOf(t, all[len(all)-1])
+	b.tap("Your year")
+	b.sees("October 2026", "With six months rated", "No event was noted.", "No experiment was looked back on.")
+}
+
 // A long history is read beside the interface, which shows meanwhile that it is
 // being read.
 func TestInsightsOfALongHistoryDoNotHoldTheWindowUp(t *testing.T) {
 	var all []model.Snapshot
-	for i := range 6000 {
+	for i := range 1200 {
 		s := model.Snapshot{UID: string(rune(0x4e00 + i)), Day: model.Date{Year: 2010, Month: time.January, Day: 1}.AddDays(i), Rev: 1}
 		for c := range s.Ratings {
 			s.Ratings[c] = model.Rating(12 + (i+c)%3)
@@ -121,7 +163,7 @@ func TestInsightsOfALongHistoryDoNotHoldTheWindowUp(t *testing.T) {
 	b.win.goTo(2)
 	b.sees("Reading your months")
 	b.settle()
-	b.sees("From 6000 check-ins")
+	b.sees("From 1200 check-ins")
 	b.seesNot("Reading your months")
 }
 

@@ -37,3 +37,28 @@ func plateauMonths() []model.Snapshot {
 	}
 	return all
 }
+
+// triedMonths are plateauMonths with an experiment a month, most of them looked back
+// on, and some of what happened.
+func triedMonths() []model.Snapshot {
+	all := plateauMonths()
+	texts := []string{
+		"If a talk helped me, then I ask before it ends for the same hour next month.",
+		"If it is Wednesday, then the first hour is for thinking and not for mail.",
+		"If I met someone at a talk, then I write them two lines within two days.",
+	}
+	aims := []model.Ceiling{model.Mentorship, model.Bandwidth, model.Network}
+	outcomes := []model.Outcome{model.Done, model.NotDone, model.Partly, model.Dropped, model.Done}
+	for i := range all {
+		if i == len(all)-1 {
+			all[i].Outcome = model.Partly
+			break
+		}
+		all[i].Experiment, all[i].Aim = texts[i%3], model.AimAt(aims[i%3])
+		if i > 0 {
+			all[i].Outcome = outcomes[i%5]
+		}
+	}
+	all[10].Event = "Spoke at a meetup in front of forty people from other companies"
+	return all
+}

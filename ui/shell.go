@@ -112,6 +112,13 @@ func (s shell) Share(uid string) {
 	s.w.share.Show(uid)
 }
 
+// ShareMonths shows the carousel of those months.
+func (s shell) ShareMonths(from, to string) {
+	s.w.place = screens.PlaceShare
+	s.w.showPlace()
+	s.w.share.ShowMonths(from, to)
+}
+
 // ShowSample fills the empty journal and shows the journey.
 func (s shell) ShowSample() {
 	s.Run(s.w.desk.FillSample, func(err error) {

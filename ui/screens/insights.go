@@ -31,6 +31,9 @@ type Insights struct {
 	Unrated []model.Month
 	// Latest is the latest check-in.
 	Latest model.Snapshot
+	// Tried is what the experiments went with, Year what the last twelve months were.
+	Tried insight.ExperimentRecord
+	Year  insight.Year
 	// Open is the ceiling whose evidence is in sight, -1 for none: one at a time.
 	Open model.Ceiling
 }
@@ -38,7 +41,8 @@ type Insights struct {
 // ReadInsights reads a history as of a day. It takes time in proportion to the
 // number of snapshots.
 func ReadInsights(h model.History, today model.Date, target model.Ratings) Insights {
-	s := Insights{Reading: insight.Read(h, today, target), Open: noCeiling}
+	s := Insights{Reading: insight.Read(h, today, target), Tried: insight.Experiments(h), Open: noCeiling}
+	s.Year = insight.YearOf(h, s.Reading, s.Tried)
 	if s.Reading.Snapshots == 0 {
 		return s
 	}

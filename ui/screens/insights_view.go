@@ -13,12 +13,13 @@ import (
 // An insightsPage is one of the pages of the screen.
 type insightsPage int
 
-// The pages: what the months show, the same as a table, and a radar to try things
-// on.
+// The pages: what the months show, the same as a table, a radar to try things on,
+// and the last twelve months.
 const (
 	pageReading insightsPage = iota
 	pageTable
 	pageTrial
+	pageYear
 )
 
 // An InsightsView says what the months show, and why.
@@ -34,8 +35,11 @@ type InsightsView struct {
 	cards  [model.CeilingCount]*insightCard
 	try    *widgets.Button
 	table  *widgets.Button
+	year   *widgets.Button
 	choose *widgets.Button
 	start  *widgets.Button
+	back   *widgets.Button
+	share  *widgets.Button
 	trial  *trialView
 }
 
@@ -50,6 +54,10 @@ func NewInsightsView(shell Shell) *InsightsView {
 	v.try.Small = true
 	v.table = widgets.NewButton("", widgets.Plain, v.toggleTable)
 	v.table.Small, v.table.Icon = true, widgets.Icon(widgets.IconTable)
+	v.year = widgets.NewButton(t("understand.year"), widgets.Plain, func() { v.open(pageYear) })
+	v.year.Small, v.year.Icon = true, widgets.Icon(widgets.IconClock)
+	v.back = widgets.NewButton(t("understand.back"), widgets.Quiet, func() { v.Cancel() })
+	v.share = widgets.NewButton(t("year.share"), widgets.Primary, v.shareYear)
 	v.choose = widgets.NewButton(t("understand.choose"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })
 	v.start = widgets.NewButton(t("understand.start"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })
 	v.trial = newTrialView(v)
@@ -59,7 +67,7 @@ func NewInsightsView(shell Shell) *InsightsView {
 
 // readAtOnce is how many snapshots are read before the screen is shown; of more
 // the reading is done beside the interface, which never waits for it.
-const readAtOnce = 5000
+const readAtOnce = 1000
 
 // read reads the history and shows what it says.
 func (v *InsightsView) read() {
@@ -125,11 +133,9 @@ func (v *InsightsView) Cancel() bool {
 	if v.page == pageReading {
 		return false
 	}
-	from := v.page
+	from := map[insightsPage]fyne.Focusable{pageTrial: v.try, pageTable: v.table, pageYear: v.year}[v.page]
 	v.open(pageReading)
-	if from == pageTrial {
-		v.shell.Canvas().Focus(v.try)
-	}
+	v.shell.Canvas().Focus(from)
 	return true
 }
 
@@ -144,12 +150,17 @@ func (v *InsightsView) Regions() []fyne.Focusable {
 		return v.trial.regions()
 	case v.page == pageTable:
 		return []fyne.Focusable{v.table}
+	case v.page == pageYear:
+		return []fyne.Focusable{v.share, v.back}
 	}
 	all := []fyne.Focusable{v.cards[v.state.Order()[0]].why}
 	if v.state.Reading.Complete {
 		all = append(all, v.try)
 	}
-	return append(all, v.choose, v.table)
+	if v.state.Latest.Experiment == "" {
+		all = append(all, v.choose)
+	}
+	return append(all, v.year, v.table)
 }
 
 // open shows another page.
@@ -159,8 +170,13 @@ func (v *InsightsView) open(p insightsPage) {
 	v.Arrive()
 }
 
+// toggleTable shows the table in place of the figures, or the figures again.
 func (v *InsightsView) toggleTable() {
-	v.page = pageTable - v.page
+	if v.page == pageTable {
+		v.page = pageReading
+	} else {
+		v.page = pageTable
+	}
 	v.Arrange()
 }
 
@@ -197,19 +213,21 @@ func (v *InsightsView) body(class Class) fyne.CanvasObject {
 	case v.page == pageTrial:
 		return v.trial.body(class)
 	case v.page == pageTable:
-		return v.sheet(class, v.tableBody(class))
+		return v.sheet(class, v.head(class), v.tableBody(class))
+	case v.page == pageYear:
+		return v.sheet(class, v.yearHead(class), v.yearBody(class))
 	}
-	return v.sheet(class, v.reading(class))
+	return v.sheet(class, v.head(class), v.reading(class))
 }
 
 // sheet is a page to scroll, under the sentence that comes first.
-func (v *InsightsView) sheet(class Class, content fyne.CanvasObject) fyne.CanvasObject {
+func (v *InsightsView) sheet(class Class, head, content fyne.CanvasObject) fyne.CanvasObject {
 	// Room for the focus ring of what stands at the edge.
 	const ring = 6
 	if class == Narrow {
-		return scrolling(stacked(gapCard, v.head(class), content), inset{gapCard, gapCard, gapCard, gapCard})
+		return scrolling(stacked(gapCard, head, content), inset{gapCard, gapCard, gapCard, gapCard})
 	}
-	all := stacked(gapCard, v.head(class), content)
+	all := stacked(gapCard, head, content)
 	return padded(scrolling(all, inset{gapMain, gapSection - ring, gapMain, gapSection}), inset{0, ring, 0, 0})
 }
 
@@ -229,7 +247,7 @@ func (v *InsightsView) head(class Class) fyne.CanvasObject {
 	if v.page == pageTable {
 		v.table.SetText(voice.T("understand.tofigures"))
 	}
-	ways := row(gapWord, v.table)
+	ways := row(gapWord, v.year, v.table)
 	if class == Narrow {
 		return stacked(gapWithin, title, basis, ways)
 	}

@@ -154,6 +154,8 @@ type Shell interface {
 	ShowSample()
 	// Share goes to the card of a snapshot.
 	Share(uid string)
+	// ShareMonths goes to the carousel of the months from one snapshot to another.
+	ShareMonths(from, to string)
 	// Shortcut does the command of a key that an entry has no use for.
 	Shortcut(sh fyne.Shortcut)
 	// Changed tells the other screens that the history did.

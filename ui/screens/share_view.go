@@ -112,6 +112,15 @@ func (v *ShareView) Show(uid string) {
 	v.Arrange()
 }
 
+// ShowMonths makes a carousel of the months from one snapshot to another.
+func (v *ShareView) ShowMonths(from, to string) {
+	v.preview.pause()
+	v.state = v.state.WithHistory(v.shell.Desk().History()).WithKind(Carousel).Since(from).Until(to)
+	v.fill()
+	v.preview.rewind()
+	v.Arrange()
+}
+
 // Rune takes F for the kind of file and Y for the style.
 func (v *ShareView) Rune(r rune) bool {
 	switch r {

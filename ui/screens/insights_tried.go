@@ -1,0 +1,94 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/model/insight"
+	"headroom/ui/plot"
+	"headroom/ui/widgets"
+)
+
+// triedShown is how many of the latest experiments are told one by one.
+const triedShown = 3
+
+// triedPanel sets the experiments that were done beside those that were not, with
+// what chance would do, and says that it tells no cause.
+func (v *InsightsView) triedPanel() fyne.CanvasObject {
+	t, r := v.shell.Voice().T, v.state.Tried
+	all := stacked(gapWithin, stacked(gapWord, panelTitle(t("tried.title")), captionOf(t("tried.hint"))))
+	if r.Done.N+r.Left.N == 0 {
+		all.Objects = append(all.Objects, captionOf(t("tried.none")))
+		return sheet(all)
+	}
+	rows := []plot.Range{rangeOf(r.Done, false), rangeOf(r.Left, true)}
+	for i, g := range []insight.Group{r.Done, r.Left} {
+		all.Objects = append(all.Objects, v.triedRow(i, g, rows))
+	}
+	all.Objects = append(all.Objects, stacked(gapWord, v.triedSays()...))
+	for _, one := range v.latestTried() {
+		all.Objects = append(all.Objects, one)
+	}
+	return sheet(all)
+}
+
+// triedRow is a group's name, its range and its mean.
+func (v *InsightsView) triedRow(i int, g insight.Group, rows []plot.Range) fyne.CanvasObject {
+	voice := v.shell.Voice()
+	mean := ""
+	if g.N > 0 {
+		mean = voice.Move(g.Mean)
+	}
+	label := voice.T("tried.donerow")
+	if i == 1 {
+		label = voice.T("tried.leftrow")
+	}
+	var f *widgets.Figure
+	f = widgets.NewFigure(func(s widgets.Surface, scale float64) {
+		w, h := s.Size()
+		most := 0.0 // of both rows, so that they have one scale
+		for _, one := range rows {
+			most = max(most, -one.Low, one.High)
+		}
+		plot.Ranges{Width: int(w), Height: int(h), Scale: scale, Style: sparkStyle(f), Rows: rows[i : i+1], Most: most}.Draw(s)
+	})
+	name := widgets.NewText(label, widgets.SizeCaption, widgets.TextOptions{})
+	value := widgets.NewText(mean, widgets.SizeBody, widgets.TextOptions{Strong: true, Align: fyne.TextAlignTrailing})
+	k := TextScale()
+	figure := sized(f, 0, 24)
+	return growing(row(gapWithin, sized(name, 96*k, 0), figure, sized(value, 44*k, 0)), figure)
+}
+
+func rangeOf(g insight.Group, hollow bool) plot.Range {
+	return plot.Range{Low: g.Low, Mean: g.Mean, High: g.High, Hollow: hollow, None: g.N == 0}
+}
+
+// triedSays are the sentences: each group, how far chance would part them, and
+// that it is no cause.
+func (v *InsightsView) triedSays() []fyne.CanvasObject {
+	voice, r := v.shell.Voice(), v.state.Tried
+	var all []fyne.CanvasObject
+	for _, s := range []string{voice.Tried(r.Done, true), voice.Tried(r.Left, false), voice.TriedOdds(r)} {
+		if s != "" {
+			all = append(all, widgets.NewText(s, widgets.SizeCaption, widgets.TextOptions{Wrap: true}))
+		}
+	}
+	return append(all, captionOf(voice.T("tried.cause")))
+}
+
+// latestTried are the newest experiments that were looked back on.
+func (v *InsightsView) latestTried() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for i := len(v.state.Tried.All) - 1; i >= 0 && len(all) < triedShown; i-- {
+		if e := v.state.Tried.All[i]; v.shell.Voice().TriedOne(e) != "" {
+			all = append(all, v.triedOne(e))
+		}
+	}
+	return all
+}
+
+// triedOne is an experiment in its own words, and how it went.
+func (v *InsightsView) triedOne(e insight.Experiment) fyne.CanvasObject {
+	return stacked(0,
+		widgets.NewText(e.Text, widgets.SizeCaption, widgets.TextOptions{Wrap: true}),
+		captionOf(v.shell.Voice().TriedOne(e)))
+}

@@ -1,0 +1,140 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/plot"
+	"headroom/ui/say"
+	"headroom/ui/widgets"
+)
+
+// shareYear makes a carousel of the year.
+func (v *InsightsView) shareYear() {
+	v.shell.ShareMonths(v.state.Year.First.UID, v.state.Year.Last.UID)
+}
+
+// yearHead is whose year it is, from when to when, and what the six together did.
+func (v *InsightsView) yearHead(class Class) fyne.CanvasObject {
+	voice, y := v.shell.Voice(), v.state.Year
+	name := voice.T("year.title")
+	if p := v.shell.Desk().Person(); !p.Self {
+		name = voice.T("year.their", "person", p.Name)
+	}
+	span := voice.Month(y.To)
+	if y.From != y.To {
+		span = voice.T("year.span", "first", voice.Month(y.From), "last", voice.Month(y.To))
+	}
+	under := widgets.NewText(span, widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
+	size := widgets.SizeSection
+	if class != Narrow {
+		size = widgets.SizeHeadline
+	}
+	title := widgets.NewText(name, size, widgets.TextOptions{Strong: true, Wrap: true})
+	words := stacked(gapWord, title, under)
+	if class == Narrow {
+		buttons := newFlow(gapWithin)
+		buttons.Add(v.back)
+		buttons.Add(v.share)
+		return stacked(gapPanel, words, buttons)
+	}
+	return container.New(&flank{gap: gapSection, middle: true}, words, row(gapWithin, v.back, v.share))
+}
+
+// yearBody is the year in two columns, or one under the other.
+func (v *InsightsView) yearBody(class Class) fyne.CanvasObject {
+	left := stacked(gapCard, v.yearNow(), v.yearStates())
+	right := stacked(gapCard, v.yearTried(), v.yearEvents(), v.yearMonths())
+	if class == Narrow {
+		return stacked(gapCard, left, right)
+	}
+	return container.New(&masonry{2, gapCard}, left, right)
+}
+
+// yearNow is the first month beside the last.
+func (v *InsightsView) yearNow() fyne.CanvasObject {
+	voice, y := v.shell.Voice(), v.state.Year
+	var f *widgets.Figure
+	f = widgets.NewFigure(func(s widgets.Surface, scale float64) {
+		w, h := s.Size()
+		d := plot.Dumbbell{Width: int(w), Height: int(h), Style: figureStyle(f), Voice: voice, Now: y.Last.Ratings, NoHardCeiling: true, NameSize: 14 * scale * float64(TextScale())}
+		if y.From != y.To {
+			d.Then = &y.First.Ratings
+		}
+		d.Draw(s)
+	})
+	lead := widgets.NewText(voice.YearLead(y), widgets.SizeBody, widgets.TextOptions{Wrap: true})
+	return sheet(stacked(gapWithin, panelTitle(voice.T("year.now")), lead, sized(f, 0, 208*TextScale())))
+}
+
+// yearStates is what moved, what held and what stays open, each with why.
+func (v *InsightsView) yearStates() fyne.CanvasObject {
+	t, y := v.shell.Voice().T, v.state.Year
+	if len(y.Rated) < insight.RatedMin {
+		return sheet(stacked(gapWithin, panelTitle(t("year.moved")), captionOf(t("year.early"))))
+	}
+	all := stacked(gapPanel)
+	part := func(title, none string, of []model.Ceiling) {
+		all.Objects = append(all.Objects, panelTitle(title))
+		if len(of) == 0 {
+			all.Objects = append(all.Objects, captionOf(none))
+		}
+		for _, c := range of {
+			all.Objects = append(all.Objects, v.yearState(c))
+		}
+	}
+	part(t("year.moved"), t("year.movednone"), y.Moved)
+	part(t("year.held"), t("year.heldnone"), y.Held)
+	if len(y.Open) > 0 {
+		part(t("year.open"), "", y.Open)
+	}
+	return sheet(all)
+}
+
+// yearState is a ceiling with its state, and the evidence under it.
+func (v *InsightsView) yearState(c model.Ceiling) fyne.CanvasObject {
+	voice, f := v.shell.Voice(), v.state.Reading.Ceilings[c]
+	name := widgets.NewText(voice.Ceiling(c), widgets.SizeBody, widgets.TextOptions{})
+	state := widgets.NewText(voice.State(f), widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted})
+	head := container.New(apart{gapWord}, row(gapWithin, newIcon(stateIcon(f), widgets.ColorMuted, 18), name), state)
+	return stacked(2, head, captionOf(voice.StateDetail(f)),
+		captionOf(voice.Why(f, say.Compared(v.state.Reading))))
+}
+
+func (v *InsightsView) yearTried() fyne.CanvasObject {
+	t := v.shell.Voice().T
+	all := stacked(gapPanel, panelTitle(t("year.tried")))
+	for _, e := range v.state.Year.Experiments {
+		all.Objects = append(all.Objects, v.triedOne(e))
+	}
+	if len(all.Objects) == 1 {
+		all.Objects = append(all.Objects, captionOf(t("year.triednone")))
+	}
+	return sheet(all)
+}
+
+func (v *InsightsView) yearEvents() fyne.CanvasObject {
+	voice := v.shell.Voice()
+	all := stacked(gapWithin, panelTitle(voice.T("year.events")))
+	for _, e := range v.state.Year.Events {
+		when := sized(widgets.NewText(voice.ShortMonth(e.Day.In()), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}), 72*TextScale(), 0)
+		all.Objects = append(all.Objects, container.New(lead{gapWithin}, when, widgets.NewText(e.Text, widgets.SizeCaption, widgets.TextOptions{Wrap: true})))
+	}
+	if len(all.Objects) == 1 {
+		all.Objects = append(all.Objects, captionOf(voice.T("year.eventsnone")))
+	}
+	return sheet(all)
+}
+
+// yearMonths names the months that have a check-in, and no count of them.
+func (v *InsightsView) yearMonths() fyne.CanvasObject {
+	voice := v.shell.Voice()
+	var names []string
+	for _, m := range v.state.Year.Rated {
+		names = append(names, voice.MonthName(m))
+	}
+	list := widgets.NewText(voice.And(names...), widgets.SizeCaption, widgets.TextOptions{Wrap: true})
+	return sheet(stacked(gapWithin, panelTitle(voice.T("year.months")), list))
+}
