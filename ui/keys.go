@@ -32,8 +32,10 @@ func (w *Window) commands() []command {
 		{"journey", ctrl(fyne.Key2), func() { w.goTo(screens.PlaceJourney) }},
 		{"insights", ctrl(fyne.Key3), func() { w.goTo(screens.PlaceInsights) }},
 		{"share", ctrl(fyne.Key4), func() { w.goTo(screens.PlaceShare) }},
+		{"people", ctrl(fyne.Key5), func() { w.goTo(screens.PlacePeople) }},
 		{"settings", ctrl(fyne.KeyComma), func() { w.goTo(screens.PlaceSettings) }},
 		{"add", ctrl(fyne.KeyN), w.addMonth},
+		{"person", ctrl(fyne.KeyP), func() { screens.AskPerson(w.shell()) }},
 		{"save", ctrl(fyne.KeyS), w.saveCheckIn},
 		{"export", ctrl(fyne.KeyE), w.onShare((*screens.ShareView).Save)},
 		{"copyimage", &fyne.ShortcutCopy{}, w.copyShortcut},
@@ -47,7 +49,7 @@ func (w *Window) commands() []command {
 // guarded does nothing while a question is open or the journal is not.
 func (w *Window) guarded(act func()) func() {
 	return func() {
-		if w.desk != nil && w.win.Canvas().Overlays().Top() == nil {
+		if w.desk != nil && !w.turning && w.win.Canvas().Overlays().Top() == nil {
 			act()
 		}
 	}
@@ -100,7 +102,7 @@ func (w *Window) menu() *fyne.Menu {
 
 // typedKey is a key that the focused widget has no use for.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
-	if w.desk == nil || w.win.Canvas().Overlays().Top() != nil {
+	if w.desk == nil || w.turning || w.win.Canvas().Overlays().Top() != nil {
 		return
 	}
 	switch e.Name {
@@ -123,7 +125,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 
 // typedRune is a letter that the focused widget has no use for.
 func (w *Window) typedRune(r rune) {
-	if w.desk == nil || w.win.Canvas().Overlays().Top() != nil {
+	if w.desk == nil || w.turning || w.win.Canvas().Overlays().Top() != nil {
 		return
 	}
 	if r == '?' {

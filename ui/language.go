@@ -77,8 +77,8 @@ func (w *Window) renew() {
 		w.checkin.GoOnFrom(before.checkin)
 	}
 	for i, back := range w.backs {
-		w.backs[i] = func() {
-			back()
+		w.backs[i].act = func() {
+			back.act()
 			w.work.run(func() error { return nil }, func(error) { w.update(nil) })
 		}
 	}

@@ -30,6 +30,9 @@ type memoryDesk struct {
 	settings model.Settings
 	target   model.Ratings
 	name     string
+	// who is at hand, yourself where it is zero, and others are the rest.
+	who      model.Person
+	others   map[string]memoryPerson
 	uids     int
 	pictures string
 	// fail is what the act of that name gives, until it is taken out.
@@ -82,9 +85,8 @@ func (d *memoryDesk) elsewhere(s model.Snapshot) {
 	d.history = d.history.With(s)
 }
 
-func (d *memoryDesk) Today() model.Date    { d.mu.Lock(); defer d.mu.Unlock(); return d.today }
-func (d *memoryDesk) Person() model.Person { return model.Person{UID: "me", Name: d.name, Self: true} }
-func (d *memoryDesk) PicturesDir() string  { return d.pictures }
+func (d *memoryDesk) Today() model.Date   { d.mu.Lock(); defer d.mu.Unlock(); return d.today }
+func (d *memoryDesk) PicturesDir() string { return d.pictures }
 
 func (d *memoryDesk) History() model.History {
 	d.mu.Lock()

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"headroom/model"
 	"headroom/ui/widgets"
 )
 
@@ -173,6 +174,17 @@ func scenes() []scene {
 			b.choose("Dark")
 		}},
 		{"keys", full, func(b *bench) { b.key(fyne.KeyF1) }},
+		{"people", mentees, func(b *bench) { b.ctrl(fyne.Key5); b.key(fyne.KeyRight) }},
+		{"people-crowd", crowd, func(b *bench) { b.ctrl(fyne.Key5); b.key(fyne.KeyEnd) }},
+		{"people-large", mentees, func(b *bench) {
+			b.ctrl(fyne.Key5)
+			large := b.win.settings
+			large.Text = model.TextMax
+			b.win.apply(large)
+		}},
+		{"people-alone", full, func(b *bench) { b.ctrl(fyne.Key5) }},
+		{"people-switch", mentees, func(b *bench) { b.ctrl(fyne.Key5); b.ctrl(fyne.KeyP); b.typed("m") }},
+		{"person-checkin", mentees, func(b *bench) { b.ctrl(fyne.Key5); b.key(fyne.KeyReturn); b.ctrl(fyne.Key1); b.typed("44") }},
 		{"settings", private, func(b *bench) { b.ctrl(fyne.KeyComma) }},
 		{"settings-contrast", private, func(b *bench) { b.ctrl(fyne.KeyComma); b.choose("High contrast") }},
 		{"checkin-contrast", full, func(b *bench) {

@@ -64,6 +64,11 @@ func (w *Window) current() screens.Screen {
 			w.share = screens.NewShareView(w.shell())
 		}
 		return w.share
+	case screens.PlacePeople:
+		if w.people == nil {
+			w.people = screens.NewPeopleView(w.shell())
+		}
+		return w.people
 	case screens.PlaceSettings:
 		if w.setting == nil {
 			w.setting = screens.NewSettingsView(w.shell())
@@ -93,6 +98,9 @@ func (w *Window) views() []screens.Screen {
 	}
 	if w.share != nil {
 		all = append(all, w.share)
+	}
+	if w.people != nil {
+		all = append(all, w.people)
 	}
 	if w.setting != nil {
 		all = append(all, w.setting)

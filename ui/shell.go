@@ -54,8 +54,8 @@ func (s shell) Changed() {
 func (s shell) Shortcut(sh fyne.Shortcut) { s.w.shortcut(sh) }
 
 // Undo also remembers how, for Ctrl+Z after the toast is gone.
-func (s shell) Undo(text string, back func()) {
-	s.w.backs = append(s.w.backs, back)
+func (s shell) Undo(text string, act func()) {
+	s.w.backs = append(s.w.backs, s.w.backOf(act))
 	s.Toast(text, s.w.voice.T("window.undo"), s.w.voice.Cap("Ctrl Z"), s.w.undoBack)
 	s.w.toastStays = true
 }
@@ -67,7 +67,7 @@ func (w *Window) undoBack() {
 		back := w.backs[n-1]
 		w.backs = w.backs[:n-1]
 		w.closeToast()
-		back()
+		back.act()
 	}
 }
 

@@ -36,6 +36,12 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	main, at := l.rail(size)
+	if w.whose != nil {
+		high := w.whose.MinSize().Height
+		w.whose.Move(at)
+		w.whose.Resize(fyne.NewSize(main.Width, high))
+		at.Y, main.Height = at.Y+high, main.Height-high
+	}
 	if main.Width > widestMain {
 		at.X += (main.Width - widestMain) / 2
 		main.Width = widestMain
@@ -52,9 +58,14 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // order puts what is at the bottom last, for the eye and for Tab.
 func (w *Window) order() {
-	parts := []fyne.CanvasObject{w.rail, w.body}
+	parts := []fyne.CanvasObject{w.body}
+	if w.whose = w.strip(); w.whose != nil {
+		parts = []fyne.CanvasObject{w.whose, w.body}
+	}
 	if w.class == screens.Narrow {
-		parts = []fyne.CanvasObject{w.body, w.rail}
+		parts = append(parts, w.rail)
+	} else {
+		parts = append([]fyne.CanvasObject{w.rail}, parts...)
 	}
 	if w.toast != nil {
 		parts = append(parts, w.toast)

@@ -64,7 +64,11 @@ type Window struct {
 	// toastStays tells that the toast means something on any screen.
 	toastStays bool
 	// backs take back what was done in this session, the last one first.
-	backs []func()
+	backs []back
+	// whose says whose history is in sight, where it is not one's own; nil where it is.
+	whose fyne.CanvasObject
+	// turning tells that another person's history is about to come to hand.
+	turning bool
 	// region is the part that F6 went to last, 0 for the rail.
 	region int
 	closed func()
@@ -77,6 +81,7 @@ type built struct {
 	journey *screens.JourneyView
 	insight *screens.InsightsView
 	share   *screens.ShareView
+	people  *screens.PeopleView
 	setting *screens.SettingsView
 }
 
@@ -117,6 +122,7 @@ func (w *Window) newRail() *widgets.Rail {
 		{Icon: widgets.IconJourney, Label: t("window.journey")},
 		{Icon: widgets.IconInsights, Label: t("window.insights")},
 		{Icon: widgets.IconShare, Label: t("window.share")},
+		{Icon: widgets.IconPeople, Label: t("window.people")},
 	}, []widgets.RailItem{{Icon: widgets.IconSettings, Label: t("window.settings")}}, func(i int) { w.guarded(func() { w.goTo(screens.Place(i)) })() })
 }
 
@@ -220,13 +226,17 @@ func (w *Window) reload() {
 	if w.desk == nil {
 		return
 	}
-	before := w.desk.History()
+	before, who := w.desk.History(), w.desk.Person()
 	w.work.run(w.desk.Reload, func(err error) {
 		switch {
+		case w.turning: // what comes to hand then is as it was read last
+		case err == nil && w.followPerson(who):
 		case err != nil && w.win.Canvas().Overlays().Top() == nil:
 			w.Fail(err, w.reload)
 		case err == nil && (!sameHistory(before, w.desk.History()) || w.staleDay()):
 			w.update(nil)
+		case err == nil && w.place == screens.PlacePeople:
+			w.people.Update()
 		}
 	})
 }

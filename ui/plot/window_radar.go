@@ -199,3 +199,12 @@ func (w WindowRadar) drawLoneDots(s draw.Surface) {
 		}
 	}
 }
+
+// DashedFrame draws the empty place of a tile over the whole surface: filled, with a
+// dashed edge and corners of that radius, in surface pixels.
+func DashedFrame(s draw.Surface, radius, scale float64, fill, edge color.NRGBA) {
+	w, h := s.Size()
+	in := draw.RoundRect(draw.Rect{X0: scale, Y0: scale, X1: w - scale, Y1: h - scale}, radius)
+	s.Fill(draw.RoundRect(draw.Rect{X1: w, Y1: h}, 0), fill)
+	s.Stroke(in, draw.Stroke{Color: edge, Width: 1.25 * scale, Dash: []float64{4 * scale, 4 * scale}})
+}

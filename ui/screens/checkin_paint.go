@@ -16,9 +16,9 @@ func (c CheckIn) toNeighbour(dir int) CheckIn { return c.Activate(c.Neighbour(di
 
 // paint brings everything but the entries' texts up to the state.
 func (v *CheckInView) paint() {
-	t := v.shell.Voice().T
-	v.title.set(t("checkin.title", "month", monthName(v.shell.Voice(), v.state.Day, v.state.Today)))
-	v.day.SetText(v.shell.Voice().Day(v.state.Day))
+	voice := v.shell.Voice()
+	v.title.set(checkInTitle(voice, v.shell.Desk().Person(), monthName(voice, v.state.Day, v.state.Today)))
+	v.day.SetText(voice.Day(v.state.Day))
 	v.paintRows()
 	v.paintPad()
 	v.paintLegend()

@@ -281,3 +281,6 @@ func (v *CheckInView) GoToToday() {
 
 // Today is the day that the screen takes for today.
 func (v *CheckInView) Today() model.Date { return v.state.Today }
+
+// Settled tells that nothing is being saved, and that no draft waits to be written.
+func (v *CheckInView) Settled() bool { return !v.saving && v.draft.next == nil }

@@ -231,7 +231,9 @@ func (v *JourneyView) singleNote() fyne.CanvasObject {
 // empty teaches what the screen is for.
 func (v *JourneyView) empty() fyne.CanvasObject {
 	t := v.shell.Voice().T
-	return emptyState(v.shell.Class(), widgets.IconJourney, t("journey.empty"), t("journey.emptybody"),
-		widgets.NewButton(t("journey.start"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) }),
-		widgets.NewButton(t("journey.sample"), widgets.Quiet, v.shell.ShowSample))
+	buttons := []*widgets.Button{widgets.NewButton(t("journey.start"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })}
+	if v.shell.Desk().Person().Self { // the sample is one's own
+		buttons = append(buttons, widgets.NewButton(t("journey.sample"), widgets.Quiet, v.shell.ShowSample))
+	}
+	return emptyState(v.shell.Class(), widgets.IconJourney, t("journey.empty"), t("journey.emptybody"), buttons...)
 }

@@ -16,6 +16,8 @@ func keyGroups() []keyGroup {
 			{"journey", "Ctrl 2"},
 			{"insights", "Ctrl 3"},
 			{"share", "Ctrl 4"},
+			{"people", "Ctrl 5"},
+			{"person", "Ctrl P"},
 			{"settings", "Ctrl ,"},
 			{"add", "Ctrl N"},
 			{"undo", "Ctrl Z"},
@@ -53,6 +55,11 @@ func keyGroups() []keyGroup {
 			{"alt", "Alt C"},
 			{"export", "Ctrl E"},
 		}},
+		{"people", []keyOf{
+			{"open", "↵"},
+			{"rename", "F2"},
+			{"archive", "Del"},
+		}},
 	}
 }
 
@@ -76,7 +83,7 @@ func ShowKeys(shell Shell) {
 		groups = append(groups, rows)
 	}
 	width := float32(680)
-	content := container.New(&equal{gap: gapMain}, column(gapCard, groups[0], groups[2], groups[3]), column(gapCard, groups[1], groups[4]))
+	content := container.New(&equal{gap: gapMain}, column(gapCard, groups[0], groups[2], groups[3]), column(gapCard, groups[1], groups[4], groups[5]))
 	if shell.Class() == Narrow {
 		width, content = 360, column(gapCard, groups...)
 	}

@@ -106,3 +106,11 @@ func reasonWords(v say.Voice, s Someone, today model.Date) string {
 	}
 	return ""
 }
+
+// checkInTitle is what a month's check-in is called; somebody else's says whose.
+func checkInTitle(v say.Voice, p model.Person, month string) string {
+	if p.Self {
+		return v.T("checkin.title", "month", month)
+	}
+	return v.T("people.checkin", "name", p.Name, "month", month)
+}

@@ -49,6 +49,20 @@ type Desk interface {
 	KeepDraft(d model.Draft) error
 	TakeOverDraft(d model.Draft) error
 	DropDraft() error
+	// People are all people, Wall is everybody with the end of their history, both in
+	// one order: yourself first, the archived among the others.
+	People() ([]model.Person, error)
+	Wall() ([]model.Recent, error)
+	// AddPerson adds somebody, RenamePerson gives somebody, as they were read, another
+	// name: Invalid where it cannot be one, or is taken; Conflict where they were
+	// renamed since. RemovePerson takes an addition back where nothing is kept of them.
+	AddPerson(name string) (model.Person, error)
+	RenamePerson(p model.Person, name string) (model.Person, error)
+	RemovePerson(uid string) error
+	// ArchivePerson takes somebody from among the people shown, or brings them back.
+	ArchivePerson(uid string, archived bool) (model.Person, error)
+	// TurnToPerson puts somebody's history at hand.
+	TurnToPerson(uid string) error
 	// FillSample puts the sample history into an empty journal.
 	FillSample() error
 	// Export draws a picture into its file, whole and durable or not at all, and
@@ -84,6 +98,7 @@ const (
 	PlaceJourney
 	PlaceInsights
 	PlaceShare
+	PlacePeople
 	PlaceSettings
 	PlaceWelcome
 )
@@ -158,6 +173,11 @@ type Shell interface {
 	ShareMonths(from, to string)
 	// Shortcut does the command of a key that an entry has no use for.
 	Shortcut(sh fyne.Shortcut)
+	// TurnTo puts somebody's history at hand once what is half done is durable. Where it
+	// is to be opened it goes to their journey, or to a check-in where there is none.
+	TurnTo(uid string, open bool)
+	// PersonChanged tells that somebody has another name.
+	PersonChanged()
 	// Changed tells the other screens that the history did.
 	Changed()
 }

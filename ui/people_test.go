@@ -1,0 +1,343 @@
+package ui
+
+import (
+	"bytes"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// tapChip presses the chip with those words.
+func (b *bench) tapChip(words string) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		c, ok := o.(*widgets.Chip)
+		if ok = ok && slices.ContainsFunc(parts(c), func(o fyne.CanvasObject) bool {
+			t, ok := o.(*canvas.Text)
+			return ok && t.Text == words
+		}); ok {
+			test.Tap(c)
+		}
+		return ok
+	})
+	b.settle()
+}
+
+// people opens the wall on a wide, light window.
+func people(t *testing.T, desk *memoryDesk) *bench {
+	t.Helper()
+	b := first(t, desk)
+	b.ctrl(fyne.Key5)
+	return b
+}
+
+// kept is the draft that is kept of somebody, at hand or not.
+func (d *memoryDesk) kept(uid string) string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, p := range d.everybody() {
+		if p.who.UID == uid && p.draft != nil {
+			return p.draft.Note
+		}
+	}
+	return ""
+}
+
+func TestEachPersonHasADraftOfTheirOwn(t *testing.T) {
+	desk := mentees(t)
+	desk.history = desk.history.Without("today")
+	desk.held = desk.history
+	b := half(t, desk)
+	b.ctrl(fyne.Key5)
+	b.key(fyne.KeyHome, fyne.KeyReturn)
+	b.sees("This is Priya Raman’s history", "Back to me", "Journey")
+	if note := desk.kept("me"); note != "Something I want to keep" {
+		t.Fatalf("my draft is %q", note)
+	}
+	b.ctrl(fyne.Key1)
+	b.sees("Priya Raman’s November check-in", "Nothing set yet")
+	b.seesNot("Something I want to keep")
+	b.typed("2n")
+	b.typed("Hers")
+	b.tap("Back to me")
+	b.sees("November check-in", "Draft from 29 Nov 2026 kept")
+	stillTyped(b)
+	b.seesNot("Priya")
+	if desk.kept("uid Priya Raman") != "Hers" || desk.kept("me") != "Something I want to keep" {
+		t.Errorf("%q and %q", desk.kept("uid Priya Raman"), desk.kept("me"))
+	}
+	b.ctrl(fyne.KeyP)
+	b.typed("ram")
+	b.key(fyne.KeyReturn)
+	b.sees("Priya Raman’s November check-in", "Hers", "1 of 6 set.")
+	b.typed("3")
+	b.ctrl(fyne.KeyS)
+	s, ok := desk.History().At(desk.Today())
+	if !ok || s.Note != "Hers" || desk.Person().Name != "Priya Raman" || desk.kept("uid Priya Raman") != "" {
+		t.Errorf("saved %+v of %v", s, desk.Person())
+	}
+}
+
+// What is typed while another person is about to come to hand is nobody's.
+func TestKeysWaitWhileAnotherPersonComes(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.win.turnTo("uid Priya Raman", false)
+	b.win.typedRune('2')
+	b.win.shortcut(ctrl(fyne.Key2))
+	b.settle()
+	b.wait()
+	b.sees("Priya Raman’s November check-in", "Nothing set yet")
+	if desk.kept("me")+desk.kept("uid Priya Raman") != "" || slices.Contains(desk.acts, "keep draft") {
+		t.Errorf("acts %v", desk.acts)
+	}
+}
+
+func TestADraftThatCannotBeKeptIsNotLeftBehindUnasked(t *testing.T) {
+	desk := mentees(t)
+	desk.history = desk.history.Without("today")
+	desk.held = desk.history
+	b := half(t, desk)
+	desk.fail["keep draft"] = &model.Problem{Kind: model.Full}
+	b.ctrl(fyne.KeyP)
+	b.typed("jon")
+	b.key(fyne.KeyReturn)
+	b.sees("The draft could not be kept", "Switching now would lose it", "Switch all the same")
+	for len(b.canvas().Overlays().List()) > 0 {
+		b.key(fyne.KeyEscape)
+	}
+	stillTyped(b)
+	if !desk.Person().Self {
+		t.Fatal("it was switched unasked")
+	}
+	delete(desk.fail, "keep draft")
+	b.key(fyne.KeyEscape)
+	b.ctrl(fyne.KeyP)
+	b.typed("jon")
+	b.key(fyne.KeyReturn)
+	b.sees("This is Jonas Weber’s history")
+	if desk.kept("me") != "Something I want to keep" {
+		t.Errorf("my draft is %q", desk.kept("me"))
+	}
+}
+
+func TestAPersonIsAddedAndTakenBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := people(t, desk)
+	b.sees("Only you so far")
+	b.key(fyne.KeyReturn) // the one thing to do has the focus
+	b.typed("me")
+	b.key(fyne.KeyReturn)
+	b.sees("There is a person of that name already")
+	b.entry("me").SetText("  Ana ")
+	b.key(fyne.KeyReturn)
+	b.sees("Ana is among your people", "No check-in yet", "Sorted by")
+	if who, _ := b.win.people.Current(); who.Name != "Ana" {
+		t.Errorf("the keys act on %q", who.Name)
+	}
+	b.ctrl(fyne.KeyZ)
+	b.sees("Only you so far")
+	if people, _ := desk.People(); len(people) != 1 {
+		t.Errorf("%+v", people)
+	}
+}
+
+func TestSomebodyWithoutACheckInOpensOne(t *testing.T) {
+	desk := mentees(t)
+	b := people(t, desk)
+	b.tap("Add a person")
+	b.typed("Ana")
+	b.key(fyne.KeyReturn)
+	b.key(fyne.KeyReturn)
+	b.sees("This is Ana’s history", "Ana’s November check-in")
+	b.ctrl(fyne.Key2)
+	b.seesNot("Look around with sample data")
+	b.typed("4")
+}
+
+func TestAPersonIsRenamedAndUndone(t *testing.T) {
+	desk := mentees(t)
+	b := people(t, desk)
+	b.key(fyne.KeyHome, fyne.KeyReturn) // Priya comes to hand
+	b.ctrl(fyne.Key5)
+	b.key(fyne.KeyF2)
+	b.sees("Rename Priya Raman")
+	b.entry("Priya Raman").SetText("JONAS WEBER")
+	b.key(fyne.KeyReturn)
+	b.sees("There is a person of that name already")
+	b.entry("JONAS WEBER").SetText(" ")
+	b.key(fyne.KeyReturn)
+	b.sees("Write a name of 1 to 200 characters")
+	b.entry("").SetText("Priya R.")
+	b.key(fyne.KeyReturn)
+	b.sees("Priya Raman is called Priya R. now", "This is Priya R.’s history")
+	b.ctrl(fyne.KeyZ)
+	b.sees("This is Priya Raman’s history")
+	b.seesNot("Priya R.’s")
+}
+
+func TestARenameElsewhereIsNotOverwritten(t *testing.T) {
+	desk := mentees(t)
+	b := people(t, desk)
+	b.key(fyne.KeyHome, fyne.KeyF2)
+	if _, err := desk.RenamePerson(model.Person{UID: "uid Priya Raman", Name: "Priya Raman"}, "Priya Menon"); err != nil {
+		t.Fatal(err)
+	}
+	b.entry("Priya Raman").SetText("Priya R.")
+	b.key(fyne.KeyReturn)
+	b.sees("This was changed in another window", "Priya Menon")
+	if people, _ := desk.People(); slices.ContainsFunc(people, func(p model.Person) bool { return p.Name == "Priya R." }) {
+		t.Errorf("%+v", people)
+	}
+	b.key(fyne.KeyEscape)
+	b.key(fyne.KeyF2)
+	b.sees("Rename Priya Menon")
+}
+
+func TestArchivingAsksAndCanBeUndone(t *testing.T) {
+	desk := mentees(t)
+	b := people(t, desk)
+	b.key(fyne.KeyHome, fyne.KeyDelete)
+	b.sees("Archive Priya Raman?", "All of their history is kept")
+	b.key(fyne.KeyReturn) // the harmless button has the focus
+	b.sees("Priya Raman", "Archived (1)")
+	b.key(fyne.KeyDelete, fyne.KeyTab, fyne.KeyReturn)
+	b.sees("Priya Raman is archived", "Archived (2)")
+	if who, _ := b.win.people.Current(); who.Name != "Jonas Weber" {
+		t.Errorf("the keys act on %q", who.Name)
+	}
+	b.ctrl(fyne.KeyZ)
+	b.sees("Archived (1)", "Priya Raman")
+	b.tapChip("Archived (1)")
+	b.sees("Gone")
+	b.seesNot("Priya Raman")
+	b.key(fyne.KeyDelete)
+	b.sees("Gone is back among your people", "Priya Raman")
+	b.seesNot("Archived (")
+	b.key(fyne.KeyHome, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	if who, _ := b.win.people.Current(); !who.Self {
+		t.Fatalf("the keys act on %q", who.Name)
+	}
+	b.key(fyne.KeyDelete)
+	b.sees("You cannot be archived")
+}
+
+// An act at another history is not taken back in the one at hand.
+func TestUndoStaysWithItsPerson(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	b.sees("Deleted the check-in", "Undo")
+	b.ctrl(fyne.KeyP)
+	b.typed("jon")
+	b.key(fyne.KeyReturn)
+	b.sees("This is Jonas Weber’s history")
+	b.seesNot("Undo")
+	n := len(desk.acts)
+	b.ctrl(fyne.KeyZ)
+	if len(desk.acts) != n {
+		t.Errorf("undo did %v", desk.acts[n:])
+	}
+}
+
+// Who is at hand may be taken back in another window.
+func TestWhoIsGoneElsewhereGivesTheirPlaceToMe(t *testing.T) {
+	desk := mentees(t)
+	b := people(t, desk)
+	b.key(fyne.KeyHome, fyne.KeyReturn)
+	b.sees("This is Priya Raman’s history")
+	if err := desk.TurnToPerson("me"); err != nil { // as Reload does then
+		t.Fatal(err)
+	}
+	desk.who.Name = "Maria"
+	b.win.followPerson(model.Person{UID: "uid Priya Raman"})
+	b.settle()
+	b.seesNot("Priya Raman’s history")
+	b.ctrl(fyne.Key5)
+	b.sees("Maria")
+}
+
+func TestTheWallIsSharedAsAPicture(t *testing.T) {
+	desk := mentees(t)
+	desk.pictures = t.TempDir()
+	b := people(t, desk)
+	b.tap("Share the wall")
+	b.tap("Save the picture")
+	b.sees("Saved headroom-people-2026-11.png")
+	data, err := os.ReadFile(filepath.Join(desk.pictures, "headroom-people-2026-11.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c, err := png.DecodeConfig(bytes.NewReader(data)); err != nil || c.Width != 1600 || c.Height != 1200 {
+		t.Errorf("%+v, %v", c, err)
+	}
+	b.tap("Share the wall")
+	b.tap("Save the picture")
+	b.sees("headroom-people-2026-11.png is there already")
+	b.key(fyne.KeyReturn)
+	b.sees("Save the picture") // asked again, as it was
+	b.entry("headroom-people-2026-11.png").SetText("second")
+	desk.private = []string{"Raman"}
+	b.tap("Save the picture")
+	b.sees("A private word would be seen", "“Raman”")
+	if _, err := os.Stat(filepath.Join(desk.pictures, "second.png")); err == nil {
+		t.Fatal("it was saved unasked")
+	}
+	b.key(fyne.KeyReturn)
+	b.turn("Without names and days")
+	b.tap("Save the picture")
+	b.sees("Saved second.png")
+}
+
+// A long wall holds the tiles in sight and shows those it had again as they were.
+func TestALongWallHoldsWhatIsInSight(t *testing.T) {
+	b := people(t, crowd(t))
+	before := b.win.people.Tiles()
+	if n := len(before); n == 0 || n > 16 {
+		t.Fatalf("%d tiles are held at first", n)
+	}
+	b.key(fyne.KeyEnd)
+	b.sees("Sofia Almeida")
+	b.seesNot("Priya Raman")
+	if n := len(b.win.people.Tiles()); n == 0 || n > 16 {
+		t.Errorf("%d tiles are in sight", n)
+	}
+	b.key(fyne.KeyHome)
+	if after := b.win.people.Tiles(); !slices.Equal(after, before) {
+		t.Error("the first tiles were made anew")
+	}
+	for range 60 {
+		b.key(fyne.KeyRight)
+	}
+	if _, ok := b.win.people.Current(); ok {
+		t.Error("the last tile adds a person")
+	}
+	b.key(fyne.KeyUp)
+	b.key(fyne.KeyPageUp, fyne.KeyPageDown)
+	b.win.win.Resize(fyne.NewSize(480, 800))
+	b.settle()
+	b.sees("Check in")
+}
+
+func TestPeopleAreSortedByChips(t *testing.T) {
+	b := people(t, mentees(t))
+	b.tapChip("Name")
+	if who, _ := b.win.people.Current(); who.Name != "Amara Okafor" {
+		t.Errorf("%q is first by name", who.Name)
+	}
+	b.tapChip("Last check-in")
+	if who, _ := b.win.people.Current(); who.Name != "Priya Raman" {
+		t.Errorf("%q was silent for longest", who.Name)
+	}
+}

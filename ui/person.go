@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/screens"
+	"headroom/ui/widgets"
+)
+
+// A back takes an act back.
+type back struct {
+	act func()
+	// of is whose history it changes; empty for an act at people, which can be taken
+	// back whoever's history is at hand.
+	of string
+}
+
+func (w *Window) backOf(act func()) back {
+	if w.place == screens.PlacePeople {
+		return back{act: act}
+	}
+	return back{act, w.desk.Person().UID}
+}
+
+// TurnTo is described at screens.Shell.
+func (s shell) TurnTo(uid string, open bool) { s.w.turnTo(uid, open) }
+
+// PersonChanged shows another name wherever it stands.
+func (s shell) PersonChanged() {
+	s.w.order()
+	s.w.update(nil)
+	s.w.root.Refresh()
+}
+
+// turnTo puts another person's history at hand. What is half done is made durable
+// before, and nothing is taken from the keys until then: it would go to the other's
+// draft.
+func (w *Window) turnTo(uid string, open bool) {
+	if w.turning {
+		return
+	}
+	if uid == w.desk.Person().UID {
+		w.arriveAt(w.placeFor(open))
+		return
+	}
+	w.turning = true
+	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
+	w.closeToast()
+	w.body.Objects = []fyne.CanvasObject{w.opening()}
+	w.body.Refresh()
+	w.settleDraft(uid, open)
+}
+
+// settleDraft turns once the check-in has nothing left to be written.
+func (w *Window) settleDraft(uid string, open bool) {
+	if w.checkin == nil {
+		w.turn(uid, open)
+		return
+	}
+	w.checkin.Close(func(err error) {
+		switch {
+		case err != nil:
+			w.askTurn(err, uid, open)
+		case !w.checkin.Settled():
+			w.settleDraft(uid, open)
+		default:
+			w.turn(uid, open)
+		}
+	})
+}
+
+// askTurn asks what is to be done where the draft cannot be kept.
+func (w *Window) askTurn(err error, uid string, open bool) {
+	w.turning = false
+	w.showPlace()
+	t := w.voice.T
+	widgets.ShowDialog(w.win.Canvas(), widgets.Dialog{
+		Title: t("window.unkept"), Body: t("people.turnbody", "what", w.voice.Problem(err).What),
+		Buttons: []widgets.DialogButton{
+			{Label: t("people.turn"), Kind: widgets.Danger, Tapped: func() {
+				w.turning = true
+				w.turn(uid, open)
+			}},
+			{Label: t("window.stay"), Kind: widgets.Primary, Tapped: w.refocus},
+		},
+		Cancel: 1,
+	})
+}
+
+// turn does it, beside the interface, and reads the person's own draft.
+func (w *Window) turn(uid string, open bool) {
+	var draft model.Draft
+	var kept bool
+	w.work.run(func() (err error) {
+		if err = w.desk.TurnToPerson(uid); err != nil {
+			return err
+		}
+		draft, kept, err = w.desk.Draft()
+		return err
+	}, func(err error) {
+		w.turning = false
+		if w.desk.Person().UID == uid {
+			w.turned(draft, kept && err == nil)
+		}
+		w.arriveAt(w.placeFor(open && err == nil))
+		if err != nil {
+			w.Fail(err, func() { w.turnTo(uid, open) })
+		}
+	})
+}
+
+// turned lets go of the screens of the history that was at hand. What was done to it
+// can no longer be taken back with a key.
+func (w *Window) turned(draft model.Draft, kept bool) {
+	w.built = built{people: w.people, setting: w.setting}
+	var backs []back
+	for _, b := range w.backs {
+		if b.of == "" {
+			backs = append(backs, b)
+		}
+	}
+	w.backs = backs
+	if kept {
+		w.checkin = screens.NewCheckInView(w.shell(), &draft)
+	}
+	w.closeToast()
+	w.order()
+}
+
+// placeFor is where the history at hand is seen: where one is, or its journey, or a
+// check-in where there is nothing yet.
+func (w *Window) placeFor(open bool) screens.Place {
+	switch {
+	case !open && w.place == screens.PlaceWelcome:
+		return screens.PlaceCheckIn
+	case !open:
+		return w.place
+	case w.desk.History().Len() == 0:
+		return screens.PlaceCheckIn
+	}
+	return screens.PlaceJourney
+}
+
+func (w *Window) arriveAt(p screens.Place) {
+	w.place = p
+	w.showPlace()
+}
+
+// followPerson makes the screens anew where another person came to hand by itself: who
+// was at hand was taken back in another window.
+func (w *Window) followPerson(before model.Person) bool {
+	now := w.desk.Person()
+	if now.UID != before.UID {
+		w.turned(model.Draft{}, false)
+		w.showPlace()
+		return true
+	}
+	if now != before {
+		w.shell().PersonChanged()
+	}
+	return false
+}
+
+// strip is what says whose history is in sight; nil where it is one's own.
+func (w *Window) strip() fyne.CanvasObject {
+	if w.desk == nil || w.desk.Person().Self {
+		return nil
+	}
+	return screens.WhoseStrip(w.shell(), w.backToMe)
+}
+
+// backToMe puts one's own history at hand.
+func (w *Window) backToMe() {
+	var people []model.Person
+	w.work.run(func() (err error) {
+		people, err = w.desk.People()
+		return err
+	}, func(err error) {
+		if err != nil || len(people) == 0 {
+			w.Fail(err, w.backToMe)
+			return
+		}
+		w.turnTo(people[0].UID, false)
+	})
+}

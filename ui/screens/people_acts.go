@@ -1,0 +1,234 @@
+package screens
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// open shows the person's history.
+func (v *PeopleView) open(who Someone) {
+	v.state = v.state.Choose(who.UID)
+	v.shell.TurnTo(who.UID, true)
+}
+
+// menuOf is what can be done with a person.
+func (v *PeopleView) menuOf(who Someone) *fyne.Menu {
+	t := v.shell.Voice().T
+	m := fyne.NewMenu("",
+		fyne.NewMenuItem(t("people.open"), func() { v.open(who) }),
+		fyne.NewMenuItem(t("people.rename"), func() { v.askRename(who, who.Name, "") }))
+	switch {
+	case who.Archived:
+		m.Items = append(m.Items, fyne.NewMenuItem(t("people.unarchive"), func() { v.bringBack(who.Person) }))
+	case !who.Self:
+		m.Items = append(m.Items, fyne.NewMenuItem(t("people.archive"), func() { v.askArchive(who.Person) }))
+	}
+	return m
+}
+
+// askAdd asks for the name of somebody new.
+func (v *PeopleView) askAdd() { v.askAddAgain("", "") }
+
+func (v *PeopleView) askAddAgain(typed, wrong string) {
+	t := v.shell.Voice().T
+	askName(v.shell, nameQuestion{
+		title: t("people.addtitle"), body: t("people.addask"), label: t("people.add"), name: typed, wrong: wrong,
+		chosen: v.addPerson,
+	})
+}
+
+func (v *PeopleView) addPerson(name string) {
+	desk, voice := v.shell.Desk(), v.shell.Voice()
+	var added model.Person
+	v.shell.Run(func() (err error) {
+		added, err = desk.AddPerson(name)
+		return err
+	}, func(err error) {
+		if model.KindOf(err) == model.Invalid {
+			v.askAddAgain(name, v.wrongName(name))
+			return
+		}
+		if v.failed(err, func() { v.addPerson(name) }) {
+			return
+		}
+		v.follow(added)
+		v.shell.Undo(voice.T("people.added", "name", added.Name), func() { v.takeBack(added) })
+	})
+}
+
+// takeBack takes somebody away who was added, and of whom nothing is kept.
+func (v *PeopleView) takeBack(p model.Person) {
+	desk := v.shell.Desk()
+	at := desk.Person().UID
+	v.shell.Run(func() error { return desk.RemovePerson(p.UID) }, func(err error) {
+		if v.failed(err, nil) {
+			return
+		}
+		if at == p.UID {
+			v.shell.TurnTo(desk.Person().UID, false)
+		}
+		v.Update()
+	})
+}
+
+// askRename asks for another name. wrong says what was wrong with the one before.
+func (v *PeopleView) askRename(who Someone, typed, wrong string) {
+	t := v.shell.Voice().T
+	askName(v.shell, nameQuestion{
+		title: t("people.renametitle", "name", who.Name), body: t("people.renameask"), label: t("people.keep"), name: typed, wrong: wrong,
+		chosen: func(name string) {
+			if name != who.Name {
+				v.rename(who, name)
+			}
+		},
+	})
+}
+
+func (v *PeopleView) rename(who Someone, name string) {
+	desk, voice := v.shell.Desk(), v.shell.Voice()
+	var renamed model.Person
+	v.shell.Run(func() (err error) {
+		renamed, err = desk.RenamePerson(who.Person, name)
+		return err
+	}, func(err error) {
+		if model.KindOf(err) == model.Invalid {
+			v.askRename(who, name, v.wrongName(name))
+			return
+		}
+		if v.failed(err, func() { v.rename(who, name) }) {
+			return
+		}
+		v.follow(renamed)
+		v.shell.Undo(voice.T("people.renamed", "before", who.Name, "name", renamed.Name), func() { v.renameBack(renamed, who.Name) })
+	})
+}
+
+func (v *PeopleView) renameBack(p model.Person, name string) {
+	desk := v.shell.Desk()
+	v.shell.Run(func() error {
+		_, err := desk.RenamePerson(p, name)
+		return err
+	}, func(err error) {
+		if !v.failed(err, nil) {
+			v.follow(p)
+		}
+	})
+}
+
+// archiveOrBack archives somebody, or brings them back where the archived are shown.
+func (v *PeopleView) archiveOrBack(who Someone) {
+	t := v.shell.Voice().T
+	switch {
+	case who.Archived:
+		v.bringBack(who.Person)
+	case who.Self:
+		v.shell.Ask(widgets.Dialog{
+			Title: t("people.selftitle"), Body: t("people.selfbody"),
+			Buttons: []widgets.DialogButton{{Label: t("window.close"), Kind: widgets.Quiet, Tapped: v.Arrive}},
+		})
+	default:
+		v.askArchive(who.Person)
+	}
+}
+
+func (v *PeopleView) askArchive(p model.Person) {
+	t := v.shell.Voice().T
+	v.shell.Ask(widgets.Dialog{
+		Title: t("people.archivetitle", "name", p.Name), Body: t("people.archivebody", "name", p.Name),
+		Buttons: []widgets.DialogButton{
+			{Label: t("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
+			{Label: t("people.archive"), Kind: widgets.Primary, Tapped: func() { v.archive(p, true, "people.archiveddone") }},
+		},
+	})
+}
+
+func (v *PeopleView) bringBack(p model.Person) { v.archive(p, false, "people.unarchived") }
+
+// archive puts somebody away, or back, and says so; undo is the other.
+func (v *PeopleView) archive(p model.Person, away bool, said string) {
+	desk := v.shell.Desk()
+	v.shell.Run(func() error {
+		_, err := desk.ArchivePerson(p.UID, away)
+		return err
+	}, func(err error) {
+		if v.failed(err, func() { v.archive(p, away, said) }) {
+			return
+		}
+		v.Arrive()
+		if said == "" {
+			return
+		}
+		text := v.shell.Voice().T(said, "name", p.Name)
+		v.shell.Undo(text, func() { v.archive(p, !away, "") })
+	})
+}
+
+// follow shows what was done to a person, everywhere.
+func (v *PeopleView) follow(p model.Person) {
+	v.next = p.UID
+	v.shell.PersonChanged()
+	v.Arrive()
+}
+
+// failed tells what went wrong, if anything did. What another window did meanwhile is
+// shown as it is now.
+func (v *PeopleView) failed(err error, again func()) bool {
+	t := v.shell.Voice().T
+	switch model.KindOf(err) {
+	case "":
+		return false
+	case model.Conflict, model.Missing:
+		v.Update()
+		v.shell.Ask(widgets.Dialog{
+			Title: t("people.elsewhere"), Body: t("people.elsewherebody"),
+			Buttons: []widgets.DialogButton{{Label: t("window.close"), Kind: widgets.Quiet, Tapped: v.Arrive}},
+		})
+	default:
+		v.shell.Fail(err, again)
+	}
+	return true
+}
+
+// wrongName says why a name was refused.
+func (v *PeopleView) wrongName(name string) string {
+	if model.CheckName(strings.TrimSpace(name)) != nil {
+		return v.shell.Voice().T("people.wrongname", "max", model.NameMax)
+	}
+	return v.shell.Voice().T("people.taken")
+}
+
+// A nameQuestion asks for a person's name.
+type nameQuestion struct {
+	title, body, label string
+	// name stands in the entry at first, wrong says what was wrong with it.
+	name, wrong string
+	chosen      func(name string)
+}
+
+func askName(shell Shell, q nameQuestion) {
+	t := shell.Voice().T
+	entry := widgets.NewEntry(t("people.name"), 1)
+	entry.SetText(q.name)
+	var dismiss func()
+	choose := func() { q.chosen(strings.TrimSpace(entry.Text)) }
+	entry.OnEscape = func() { dismiss() }
+	entry.OnSubmitted = func(string) { dismiss(); choose() }
+	content := column(gapWithin, barless(entry))
+	if q.wrong != "" {
+		wrong := widgets.NewText(q.wrong, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorDanger})
+		content.Add(wrong)
+	}
+	dismiss = shell.Ask(widgets.Dialog{
+		Title: q.title, Body: q.body, Content: content,
+		Buttons: []widgets.DialogButton{
+			{Label: t("window.cancel"), Kind: widgets.Quiet},
+			{Label: q.label, Kind: widgets.Primary, Tapped: choose},
+		},
+	})
+	shell.Canvas().Focus(entry)
+	entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+}

@@ -1,0 +1,116 @@
+package screens
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+
+	"headroom/model"
+	"headroom/ui/plot"
+	"headroom/ui/widgets"
+)
+
+// The size of a wall's picture in pixels.
+const wallWidth, wallHeight = 1600, 1200
+
+// A wallPicture is what is asked before the wall is saved as a picture.
+type wallPicture struct {
+	name  string // of the file
+	safe  bool
+	allow []string
+}
+
+// AskShare asks how the picture of the wall is to be.
+func (v *PeopleView) AskShare() {
+	if v.share.Disabled() {
+		return
+	}
+	today := v.shell.Desk().Today()
+	v.askSharing(wallPicture{name: "headroom-people-" + today.In().String() + ".png"})
+}
+
+func (v *PeopleView) askSharing(as wallPicture) {
+	t := v.shell.Voice().T
+	if len(plot.WallOf(v.recent, v.state.Today()).People) == 0 {
+		v.shell.Toast(t("people.sharenobody"), "", "", nil)
+		return
+	}
+	entry := widgets.NewEntry("", 1)
+	entry.SetText(as.name)
+	safe := widgets.NewSwitch(t("people.sharesafe"), t("people.sharesafehint"), as.safe, func(on bool) { as.safe = on })
+	var dismiss func()
+	choose := func() {
+		as.name = strings.TrimSpace(entry.Text)
+		v.save(as, false)
+	}
+	entry.OnEscape = func() { dismiss() }
+	entry.OnSubmitted = func(string) { dismiss(); choose() }
+	folder := widgets.NewText(t("share.savein", "folder", v.shell.Desk().PicturesDir()), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
+	dismiss = v.shell.Ask(widgets.Dialog{
+		Title: t("people.share"), Body: t("people.sharebody"), Content: column(gapPanel, safe, under(folder, barless(entry))),
+		Buttons: []widgets.DialogButton{
+			{Label: t("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
+			{Label: t("people.shareone"), Kind: widgets.Primary, Tapped: choose},
+		},
+	})
+}
+
+// export is the picture on its way into its file.
+func (v *PeopleView) export(as wallPicture, replace bool) plot.Export {
+	wall := plot.WallOf(v.recent, v.state.Today())
+	path := as.name
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(v.shell.Desk().PicturesDir(), path)
+	}
+	if !strings.EqualFold(filepath.Ext(path), ending(plot.PNG)) {
+		path += ending(plot.PNG)
+	}
+	return plot.Export{
+		Picture: plot.Picture{
+			Format: plot.PNG, Width: wallWidth, Height: wallHeight, Style: v.style(), Voice: v.shell.Voice(),
+			EmployerSafe: as.safe, Wall: &wall,
+		},
+		Path: path, Replace: replace, Allow: as.allow,
+	}
+}
+
+// style is light or dark, as the window is.
+func (v *PeopleView) style() plot.Style {
+	if isDark(v.wall) {
+		return plot.Dark()
+	}
+	return plot.Light()
+}
+
+// save draws and saves the picture beside the interface. A file that is there, and a
+// private word, are asked about first.
+func (v *PeopleView) save(as wallPicture, replace bool) {
+	desk := v.shell.Desk()
+	e := v.export(as, replace)
+	v.shell.Run(func() error { return desk.Export(context.Background(), e, nil) }, func(err error) { v.saved(as, e, err) })
+}
+
+func (v *PeopleView) saved(as wallPicture, e plot.Export, err error) {
+	voice := v.shell.Voice()
+	name, folder := filepath.Base(e.Path), filepath.Dir(e.Path)
+	cancel := widgets.DialogButton{Label: voice.T("window.cancel"), Kind: widgets.Quiet, Tapped: func() { v.askSharing(as) }}
+	switch private := (*plot.PrivateError)(nil); {
+	case errors.As(err, &private):
+		again := as
+		again.allow = append(again.allow[:len(again.allow):len(again.allow)], private.Words()...)
+		v.shell.Ask(widgets.Dialog{
+			Title: voice.T("people.shareprivate"), Body: private.What(voice),
+			Buttons: []widgets.DialogButton{cancel, {Label: voice.T("people.sharekeep"), Kind: widgets.Danger, Tapped: func() { v.save(again, e.Replace) }}},
+		})
+	case model.KindOf(err) == model.Exists:
+		v.shell.Ask(widgets.Dialog{
+			Title: voice.T("share.existstitle", "name", name), Body: voice.T("share.existsbody", "folder", folder),
+			Buttons: []widgets.DialogButton{cancel, {Label: voice.T("share.replace"), Kind: widgets.Danger, Tapped: func() { v.save(as, true) }}},
+		})
+	case err != nil:
+		v.shell.Fail(err, func() { v.save(as, e.Replace) })
+	default:
+		v.shell.Toast(voice.T("share.saved", "name", name, "folder", folder), "", "", nil)
+	}
+}
