@@ -19,8 +19,9 @@ const module = "headroom"
 // is not here may not hold Go code.
 var arrows = map[string][]string{
 	"":              {"app"},
-	"app":           {"app", "ui", "ui/screens", "ui/widgets", "ui/say", "ui/plot", "ui/draw", "model", "model/guide", "model/insight", "model/journal", "model/exchange", "assets", "assets/words"},
-	"ui":            {"ui/screens", "ui/widgets", "ui/say", "ui/plot", "ui/draw", "model", "model/guide", "model/insight", "assets"},
+	"app":           {"app", "ui", "ui/gallery", "ui/screens", "ui/widgets", "ui/say", "ui/plot", "ui/draw", "model", "model/guide", "model/insight", "model/journal", "model/exchange", "assets", "assets/words"},
+	"ui":            {"ui/gallery", "ui/screens", "ui/widgets", "ui/say", "ui/plot", "ui/draw", "model", "model/guide", "model/insight", "assets"},
+	"ui/gallery":    {"ui/widgets", "ui/draw", "model"},
 	"ui/screens":    {"ui/widgets", "ui/plot", "ui/say", "model", "model/guide", "model/insight"},
 	"ui/widgets":    {"ui/plot", "ui/draw", "ui/say", "model", "model/insight"},
 	"ui/plot":       {"ui/draw", "ui/say", "model", "model/insight"},
@@ -42,7 +43,7 @@ var arrows = map[string][]string{
 var outside = map[string][]string{
 	"codeberg.org/go-pdf/fpdf":         {"ui/draw"},
 	"database/sql":                     {"model/journal"},
-	"fyne.io/fyne/v2":                  {"ui", "ui/screens", "ui/widgets", "app/desktop.go"},
+	"fyne.io/fyne/v2":                  {"ui", "ui/gallery", "ui/screens", "ui/widgets", "app/desktop.go", "app/desktop_gallery.go", "app/desktop_shots.go"},
 	"fyne.io/fyne/v2/app":              {"app/desktop.go"},
 	"fyne.io/fyne/v2/data/binding":     {}, // nothing flows back but by calls
 	"fyne.io/fyne/v2/test":             {},
@@ -87,7 +88,7 @@ var testsToo = map[string][]string{
 	// The tests of figures, screens and the window speak English and use the true fonts.
 	"ui":         {"assets/words"},
 	"ui/plot":    {"assets", "assets/words"},
-	"ui/widgets": {"ui", "assets", "assets/words"},
+	"ui/widgets": {"ui", "ui/gallery", "assets", "assets/words"},
 	"ui/screens": {"ui", "assets", "assets/words"},
 	// Each key of the guide has its words.
 	"model/guide": {"assets/words"},

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"headroom/model"
+	"headroom/ui/gallery"
 	"headroom/ui/plot"
 )
 
@@ -286,32 +287,5 @@ func (d *memoryDesk) Backups() string { return "/home/me/.local/share/headroom/b
 // aDay is a day of 2026.
 func aDay(m time.Month, day int) model.Date { return model.Date{Year: 2026, Month: m, Day: day} }
 
-// months are a history of a year with a gap, events and notes.
-func months() []model.Snapshot {
-	rows := []struct {
-		day         model.Date
-		tenths      [6]int
-		event, note string
-	}{
-		{model.Date{Year: 2025, Month: 10, Day: 26}, [6]int{20, 13, 27, 43, 17, 23}, "", "First check-in."},
-		{model.Date{Year: 2025, Month: 11, Day: 30}, [6]int{17, 13, 23, 43, 20, 27}, "", ""},
-		{model.Date{Year: 2025, Month: 12, Day: 28}, [6]int{20, 17, 23, 40, 17, 20}, "", "Quiet weeks."},
-		{aDay(1, 25), [6]int{23, 17, 20, 43, 23, 23}, "", ""},
-		{aDay(3, 29), [6]int{17, 20, 27, 40, 20, 27}, "", "Started again after a month off."},
-		{aDay(4, 26), [6]int{17, 20, 23, 43, 30, 37}, "Reorg", "Team split in two."},
-		{aDay(6, 28), [6]int{37, 23, 20, 40, 30, 33}, "New manager", "Fewer meetings, two free mornings."},
-		{aDay(7, 26), [6]int{33, 27, 17, 43, 33, 30}, "", "Asked for feedback twice."},
-		{aDay(8, 30), [6]int{33, 30, 20, 40, 17, 30}, "", "Holiday, one thinking block a week."},
-		{aDay(9, 27), [6]int{30, 30, 23, 40, 30, 27}, "Spoke at a meetup", "First talk outside the company, forty people came and two of them wrote to me afterwards."},
-		{aDay(10, 25), [6]int{30, 33, 20, 43, 23, 27}, "", "Wrote my story down, told it to one person."},
-	}
-	var all []model.Snapshot
-	for i, r := range rows {
-		s := model.Snapshot{UID: fmt.Sprintf("uid-%02d", i), Person: "me", Day: r.day, Event: r.event, Note: r.note, Rev: 1}
-		for c, v := range r.tenths {
-			s.Ratings[c] = model.Rating((v*6 + 5) / 10)
-		}
-		all = append(all, s)
-	}
-	return all
-}
+// months are the gallery's year.
+func months() []model.Snapshot { return gallery.Year() }

@@ -1,0 +1,73 @@
+// Package gallery holds the fixed data with which every screen and widget is
+// looked at: by a person, in the window that `headroom gallery` opens and in the
+// pictures that it leaves, and by the golden tests. Nothing in it depends on the
+// day or on the machine.
+package gallery
+
+import (
+	"fmt"
+	"time"
+
+	"headroom/model"
+)
+
+// A Room is a screen of the window in a state worth looking at.
+type Room struct {
+	Name string
+	// Snapshots are what the journal holds, of yourself, and Private its list of
+	// words.
+	Snapshots []model.Snapshot
+	Private   []string
+	// Keys lead to the state, from the window as it opens: each a character, a key
+	// as "Down" or "ctrl+2", or words to type after "type:".
+	Keys []string
+	// Problem is why the journal does not open; nil where it does.
+	Problem error
+}
+
+// Today is the day in every room.
+func Today() model.Date { return model.Date{Year: 2026, Month: time.November, Day: 29} }
+
+// Rooms are all of them. A screen is one line.
+func Rooms() []Room {
+	year := Year()
+	return []Room{
+		{Name: "welcome"},
+		{Name: "checkin-quick", Snapshots: year, Keys: []string{"4", "4", "2", "4"}},
+		{Name: "checkin-reveal", Snapshots: year, Keys: []string{"4", "4", "2", "4", "3", "2"}},
+		{Name: "journey-chart", Snapshots: year, Keys: []string{"ctrl+2"}},
+		{Name: "journey-undo", Snapshots: year, Keys: []string{"ctrl+2", "l", "Down", "Delete"}},
+		{Name: "journey-first", Snapshots: FirstMonth(), Keys: []string{"ctrl+2"}},
+		{Name: "journey-plateau", Snapshots: Plateau(), Keys: []string{"ctrl+2"}},
+		{Name: "journey-break", Snapshots: Break(), Keys: []string{"ctrl+2"}},
+		{Name: "journey-long", Snapshots: Long(), Keys: []string{"ctrl+2"}},
+		{Name: "journey-long-list", Snapshots: Long(), Keys: []string{"ctrl+2", "l", "End"}},
+		{Name: "journey-add", Snapshots: year, Keys: []string{"ctrl+n"}},
+		{Name: "insights-plateau", Snapshots: Plateau(), Keys: []string{"ctrl+3", "Return"}},
+		{Name: "insights-break", Snapshots: Break(), Keys: []string{"ctrl+3"}},
+		{Name: "share", Snapshots: year, Keys: []string{"ctrl+4"}},
+		{Name: "share-plateau", Snapshots: Plateau(), Keys: []string{"ctrl+4"}},
+		{Name: "keys", Snapshots: year, Keys: []string{"F1"}},
+		{Name: "settings", Snapshots: year, Private: []string{"Acme"}, Keys: []string{"ctrl+comma"}},
+		{Name: "damaged", Problem: damaged()},
+	}
+}
+
+// Named is the room of that name.
+func Named(name string) (Room, bool) {
+	for _, r := range Rooms() {
+		if r.Name == name {
+			return r, true
+		}
+	}
+	return Room{}, false
+}
+
+// damaged is what a journal with a flipped byte is met with.
+func damaged() error {
+	const folder = "/home/me/.local/share/headroom/"
+	return &model.Problem{
+		Kind: model.Damaged, Path: folder + "journal.db", Backup: folder + "backups/journal-2026-10-25.db",
+		Err: fmt.Errorf("snapshot 7: its checksum is another"),
+	}
+}

@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"image"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/driver/software"
+
+	"headroom/model"
+	"headroom/ui/gallery"
+	"headroom/ui/screens"
+)
+
+// Visit brings the window to the state of a room and then calls done. The desk
+// holds what the room says; where the room has a problem it is not looked at.
+func (w *Window) Visit(r gallery.Room, desk screens.Desk, done func()) {
+	w.toastTime = 0 // a toast is part of the picture
+	w.clear()
+	if r.Problem != nil {
+		w.desk, w.built = nil, built{}
+		w.rail.Hide()
+		w.Fail(r.Problem, func() {})
+		done()
+		return
+	}
+	w.Open(desk)
+	w.thenPress(r.Keys, done)
+}
+
+// Leave ends a visit: done is called when nothing of it is still to be written.
+func (w *Window) Leave(done func()) {
+	w.clear()
+	if w.checkin != nil {
+		w.checkin.Close(func(error) { done() })
+	} else {
+		w.work.run(func() error { return nil }, func(error) { done() })
+	}
+	w.body.Objects = []fyne.CanvasObject{w.opening()} // no screen outlives its desk
+	w.body.Refresh()
+	w.desk, w.built = nil, built{}
+}
+
+// clear takes away what the room before left in front.
+func (w *Window) clear() {
+	w.closeToast()
+	c := w.win.Canvas()
+	for _, o := range c.Overlays().List() {
+		c.Overlays().Remove(o)
+	}
+}
+
+// thenPress presses the keys, each once all that was asked before it is done.
+func (w *Window) thenPress(keys []string, done func()) {
+	w.work.run(func() error { return nil }, func(error) {
+		if len(keys) == 0 {
+			done()
+			return
+		}
+		w.press(keys[0])
+		w.thenPress(keys[1:], done)
+	})
+}
+
+// press presses one of a room's keys, as the toolkit hands it on.
+func (w *Window) press(key string) {
+	if words, ok := strings.CutPrefix(key, "type:"); ok {
+		w.typeRunes(words)
+		return
+	}
+	if name, ok := strings.CutPrefix(key, "ctrl+"); ok {
+		w.pressCtrl(name)
+		return
+	}
+	if len([]rune(key)) == 1 {
+		w.typeRunes(key)
+		return
+	}
+	e := &fyne.KeyEvent{Name: fyne.KeyName(key)}
+	if on := w.win.Canvas().Focused(); on != nil {
+		on.TypedKey(e)
+		return
+	}
+	w.typedKey(e)
+}
+
+func (w *Window) typeRunes(words string) {
+	for _, r := range words {
+		if on := w.win.Canvas().Focused(); on != nil {
+			on.TypedRune(r)
+		} else {
+			w.typedRune(r)
+		}
+	}
+}
+
+// pressCtrl names a comma by its word, and letters in lower case.
+func (w *Window) pressCtrl(name string) {
+	key := fyne.KeyName(strings.ToUpper(name))
+	if name == "comma" {
+		key = fyne.KeyComma
+	}
+	sh := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+	if on, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		on.TypedShortcut(sh)
+		return
+	}
+	w.shortcut(sh)
+}
+
+// ShowPiece puts a piece on a window of its own, in the settings.
+func (w *Window) ShowPiece(on fyne.Window, p gallery.Piece, s model.Settings) {
+	w.theme.Set(s)
+	w.app.Settings().SetTheme(w.theme)
+	o := p.Build()
+	on.SetPadded(false)
+	on.SetContent(container.New(&piece{}, o))
+	on.Resize(fyne.NewSize(p.Width, p.Height))
+	on.Show()
+	if p.Act != nil {
+		p.Act(on, o)
+	}
+}
+
+// A piece has the whole window and asks for nothing, as in the tests.
+type piece struct{}
+
+func (*piece) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, 1) }
+
+func (*piece) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}
+
+// Resize makes the window as large as that, in logical pixels.
+func (w *Window) Resize(width, height float32) { w.win.Resize(fyne.NewSize(width, height)) }
+
+// Picture is what the window shows.
+func (w *Window) Picture() image.Image { return PictureOf(w.win) }
+
+// PictureOf is what a window shows, drawn by the toolkit's own means at one pixel
+// a logical pixel: not every system lets a window's pixels be read. The window
+// itself need not be of use any more.
+func PictureOf(w fyne.Window) image.Image {
+	c := software.NewCanvas()
+	c.SetPadded(false)
+	c.SetContent(w.Content())
+	c.Resize(w.Canvas().Size())
+	for _, o := range w.Canvas().Overlays().List() {
+		c.Overlays().Add(o)
+	}
+	return c.Capture()
+}
