@@ -52,6 +52,7 @@ func (p *program) commands() *cobra.Command {
 		p.sampleCommand(),
 		p.versionCommand(),
 	)
+	root.AddCommand(p.windowCommands()...)
 	p.completionCommand(root)
 	return root
 }

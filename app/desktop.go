@@ -33,6 +33,15 @@ func (p *program) openWindow(at Place) error {
 	return o.close()
 }
 
+// newWindow is the program's window, not shown yet.
+func (p *program) newWindow() (fyne.App, *ui.Window) {
+	fyneapp.SetMetadata(fyne.AppMetadata{
+		ID: ID, Name: Name, Version: Version, Build: Build, Migrations: migrations(),
+	})
+	a := fyneapp.NewWithID(ID)
+	return a, ui.NewWindow(a, ui.NewTheme(), p.voice, func(png []byte) error { return p.copyImage(png, libraryCopy) })
+}
+
 // An opening brings the desk to the window, as often as it takes. All but work
 // runs on the interface's thread.
 type opening struct {
