@@ -112,9 +112,9 @@ func shootRoom(win *ui.Window, r gallery.Room, v shotView, path string) error {
 // What a shot waits for: the window to have its size, and nothing to move in it
 // any more. A cursor that blinks never rests.
 const (
-	shotLook  = 100 * time.Millisecond
+	shotLook  = 200 * time.Millisecond
 	shotLooks = 30
-	shotRest  = 4
+	shotRest  = 2
 )
 
 // keepShot writes what a window shows once that stays the same.
