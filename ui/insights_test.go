@@ -148,6 +148,48 @@ func TestInsightsYearOfFewMonths(t *testing.T) {
 	b.sees("October 2026", "With six months rated", "No event was noted.", "No experiment was looked back on.")
 }
 
+func TestInsightsRegionsGoRound(t *testing.T) {
+	b := insightsOf(t, plateauMonths()...)
+	for _, page := range []string{"", "Try on the radar", "Your year", "Show as table"} {
+		if page != "" {
+			b.tap(page)
+		}
+		seen := []fyne.Focusable{b.focused()}
+		for range 10 {
+			b.key(fyne.KeyF6)
+			if b.focused() == seen[0] {
+				break
+			}
+			seen = append(seen, b.focused())
+		}
+		if b.key(fyne.KeyF6); len(seen) < 2 || len(seen) > 6 {
+			t.Errorf("%q: F6 sees %d regions", page, len(seen))
+		}
+		b.canvas().Unfocus()
+		b.key(fyne.KeyEscape)
+		b.sees("Why am I told this?")
+	}
+}
+
+// What opens at the foot of the window is scrolled into sight.
+func TestInsightsEvidenceIsScrolledIntoSight(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, plateauMonths()...), 360, 640, light)
+	b.ctrl(fyne.Key3)
+	b.key(fyne.KeyTab, fyne.KeyReturn) // the second card's begins under the fold
+	var told fyne.CanvasObject
+	b.each(func(o fyne.CanvasObject) bool {
+		text, ok := o.(*widgets.Text)
+		if ok = ok && strings.HasPrefix(text.Text(), "11 months are rated"); ok {
+			told = o
+		}
+		return ok
+	})
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(told)
+	if at.Y < 0 || at.Y+told.Size().Height > 580 {
+		t.Errorf("it lies at %v, %v high", at.Y, told.Size().Height)
+	}
+}
+
 // A long history is read beside the interface, which shows meanwhile that it is
 // being read.
 func TestInsightsOfALongHistoryDoNotHoldTheWindowUp(t *testing.T) {

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -15,8 +17,8 @@ type ground struct {
 	widget.BaseWidget
 	color  fyne.ThemeColorName
 	radius float32
-	// edge draws the border's colour along the top.
-	edge bool
+	// edge draws the border's colour along the top, outline all around.
+	edge, outline bool
 }
 
 func newGround(c fyne.ThemeColorName, radius float32) *ground {
@@ -72,6 +74,10 @@ func (r *groundRenderer) Layout(size fyne.Size) {
 
 func (r *groundRenderer) Refresh() {
 	r.fill.FillColor = themed(r.ground, r.ground.color)
+	r.fill.StrokeColor, r.fill.StrokeWidth = color.Transparent, 0
+	if r.ground.outline {
+		r.fill.StrokeColor, r.fill.StrokeWidth = themed(r.ground, widgets.ColorBorder), r.ground.Theme().Size(theme.SizeNameSeparatorThickness)
+	}
 	r.edge.FillColor = themed(r.ground, widgets.ColorBorder)
 	r.edge.Hidden = !r.ground.edge
 	r.fill.Refresh()

@@ -43,6 +43,9 @@ type Insights struct {
 func ReadInsights(h model.History, today model.Date, target model.Ratings) Insights {
 	s := Insights{Reading: insight.Read(h, today, target), Tried: insight.Experiments(h), Open: noCeiling}
 	s.Year = insight.YearOf(h, s.Reading, s.Tried)
+	if n := len(s.Tried.All); n > lineMonths { // no more are told one by one
+		s.Tried.All = slices.Clone(s.Tried.All[n-lineMonths:])
+	}
 	if s.Reading.Snapshots == 0 {
 		return s
 	}

@@ -96,9 +96,12 @@ func sheet(content fyne.CanvasObject) *fyne.Container {
 	return container.New(&cover{inset{gapCard, gapCard, gapCard, gapCard}}, back, content)
 }
 
-// sunk is a box below its surroundings.
+// sunk is a box below its surroundings; its edge is what is seen of it in high
+// contrast.
 func sunk(content fyne.CanvasObject) *fyne.Container {
-	return container.New(&cover{inset{gapPanel, 10, gapPanel, 10}}, newGround(widgets.ColorSunken, 8), content)
+	back := newGround(widgets.ColorSunken, 8)
+	back.outline = true
+	return container.New(&cover{inset{gapPanel, 10, gapPanel, 10}}, back, content)
 }
 
 // A masonry deals its objects out to columns of one width, one after the other,

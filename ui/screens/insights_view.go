@@ -122,7 +122,6 @@ func (v *InsightsView) Rune(r rune) bool {
 		return v.trial.rune(r)
 	case (r == 't' || r == 'T') && !v.state.Empty():
 		v.toggleTable()
-		v.Arrive()
 		return true
 	}
 	return false
@@ -178,6 +177,7 @@ func (v *InsightsView) toggleTable() {
 		v.page = pageTable
 	}
 	v.Arrange()
+	v.Arrive()
 }
 
 func (v *InsightsView) openTrial() {
@@ -192,6 +192,10 @@ func (v *InsightsView) toggle(c model.Ceiling) {
 		card.showEvidence(v.state.Open == card.ceiling)
 	}
 	v.root.Refresh()
+	if v.state.Open == c { // all of it, but never at the cost of what opened it
+		widgets.Reveal(v.cards[c].told)
+		widgets.Reveal(v.cards[c].why)
+	}
 }
 
 // Arrange puts the parts where the window's class wants them.
