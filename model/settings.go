@@ -31,6 +31,12 @@ type Settings struct {
 	Look Look
 	// Text is the size of all text in percent, TextMin to TextMax.
 	Text int
+	// Still tells that nothing is to move that need not, whatever the system says.
+	Still bool
+	// Reminder is the day of the month on which the check-in is reminded of, and
+	// Reminded the month in which it was last, 0 for never.
+	Reminder ReminderDay
+	Reminded Month
 	// Language is the tag of the one to speak, such as "pt-BR"; empty for the
 	// system's.
 	Language string
@@ -43,6 +49,9 @@ func DefaultSettings() Settings { return Settings{Look: SystemLook, Text: TextMi
 const (
 	settingLook     = "look"
 	settingText     = "text"
+	settingStill    = "still"
+	settingReminder = "reminder"
+	settingReminded = "reminded"
 	settingLanguage = "language"
 )
 
@@ -50,6 +59,7 @@ const (
 func (s Settings) Values() map[string]string {
 	return map[string]string{
 		settingLook: string(s.Look), settingText: strconv.Itoa(s.Text), settingLanguage: s.Language,
+		settingStill: strconv.FormatBool(s.Still), settingReminder: s.Reminder.String(), settingReminded: strconv.Itoa(int(s.Reminded)),
 	}
 }
 
@@ -65,6 +75,13 @@ func SettingsOf(values map[string]string) Settings {
 	}
 	if n, err := strconv.Atoi(values[settingText]); err == nil && n >= TextMin && n <= TextMax {
 		s.Text = n
+	}
+	s.Still = values[settingStill] == "true"
+	if day, err := ParseReminderDay(values[settingReminder]); err == nil {
+		s.Reminder = day
+	}
+	if n, err := strconv.Atoi(values[settingReminded]); err == nil && n > 0 {
+		s.Reminded = Month(n)
 	}
 	if tag := values[settingLanguage]; isTag(tag) {
 		s.Language = tag
