@@ -49,6 +49,7 @@ var outside = map[string][]string{
 	"fyne.io/fyne/v2/test":             {},
 	"github.com/BurntSushi/toml":       {"assets/words"},
 	"github.com/adrg/xdg":              {"app/config.go"},
+	"github.com/arran4/golang-ical":    {"model/exchange"},
 	"github.com/go-text/typesetting":   {"ui/draw"},
 	"github.com/golang/freetype":       {"ui/draw"},
 	"github.com/google/uuid":           {"model/journal"},
@@ -75,6 +76,7 @@ const anywhere = "anywhere"
 var outsideOfTests = map[string][]string{
 	"fyne.io/fyne/v2/test":                       {"ui", "ui/widgets"},
 	"github.com/BurntSushi/toml":                 {"app/version_test.go"},
+	"github.com/arran4/golang-ical":              {"model/exchange"},
 	"github.com/go-text/typesetting":             {"assets/assets_test.go"},
 	"github.com/google/go-cmp/cmp":               {anywhere},
 	"github.com/rogpeppe/go-internal/testscript": {"app/script_test.go", "app/picture_test.go"},
