@@ -57,7 +57,7 @@ func (p *program) peopleRows(all []model.Recent) table {
 				for _, c := range at {
 					names = append(names, p.voice.Ceiling(c))
 				}
-				lowest, level = strings.Join(names, ", "), p.voice.Value(v)
+				lowest, level = p.voice.List(names...), p.voice.Value(v)
 			}
 		}
 		t = append(t, []string{name, day, lowest, level})
