@@ -45,6 +45,8 @@ func (p *program) commands() *cobra.Command {
 		p.exportCommand(),
 		p.captionCommand(),
 		p.altCommand(),
+		p.targetCommand(),
+		p.reminderCommand(),
 		p.importCommand(),
 		p.peopleCommand(),
 		p.privateCommand(),

@@ -42,11 +42,20 @@ func place(flag string, getenv func(string) string) (Place, error) {
 // picturesDir is where a card is offered to be saved: the person's folder for
 // pictures, the home folder where there is none.
 func picturesDir() string {
-	if info, err := os.Stat(xdg.UserDirs.Pictures); err == nil && info.IsDir() {
-		return xdg.UserDirs.Pictures
+	return userDir(xdg.UserDirs.Pictures)
+}
+
+// userDir is the home folder where there is no such folder.
+func userDir(dir string) string {
+	if info, err := os.Stat(dir); err == nil && info.IsDir() {
+		return dir
 	}
 	return xdg.Home
 }
+
+// documentsDir is where other files are offered to be saved: the person's folder for
+// documents, the home folder where there is none.
+func documentsDir() string { return userDir(xdg.UserDirs.Documents) }
 
 // Synced names the service that copies the folder to other machines while it is
 // being written, which can damage a database; empty where none is seen.

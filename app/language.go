@@ -15,7 +15,10 @@ const languageEnv = "HEADROOM_LANG"
 
 // A tongue is how the language of a run is chosen.
 type tongue struct {
+	// offered are the languages to choose from; known are the tags of those, and of
+	// those that lack a text still, which have to be asked for.
 	offered []say.Language
+	known   []string
 	// asked is the tag that --lang or HEADROOM_LANG names, empty for neither; it
 	// stands over what is kept in a journal.
 	asked string
@@ -26,11 +29,13 @@ type tongue struct {
 // newTongue reads the arguments and the environment. Where --lang or HEADROOM_LANG
 // names no language that is spoken, wrong is what it says.
 func newTongue(args []string, getenv func(string) string) (t tongue, wrong string, err error) {
-	t.offered, err = words.Languages()
-	if err != nil {
+	if t.offered, err = words.Languages(); err != nil {
 		return t, "", err
 	}
-	t.system = systemLanguage(t.offered, getenv)
+	if t.known, err = words.Tags(); err != nil {
+		return t, "", err
+	}
+	t.system = systemLanguage(t.tags(), getenv)
 	asked := langFlag(args)
 	if asked == "" {
 		asked = getenv(languageEnv)
@@ -38,7 +43,7 @@ func newTongue(args []string, getenv func(string) string) (t tongue, wrong strin
 	if asked == "" {
 		return t, "", nil
 	}
-	tag, ok := words.Nearest(t.offered, asked)
+	tag, ok := words.Nearest(t.known, asked)
 	if !ok {
 		return t, asked, nil
 	}
@@ -46,12 +51,21 @@ func newTongue(args []string, getenv func(string) string) (t tongue, wrong strin
 	return t, "", nil
 }
 
+// tags are those of what is offered.
+func (t tongue) tags() []string {
+	tags := make([]string, 0, len(t.offered))
+	for _, l := range t.offered {
+		tags = append(tags, l.Tag)
+	}
+	return tags
+}
+
 // tag is that of the language to speak where the setting kept says so.
 func (t tongue) tag(kept string) string {
 	if t.asked != "" {
 		return t.asked
 	}
-	if tag, ok := words.Nearest(t.offered, kept); ok {
+	if tag, ok := words.Nearest(t.tags(), kept); ok {
 		return tag
 	}
 	return t.system
@@ -83,7 +97,7 @@ func langFlag(args []string) string {
 // systemLanguage is what the system speaks among what is offered: by the first of
 // LC_ALL, LC_MESSAGES and LANG that is set, or else what Windows and macOS say.
 // English where that is none of them.
-func systemLanguage(offered []say.Language, getenv func(string) string) string {
+func systemLanguage(offered []string, getenv func(string) string) string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := getenv(name); value != "" {
 			tag, _ := words.Nearest(offered, value)
@@ -113,9 +127,5 @@ func (p *program) speakAs(d *Desk) {
 
 // noLanguage refuses a language that is not spoken.
 func (p *program) noLanguage(asked string) error {
-	tags := make([]string, 0, len(p.tongue.offered))
-	for _, l := range p.tongue.offered {
-		tags = append(tags, l.Tag)
-	}
-	return p.misuse("lang", "value", asked, "languages", strings.Join(tags, ", "))
+	return p.misuse("lang", "value", asked, "languages", strings.Join(p.tongue.tags(), ", "))
 }

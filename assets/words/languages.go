@@ -50,6 +50,13 @@ func languages(from fs.FS) ([]Language, error) {
 	return all, nil
 }
 
+// Tags are those of every language that there is a text in, also of those that lack
+// some: they can be tried, and what they lack is English.
+func Tags() ([]string, error) {
+	names, err := fs.Glob(files, "*.toml")
+	return languagesOf(names), err
+}
+
 // holds tells whether every key of the second is in the first.
 func holds(keys, needed map[string]bool) bool {
 	for key := range needed {
@@ -60,19 +67,10 @@ func holds(keys, needed map[string]bool) bool {
 	return true
 }
 
-// Nearest is the tag of the language among these that is nearest to the one asked
-// for ("de-CH", "pt_BR.UTF-8"). It is false where none is near, and for what names
-// no language, such as "C".
-func Nearest(all []Language, lang string) (tag string, ok bool) {
-	tags := make([]string, 0, len(all))
-	for _, l := range all {
-		tags = append(tags, l.Tag)
-	}
-	return nearest(tags, lang)
-}
-
-// nearest is the first of the tags where none is near.
-func nearest(have []string, lang string) (string, bool) {
+// Nearest is the one of the tags that is nearest to the language asked for ("de-CH",
+// "pt_BR.UTF-8"): the first, and false, where none is near, and for what names no
+// language, such as "C".
+func Nearest(have []string, lang string) (string, bool) {
 	tags := make([]language.Tag, len(have))
 	for i, l := range have {
 		tags[i] = language.Make(l)

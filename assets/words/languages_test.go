@@ -190,10 +190,7 @@ func TestLanguages_AreThoseThatAreWhole(t *testing.T) {
 }
 
 func TestNearest(t *testing.T) {
-	var all []Language
-	for _, tag := range []string{"en", "de", "es", "fr", "pt-BR", "zh-Hans"} {
-		all = append(all, Language{Tag: tag})
-	}
+	all := []string{"en", "de", "es", "fr", "pt-BR", "zh-Hans"}
 	for asked, want := range map[string]string{
 		"de": "de", "de_CH.UTF-8": "de", "de-AT@euro": "de", "pt": "pt-BR", "pt_PT": "pt-BR", "zh": "zh-Hans", "zh_CN.UTF-8": "zh-Hans",
 		"fr_CA": "fr", "es-419": "es", "en_GB.utf8": "en",

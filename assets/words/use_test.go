@@ -36,7 +36,7 @@ var composed = map[string][]string{
 	"private.place.":    {"*"},
 	"keys.":             {"*"},
 	"settings.look.":    {"*"},
-	"settings.":         {"appearance", "private", "data", "about"},
+	"settings.":         {"appearance", "checkin", "targets", "private", "data", "about"},
 	"share.":            {"portrait", "square", "wide", "slide"},
 }
 

@@ -114,7 +114,7 @@ func languagesOf(names []string) []string {
 // choose is the language of the files that is nearest to the one asked for;
 // English where none is near.
 func choose(names []string, lang string) string {
-	near, _ := nearest(languagesOf(names), lang)
+	near, _ := Nearest(languagesOf(names), lang)
 	return near
 }
 
