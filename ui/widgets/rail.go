@@ -49,6 +49,15 @@ func (r *Rail) Select(i int) {
 	}
 }
 
+// Mark puts a dot beside an item's icon, with the words that stand for it where the
+// item is read out; empty takes it away.
+func (r *Rail) Mark(i int, words string) {
+	if it := r.items[i]; it.mark != words {
+		it.mark = words
+		it.Refresh()
+	}
+}
+
 // SetBar lays it out as a bar at the bottom, foot and all.
 func (r *Rail) SetBar(on bool) {
 	if on != r.bar {

@@ -21,6 +21,8 @@ type railItem struct {
 	index int
 	// bare leaves the word to the chosen one, where a bar is too narrow.
 	chosen, bare bool
+	// mark is what the dot beside the icon says; empty for none.
+	mark string
 }
 
 func newRailItem(r *Rail, item RailItem, index int) *railItem {
@@ -58,13 +60,21 @@ func (it *railItem) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-func (it *railItem) AccessibilityLabel() string             { return it.item.Label }
+// AccessibilityLabel has the words of the dot in place of its own.
+func (it *railItem) AccessibilityLabel() string {
+	if it.mark != "" {
+		return it.mark
+	}
+	return it.item.Label
+}
+
 func (it *railItem) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 func (it *railItem) CreateRenderer() fyne.WidgetRenderer {
 	d := &railItemRenderer{
 		it: it, back: canvas.NewRectangle(color.Transparent),
 		icon: canvas.NewImageFromResource(nil), word: newLine(fyne.TextAlignCenter),
+		dot: canvas.NewCircle(color.Transparent),
 	}
 	d.icon.FillMode = canvas.ImageFillContain
 	d.Refresh()
@@ -76,27 +86,28 @@ type railItemRenderer struct {
 	back *canvas.Rectangle
 	icon *canvas.Image
 	word *canvas.Text
+	dot  *canvas.Circle
 }
 
 func (d *railItemRenderer) Destroy()           {}
 func (d *railItemRenderer) MinSize() fyne.Size { return fyne.NewSize(44, 44) }
 
 func (d *railItemRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{d.back, d.icon, d.word}
+	return []fyne.CanvasObject{d.back, d.icon, d.word, d.dot}
 }
 
-const railIcon, railIconGap = 22, 5
+const railIcon, railIconGap, railDot = 22, 5, 10
 
 func (d *railItemRenderer) Layout(s fyne.Size) {
 	place(d.back, 0, 0, s.Width, s.Height)
-	if d.word.Hidden {
-		place(d.icon, (s.Width-railIcon)/2, (s.Height-railIcon)/2, railIcon, railIcon)
-		return
+	x, y := (s.Width-railIcon)/2, (s.Height-railIcon)/2
+	if !d.word.Hidden {
+		line := lineHeight(d.it, SizeCaption) - 2
+		y = (s.Height - railIcon - railIconGap - line) / 2
+		place(d.word, 0, y+railIcon+railIconGap, s.Width, line)
 	}
-	line := lineHeight(d.it, SizeCaption) - 2
-	y := (s.Height - railIcon - railIconGap - line) / 2
-	place(d.icon, (s.Width-railIcon)/2, y, railIcon, railIcon)
-	place(d.word, 0, y+railIcon+railIconGap, s.Width, line)
+	place(d.icon, x, y, railIcon, railIcon)
+	place(d.dot, x+railIcon-4, y-4, railDot, railDot)
 }
 
 func (d *railItemRenderer) Refresh() {
@@ -121,6 +132,8 @@ func (d *railItemRenderer) Refresh() {
 	}
 	d.icon.Resource = IconIn(it.item.Icon, ink)
 	d.icon.Refresh()
+	d.dot.Hidden = it.mark == ""
+	d.dot.FillColor, d.dot.StrokeColor, d.dot.StrokeWidth = paint(it, ColorAccent), paint(it, ColorBackground), 2
 	write(it, d.word, it.item.Label, SizeCaption, style, ink)
 	d.word.Hidden = it.bare && !it.chosen
 	d.Layout(it.Size())

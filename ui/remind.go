@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/ui/screens"
+)
+
+// remindEvery is how often a window that stays open looks whether the day has come.
+const remindEvery = 30 * time.Minute
+
+// remind marks the check-in where this month's is due, and says so once a month
+// through the desktop. Where no reminder is wanted it does nothing.
+func (w *Window) remind() {
+	if w.desk == nil || !w.desk.Person().Self {
+		return
+	}
+	today := w.desk.Today()
+	due := w.settings.Reminder.Due(w.desk.History(), today)
+	mark := ""
+	if due {
+		mark = w.voice.T("reminder.mark")
+	}
+	w.rail.Mark(int(screens.PlaceCheckIn), mark)
+	if !due || w.settings.Reminded == today.In() {
+		return
+	}
+	w.settings.Reminded = today.In()
+	s, desk := w.settings, w.desk
+	w.work.run(func() error { return desk.KeepSettings(s) }, func(err error) {
+		if err == nil { // or else it would be said at each start
+			w.app.SendNotification(fyne.NewNotification(w.voice.T("reminder.title"), w.voice.T("reminder.notice")))
+		}
+	})
+}
+
+// watch looks again now and then for as long as the window is open.
+func (w *Window) watch() {
+	if w.watching != nil {
+		w.watching()
+	}
+	w.watching = w.after(remindEvery, func() {
+		w.remind()
+		w.watch()
+	})
+}
