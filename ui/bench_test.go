@@ -33,6 +33,8 @@ type bench struct {
 	mu     sync.Mutex
 	posted []func()
 	timers []*timer
+	// watch looks again for what is due.
+	watch func()
 	// image is what is on the clipboard, noClipboard why none can be there.
 	image       []byte
 	noClipboard error
@@ -64,6 +66,7 @@ func newBench(t *testing.T, desk *memoryDesk, width, height float32, variant fyn
 	}
 	b.win = newWindow(a, say.New(w), b.post, b.clock)
 	b.win.theme = look
+	b.win.SetTongues(tongues())
 	b.win.copyImage = func(png []byte) error {
 		b.image = png
 		return b.noClipboard
@@ -76,6 +79,17 @@ func newBench(t *testing.T, desk *memoryDesk, width, height float32, variant fyn
 	}
 	t.Cleanup(b.settle)
 	return b
+}
+
+// tongues are English and German; the system speaks English.
+func tongues() Tongues {
+	return Tongues{
+		All: []say.Language{{Tag: "de", Name: "Deutsch"}, {Tag: "en", Name: "English"}},
+		Voice: func(tag string) (say.Voice, error) {
+			w, err := words.Load(tag)
+			return say.New(w), err
+		},
+	}
 }
 
 // variantTheme is the theme in light or dark, whatever the system says, with text
@@ -105,6 +119,10 @@ func (b *bench) post(f func()) {
 }
 
 func (b *bench) clock(d time.Duration, f func()) func() {
+	if d == remindEvery { // it goes on for ever
+		b.watch = f
+		return func() {}
+	}
 	t := &timer{d, f}
 	b.timers = append(b.timers, t)
 	return func() { t.f = nil }

@@ -65,6 +65,7 @@ func (w *Window) setVoice(voice say.Voice) {
 	w.takeMenu()
 	w.tellToolkit()
 	w.order()
+	w.remind()
 }
 
 // renew makes every screen anew that there is, and shows the place. The check-in

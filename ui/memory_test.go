@@ -277,6 +277,17 @@ func (d *memoryDesk) KeepTarget(target model.Ratings) error {
 	})
 }
 
+func (d *memoryDesk) SaveReminder(path string, _ model.ReminderDay, _, _ string, replace bool) error {
+	return d.locked("calendar", func() error {
+		if _, err := os.Stat(path); err == nil && !replace {
+			return &model.Problem{Kind: model.Exists, Path: path}
+		}
+		return os.WriteFile(path, nil, 0o600)
+	})
+}
+
+func (d *memoryDesk) DocumentsDir() string { return d.pictures }
+
 func (d *memoryDesk) KeepSettings(s model.Settings) error {
 	return d.locked("settings", func() error { d.settings = s; return nil })
 }

@@ -205,6 +205,14 @@ func scenes() []scene {
 		{"people-switch", mentees, func(b *bench) { b.ctrl(fyne.Key5); b.ctrl(fyne.KeyP); b.typed("m") }},
 		{"person-checkin", mentees, func(b *bench) { b.ctrl(fyne.Key5); b.key(fyne.KeyReturn); b.ctrl(fyne.Key1); b.typed("44") }},
 		{"settings-contrast", private, func(b *bench) { b.ctrl(fyne.KeyComma); b.choose("High contrast") }},
+		{"settings-targets", full, func(b *bench) {
+			b.ctrl(fyne.KeyComma)
+			b.pick("Last Sunday")
+			b.pick("Deutsch")
+			b.tapNthIcon(widgets.IconMinus, 2)
+			b.win.setting.GoTo("targets")
+			b.settle()
+		}},
 		{"checkin-contrast", full, func(b *bench) {
 			b.ctrl(fyne.KeyComma)
 			b.choose("High contrast")

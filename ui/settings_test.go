@@ -3,10 +3,14 @@ package ui
 import (
 	"errors"
 	"image/color"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"headroom/model"
 	"headroom/ui/screens"
@@ -152,4 +156,126 @@ func TestLargeText_TheButtonsStayInSight(t *testing.T) {
 			t.Errorf("the window cannot be narrower than %v", s.Width)
 		}
 	}
+}
+
+// tapNthIcon presses the n-th button, from 0, that shows that icon alone.
+func (b *bench) tapNthIcon(name string, n int) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*widgets.Button)
+		if ok = ok && s.Icon != nil && strings.HasPrefix(s.Icon.Name(), name) && s.AccessibilityLabel() == ""; !ok {
+			return false
+		}
+		if n--; n >= 0 {
+			return false
+		}
+		test.Tap(s)
+		return true
+	})
+	b.settle()
+}
+
+func TestSettings_TargetsAreSetInHalfLevels(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.sees("What I aim at", "4.0 until you set another level")
+	b.tapNthIcon(widgets.IconMinus, 2) // after text size and Bandwidth: Network
+	if want := (model.Ratings{0, 7 * model.Half}); desk.target != want {
+		t.Errorf("kept %v", desk.target)
+	}
+	b.sees("3.5")
+	for range 5 { // as far as it goes
+		b.tapNthIcon(widgets.IconPlus, 2)
+	}
+	if want := (model.Ratings{0, 5 * model.Whole}); desk.target != want {
+		t.Errorf("kept %v", desk.target)
+	}
+	b.sees("5.0", "Open sky")
+	desk.fail["target"] = &model.Problem{Kind: model.Full}
+	b.tapNthIcon(widgets.IconMinus, 1)
+	b.sees("The disk is full.")
+	delete(desk.fail, "target")
+	b.tap("Try again")
+	if want := (model.Ratings{7 * model.Half, 5 * model.Whole}); desk.target != want {
+		t.Errorf("kept %v", desk.target)
+	}
+	b.tap("The usual for all")
+	if desk.target != (model.Ratings{}) {
+		t.Errorf("kept %v", desk.target)
+	}
+}
+
+func TestSettings_MotionStandsStill(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	if !widgets.Moves() {
+		t.Fatal("nothing moves before")
+	}
+	b.ctrl(fyne.KeyComma)
+	b.turn("Reduce motion")
+	if widgets.Moves() || !desk.settings.Still {
+		t.Errorf("moves %v, kept %+v", widgets.Moves(), desk.settings)
+	}
+	b.turn("Reduce motion")
+	if !widgets.Moves() {
+		t.Error("nothing moves after")
+	}
+}
+
+func TestSettings_TheCalendarFileIsSaved(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	if !b.find("Save calendar file…").(fyne.Disableable).Disabled() {
+		t.Error("a file can be saved without a day")
+	}
+	b.pick("Day 28")
+	b.tap("Save calendar file…")
+	path := filepath.Join(desk.pictures, "headroom-check-in.ics")
+	b.entry(path)
+	b.tap("Save it")
+	b.sees("Saved headroom-check-in.ics in "+desk.pictures, "Open it")
+	if _, err := os.Stat(path); err != nil {
+		t.Error(err)
+	}
+	b.tap("Save calendar file…")
+	b.tap("Save it")
+	b.sees("headroom-check-in.ics is there already")
+	b.tap("Replace it")
+	b.sees("Saved headroom-check-in.ics")
+	desk.fail["calendar"] = &model.Problem{Kind: model.ReadOnly}
+	b.tap("Save calendar file…")
+	b.tap("Save it")
+	b.sees("Headroom may not write here.")
+}
+
+// The list beside the page marks the part that is in sight, and goes to it.
+func TestSettings_TheSectionsAreWithinReach(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	chosen := func() (name string) {
+		b.each(func(o fyne.CanvasObject) bool {
+			n, ok := o.(*widgets.NavItem)
+			if ok = ok && n.Chosen(); ok {
+				name = n.AccessibilityLabel()
+			}
+			return ok
+		})
+		return name
+	}
+	if got := chosen(); got != "Appearance" {
+		t.Errorf("%q is marked", got)
+	}
+	for _, name := range []string{"Targets", "Check-in", "About"} {
+		b.tap(name)
+		if got := chosen(); got != name {
+			t.Errorf("%q is marked, not %q", got, name)
+		}
+	}
+	n := newBench(t, desk, 480, 900, light)
+	n.ctrl(fyne.KeyComma)
+	n.pick("Targets")
+	n.sees("What I aim at")
 }

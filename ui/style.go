@@ -10,7 +10,12 @@ func (w *Window) apply(s model.Settings) {
 	if s.Language != w.settings.Language {
 		w.speak(s.Language)
 	}
+	restyled := s.Look != w.settings.Look || s.Text != w.settings.Text || s.Still != w.settings.Still
 	w.settings = s
+	w.remind()
+	if !restyled {
+		return
+	}
 	w.styles++
 	w.style()
 	for _, view := range w.views() {

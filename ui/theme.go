@@ -100,8 +100,15 @@ func (t *Theme) Icon(n fyne.ThemeIconName) fyne.Resource {
 	return t.base.Icon(n)
 }
 
-// Size of text follows the settings; edges are heavier in high contrast.
+// Size of text follows the settings, as motion does; edges are heavier in high
+// contrast.
 func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
+	if n == widgets.SizeMotion {
+		if t.settings.Load().Still {
+			return 0
+		}
+		return 1
+	}
 	s, ok := t.sizes[n]
 	if !ok {
 		return t.base.Size(n)

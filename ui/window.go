@@ -71,7 +71,9 @@ type Window struct {
 	turning bool
 	// region is the part that F6 went to last, 0 for the rail.
 	region int
-	closed func()
+	// watching stops the next look for what is due.
+	watching func()
+	closed   func()
 }
 
 // built are the screens made so far; each is made when it is first shown.
@@ -168,6 +170,8 @@ func (w *Window) Open(desk screens.Desk) {
 		}
 		w.showPlace()
 		w.readFonts(widgets.TextStyles()...)
+		w.remind()
+		w.watch()
 		if err != nil {
 			w.Fail(err, func() { w.Open(desk) })
 		}
@@ -235,8 +239,11 @@ func (w *Window) reload() {
 			w.Fail(err, w.reload)
 		case err == nil && (!sameHistory(before, w.desk.History()) || w.staleDay()):
 			w.update(nil)
-		case err == nil && w.place == screens.PlacePeople:
-			w.people.Update()
+		case err == nil:
+			if w.place == screens.PlacePeople {
+				w.people.Update()
+			}
+			w.remind()
 		}
 	})
 }
@@ -246,6 +253,7 @@ func (w *Window) staleDay() bool { return w.checkin != nil && w.checkin.Today() 
 
 // update lets every screen but one follow the history.
 func (w *Window) update(but screens.Screen) {
+	w.remind()
 	for _, s := range w.views() {
 		if s != but {
 			s.Update()

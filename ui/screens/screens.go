@@ -18,7 +18,7 @@ import (
 
 // A Desk owns the open journal and the current history. Its calls may take as
 // long as a disk takes: they are made through Shell.Run, except Today, Person,
-// History, Target, PicturesDir, Folder and Backups, which only tell what is held.
+// History, Target, PicturesDir, DocumentsDir, Folder and Backups, which only tell what is held.
 type Desk interface {
 	// Today is the civil day now.
 	Today() model.Date
@@ -82,6 +82,12 @@ type Desk interface {
 	// Settings are how the window is to be, KeepSettings keeps others.
 	Settings() (model.Settings, error)
 	KeepSettings(s model.Settings) error
+	// SaveReminder writes a calendar file that reminds once a month on that day, whole
+	// and durable or not at all. Problems: Exists where the file is there and not to
+	// be replaced, Invalid, Full, ReadOnly.
+	SaveReminder(path string, day model.ReminderDay, title, text string, replace bool) error
+	// DocumentsDir is the folder where a file is offered to be saved.
+	DocumentsDir() string
 	// Folder holds everything that is kept, Backups the copies of it.
 	Folder() string
 	Backups() string

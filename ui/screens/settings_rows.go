@@ -33,6 +33,9 @@ func settingRow(class Class, label, hint string, control fyne.CanvasObject) fyne
 	return growing(row(gapCard, words, control), words)
 }
 
+// selectOf is a select as wide as most of what it offers.
+func selectOf(s *widgets.Select) fyne.CanvasObject { return sized(s.Framed(), 190*TextScale(), 0) }
+
 // atMost gives its object no more than a width.
 type atMost struct{ width float32 }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -17,61 +18,107 @@ type SettingsView struct {
 	// state is what is in force, before it is kept.
 	state model.Settings
 	words []string
+	// languages are those that can be chosen, nil until they are known.
+	languages []say.Language
+	// filling tells that the controls are being brought up to the state.
+	filling bool
 
-	root     *fyne.Container
+	root *fyne.Container
+	// roomy tells that a row has room for words beside its widest control.
+	roomy    bool
 	title    titles
 	look     *widgets.Segment
 	smaller  *widgets.Button
 	larger   *widgets.Button
 	text     *widgets.Text
+	still    *widgets.Switch
+	language *widgets.Select
+	day      *widgets.Select
+	file     *widgets.Button
+	targets  [model.CeilingCount]*targetRow
+	usual    *widgets.Button
 	chips    *fyne.Container
-	sections []*widgets.Button
+	sections []section
+	list     []*widgets.NavItem
+	jump     *widgets.Select
 	scroll   *container.Scroll
 	heads    []fyne.CanvasObject
+}
+
+// A section is a part of the page, by the ending of its heading's key.
+type section struct {
+	name  string
+	panel func() fyne.CanvasObject
 }
 
 // NewSettingsView shows the settings in force.
 func NewSettingsView(shell Shell) *SettingsView {
 	t := shell.Voice().T
-	v := &SettingsView{shell: shell, root: container.NewStack(), state: shell.Settings(), title: newTitles(t("settings.title"))}
-	var looks []string
-	for _, look := range model.Looks() {
-		looks = append(looks, t("settings.look."+string(look)))
-	}
-	v.look = widgets.NewSegment(looks, 0, func(i int) { v.change(func(s *model.Settings) { s.Look = model.Looks()[i] }) })
-	v.smaller = iconButton(widgets.IconMinus, func() { v.change(func(s *model.Settings) { s.Text -= model.TextStep }) })
-	v.larger = iconButton(widgets.IconPlus, func() { v.change(func(s *model.Settings) { s.Text += model.TextStep }) })
-	v.text = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter})
+	v := &SettingsView{shell: shell, state: shell.Settings(), title: newTitles(t("settings.title"))}
+	v.root = container.New(&room{v: v})
 	v.chips = newFlow(gapWithin)
-	for i, name := range []string{"appearance", "private", "data", "about"} {
-		b := widgets.NewButton(t("settings."+name), widgets.Plain, func() { v.goTo(i) })
-		v.sections = append(v.sections, b)
+	v.sections = []section{
+		{"appearance", v.appearance},
+		{"checkin", v.checkin},
+		{"targets", v.aims},
+		{"private", func() fyne.CanvasObject { return widgets.NewPanel(v.chips) }},
+		{"data", v.data},
+		{"about", v.about},
 	}
+	v.makeAppearance()
+	v.makeCheckin()
+	v.makeTargets()
+	v.makeList()
 	v.fill()
 	v.Arrange()
 	return v
 }
 
+// makeList is the list of sections beside the page, and the select in its place.
+func (v *SettingsView) makeList() {
+	v.jump = widgets.NewSelect(func(string) {
+		if !v.filling {
+			v.goTo(v.jump.SelectedIndex())
+		}
+	})
+	for i, s := range v.sections {
+		name := v.shell.Voice().T("settings." + s.name)
+		v.list = append(v.list, widgets.NewNavItem(name, func() { v.goTo(i) }))
+		v.jump.Options = append(v.jump.Options, name)
+	}
+}
+
 // Root is the screen.
 func (v *SettingsView) Root() fyne.CanvasObject { return v.root }
 
-// Arrive focuses the first choice and reads the private words again.
+// Arrive focuses the first choice and reads what may have changed elsewhere.
 func (v *SettingsView) Arrive() {
 	v.shell.Canvas().Focus(v.look)
 	v.readWords()
+	v.readLanguages()
+	v.fill()
 }
 
-// Update has nothing of the history to follow.
-func (v *SettingsView) Update() {}
+// Update follows the person at hand, whose targets they are.
+func (v *SettingsView) Update() { v.fill() }
 
 // Rune has no letters.
 func (v *SettingsView) Rune(rune) bool { return false }
 
-// Regions are the choices.
-func (v *SettingsView) Regions() []fyne.Focusable { return []fyne.Focusable{v.look} }
+// Regions are the sections and the choices.
+func (v *SettingsView) Regions() []fyne.Focusable {
+	if v.shell.Class() == Narrow {
+		return []fyne.Focusable{v.look}
+	}
+	return []fyne.Focusable{v.list[0], v.look}
+}
 
 // change puts other settings in force and keeps them.
 func (v *SettingsView) change(f func(*model.Settings)) {
+	if v.filling {
+		return
+	}
+	v.state = v.shell.Settings()
 	f(&v.state)
 	v.state.Text = min(max(v.state.Text, model.TextMin), model.TextMax)
 	v.fill()
@@ -86,47 +133,56 @@ func (v *SettingsView) change(f func(*model.Settings)) {
 
 // fill shows the settings.
 func (v *SettingsView) fill() {
+	v.filling = true
+	defer func() { v.filling = false }()
 	v.look.Select(slices.Index(model.Looks(), v.state.Look))
 	v.text.SetText(v.shell.Voice().T("settings.percent", "n", v.state.Text))
 	enable(v.smaller, v.state.Text > model.TextMin)
 	enable(v.larger, v.state.Text < model.TextMax)
+	v.still.SetOn(v.state.Still)
+	v.fillLanguage()
+	v.day.SetSelectedIndex(slices.Index(model.ReminderDays(), v.state.Reminder))
+	enable(v.file, v.state.Reminder != model.NoReminder)
+	v.fillTargets()
 }
 
-// readWords shows the private words as the journal has them.
-func (v *SettingsView) readWords() {
-	desk := v.shell.Desk()
-	var words []string
-	v.shell.Run(func() (err error) {
-		words, err = desk.PrivateWords()
-		return err
-	}, func(err error) {
-		if err != nil {
-			v.shell.Fail(err, v.readWords)
-			return
-		}
-		v.words = words
-		v.showWords()
-	})
-}
-
-func (v *SettingsView) showWords() {
-	v.chips.RemoveAll()
-	for _, word := range v.words {
-		v.chips.Add(widgets.NewChip(word, nil))
-	}
-	edit := widgets.NewButton(v.shell.Voice().T("settings.editwords"), widgets.Quiet, func() { editWords(v.shell, v.readWords) })
-	edit.Icon = widgets.Icon(widgets.IconEdit)
-	v.chips.Add(edit)
-	v.root.Refresh()
+// GoTo scrolls to the section of that name, of its heading's key.
+func (v *SettingsView) GoTo(name string) {
+	v.goTo(slices.IndexFunc(v.sections, func(s section) bool { return s.name == name }))
 }
 
 // goTo scrolls to a section.
 func (v *SettingsView) goTo(i int) {
 	v.scroll.ScrollToOffset(fyne.NewPos(0, v.heads[i].Position().Y))
+	v.inSight(i)
 }
 
-// Arrange puts the list of sections beside the page; a narrow window has the page
-// alone.
+// inSight marks a section in the list.
+func (v *SettingsView) inSight(at int) {
+	for i, item := range v.list {
+		item.Choose(i == at)
+	}
+	v.filling = true
+	v.jump.SetSelectedIndex(at)
+	v.filling = false
+}
+
+// scrolled marks the section at the top; the last where the page ends.
+func (v *SettingsView) scrolled(to fyne.Position) {
+	at := 0
+	for i, head := range v.heads {
+		if head.Position().Y <= to.Y+gapSection {
+			at = i
+		}
+	}
+	if most := v.scroll.Content.MinSize().Height - v.scroll.Size().Height; most > 0 && to.Y >= most-1 {
+		at = len(v.heads) - 1
+	}
+	v.inSight(at)
+}
+
+// Arrange puts the list of sections beside the page; a narrow window has a select
+// above it.
 func (v *SettingsView) Arrange() {
 	class := v.shell.Class()
 	gap := space()
@@ -135,70 +191,63 @@ func (v *SettingsView) Arrange() {
 	content := v.page(class)
 	if class == Narrow {
 		v.scroll = container.NewVScroll(padded(content, inset{gapCard, 0, gapCard, gapSection}))
-		v.root.Objects = []fyne.CanvasObject{page(class, header, v.scroll)}
-		v.root.Refresh()
+		jump := padded(v.jump.Framed(), inset{gapCard, 0, gapCard, gapCard})
+		v.root.Objects = []fyne.CanvasObject{page(class, header, growing(column(0, jump, v.scroll), v.scroll))}
+	} else {
+		list := column(2)
+		for _, item := range v.list {
+			list.Add(item)
+		}
+		const bar = 14
+		v.scroll = container.NewVScroll(padded(content, inset{6, 0, bar, gapSection}))
+		sheet := padded(v.scroll, inset{left: -6, right: -bar})
+		body := container.New(&line{gap: gapSection, grow: sheet}, sized(list, 176*TextScale(), 0), sheet)
+		v.root.Objects = []fyne.CanvasObject{page(class, header, body)}
+	}
+	v.scroll.OnScrolled = v.scrolled
+	v.inSight(0)
+	v.root.Refresh()
+}
+
+// A room tells the settings how much of it there is.
+type room struct{ v *SettingsView }
+
+// MinSize is the page's.
+func (r *room) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// Layout gives the page all of it, and lays it out anew where that is more or less
+// than its widest row needs.
+func (r *room) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	const least = 860 // with the list beside
+	if roomy := size.Width >= least*TextScale(); roomy != r.v.roomy {
+		r.v.roomy = roomy
+		r.v.Arrange()
 		return
 	}
-	list := column(gapWord)
-	for _, b := range v.sections {
-		gap := space()
-		list.Add(growing(row(0, b, gap), gap))
+	put(objects[0], 0, 0, size.Width, size.Height)
+}
+
+// rowClass is the class by which a row with a wide control is laid out.
+func (v *SettingsView) rowClass() Class {
+	if v.roomy {
+		return v.shell.Class()
 	}
-	const bar = 14
-	v.scroll = container.NewVScroll(padded(content, inset{6, 0, bar, gapSection}))
-	sheet := padded(v.scroll, inset{left: -6, right: -bar})
-	body := container.New(&line{gap: gapSection, grow: sheet}, sized(list, 168*TextScale(), 0), sheet)
-	v.root.Objects = []fyne.CanvasObject{page(class, header, body)}
-	v.root.Refresh()
+	return Narrow
 }
 
 // page are the sections under each other.
 func (v *SettingsView) page(class Class) fyne.CanvasObject {
 	all := column(gapPanel)
 	v.heads = nil
-	for i, panel := range []fyne.CanvasObject{v.appearance(), widgets.NewPanel(v.chips), v.data(), v.about()} {
-		head := widgets.NewText(v.sections[i].AccessibilityLabel(), widgets.SizeBody, widgets.TextOptions{Strong: true})
+	for _, s := range v.sections {
+		head := widgets.NewText(v.shell.Voice().T("settings."+s.name), widgets.SizeBody, widgets.TextOptions{Strong: true})
 		v.heads = append(v.heads, head)
 		all.Add(head)
-		all.Add(panel)
+		all.Add(s.panel())
 		all.Add(sized(space(), 1, gapWord))
 	}
 	if class == Narrow {
 		return all
 	}
 	return container.New(atMost{720 * TextScale()}, all)
-}
-
-func (v *SettingsView) appearance() fyne.CanvasObject {
-	t := v.shell.Voice().T
-	size := row(gapWord, v.smaller, sized(v.text, 56*TextScale(), 0), v.larger)
-	return setting(
-		settingRow(v.shell.Class(), t("settings.theme"), t("settings.themehint"), v.look),
-		settingRow(v.shell.Class(), t("settings.text"), t("settings.texthint"), size),
-	)
-}
-
-func (v *SettingsView) data() fyne.CanvasObject {
-	t, desk := v.shell.Voice().T, v.shell.Desk()
-	open := func(folder string) fyne.CanvasObject {
-		return widgets.NewButton(t("settings.open"), widgets.Quiet, func() { v.shell.OpenFolder(folder) })
-	}
-	return setting(
-		settingRow(v.shell.Class(), t("settings.folder"), desk.Folder(), open(desk.Folder())),
-		settingRow(v.shell.Class(), t("settings.backups"), t("settings.backupshint"), open(desk.Backups())),
-	)
-}
-
-func (v *SettingsView) about() fyne.CanvasObject {
-	t := v.shell.Voice().T
-	text := func(s string, o widgets.TextOptions) *widgets.Text {
-		o.Wrap = true
-		return widgets.NewText(s, widgets.SizeBody, o)
-	}
-	return widgets.NewPanel(newProse(0, gapWithin,
-		text(t("settings.version", "version", v.shell.Version()), widgets.TextOptions{Strong: true}),
-		text(t("settings.idea"), widgets.TextOptions{}),
-		text(t("settings.parts"), widgets.TextOptions{Color: widgets.ColorMuted}),
-		text(t("settings.network"), widgets.TextOptions{Color: widgets.ColorMuted}),
-	))
 }

@@ -24,6 +24,8 @@ var (
 // high in one line.
 type Switch struct {
 	control
+	// Stacked puts the hint under the words even where there is room after them.
+	Stacked bool
 
 	label, hint string
 	on          bool
@@ -127,7 +129,7 @@ func (r *switchRenderer) MinSize() fyne.Size {
 func (r *switchRenderer) Layout(s fyne.Size) {
 	room := s.Width - switchWidth - switchGap
 	label, hint := r.widths()
-	if label+switchGap+hint <= room {
+	if !r.s.Stacked && label+switchGap+hint <= room {
 		place(r.label, 0, 0, label, s.Height)
 		place(r.hint, label+switchGap, 1, hint, s.Height)
 	} else { // under the words, both about the middle

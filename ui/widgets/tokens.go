@@ -61,6 +61,16 @@ const (
 	SizeNumeral  fyne.ThemeSizeName = "headroom.numeral"           // 44, the hard ceiling alone
 )
 
+// SizeMotion is no size: 1 where things may move, 0 where the person wants them to
+// stand still. Moves asks for it.
+const SizeMotion fyne.ThemeSizeName = "headroom.motion"
+
+// Moves tells whether something may move that need not: neither the system nor the
+// person's settings say otherwise. Whoever animates asks at each start.
+func Moves() bool {
+	return fyne.CurrentApp().Settings().ShowAnimations() && theme.Size(SizeMotion) > 0
+}
+
 // Icon names, for Icon.
 const (
 	IconMark     = "mark"

@@ -1,0 +1,207 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/assets/words"
+	"headroom/model"
+	"headroom/ui/say"
+	"headroom/ui/screens"
+	"headroom/ui/widgets"
+)
+
+// spoken are the voices of every language that there is a file of.
+func spoken(t *testing.T) map[string]words.Words {
+	t.Helper()
+	all := map[string]words.Words{}
+	for _, tag := range []string{"en", "de", "es", "fr", "pt-BR", "zh-Hans"} {
+		w, err := words.Load(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if w.Lang() == tag {
+			all[tag] = w
+		}
+	}
+	return all
+}
+
+// In no language does a text leave the window, its button or its field, end in an
+// ellipsis for want of room, or stand on another.
+func TestLanguages_NoScreenClips(t *testing.T) {
+	for tag, w := range spoken(t) {
+		for _, size := range []fyne.Size{{Width: 360, Height: 780}, {Width: 480, Height: 900}, {Width: 840, Height: 700}, {Width: 1024, Height: 700}, {Width: 1280, Height: 800}} {
+			for name, scene := range clipScenes() {
+				t.Run(fmt.Sprintf("%s-%v-%s", tag, size.Width, name), func(t *testing.T) {
+					desk := scene.desk(t)
+					b := newBench(t, nil, size.Width, size.Height, light)
+					b.win.setVoice(say.New(w))
+					b.win.Open(desk)
+					b.settle()
+					scene.act(b)
+					b.canvas().Capture()
+					for _, wrong := range clipped(b, w) {
+						t.Error(wrong)
+					}
+				})
+			}
+		}
+	}
+}
+
+type clipScene struct {
+	desk func(*testing.T) *memoryDesk
+	act  func(*bench)
+}
+
+// clipScenes are every place, and a check-in as it goes on.
+func clipScenes() map[string]clipScene {
+	full := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, months()...) }
+	none := func(t *testing.T) *memoryDesk { return newMemoryDesk(t) }
+	all := map[string]clipScene{
+		"welcome":  {none, func(*bench) {}},
+		"checkin":  {full, func(b *bench) { b.typed("44"); b.wait() }},
+		"reveal":   {full, func(b *bench) { b.typed("442432"); b.wait() }},
+		"keys":     {full, func(b *bench) { b.key(fyne.KeyF1) }},
+		"settings": {full, func(b *bench) { b.ctrl(fyne.KeyComma) }},
+	}
+	for i, name := range []string{"journey", "insights", "share", "people"} {
+		key := []fyne.KeyName{fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}[i]
+		all[name] = clipScene{full, func(b *bench) { b.ctrl(key) }}
+	}
+	return all
+}
+
+// A seen text is where it is drawn, and within what it has to stay.
+type seenText struct {
+	text string
+	// at is what the words cover, within the room that what they are part of has.
+	at, room box
+	// part is the widget that they belong to.
+	part fyne.CanvasObject
+}
+
+type box struct{ x0, y0, x1, y1 float32 }
+
+func (a box) meet(b box) box {
+	return box{max(a.x0, b.x0), max(a.y0, b.y0), min(a.x1, b.x1), min(a.y1, b.y1)}
+}
+
+func boxOf(o fyne.CanvasObject) box {
+	p := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	return box{p.X, p.Y, p.X + o.Size().Width, p.Y + o.Size().Height}
+}
+
+// clipped says what cannot be read.
+func clipped(b *bench, w words.Words) (wrong []string) {
+	fixed := map[string]bool{}
+	for _, key := range w.Keys() {
+		fixed[w.T(key)] = true
+	}
+	var seen []seenText
+	var walk func(o fyne.CanvasObject, room box, part fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject, room box, part fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *container.Scroll:
+			in := boxOf(o)
+			if o.Direction == container.ScrollHorizontalOnly {
+				return // made to hold more than is seen
+			}
+			room = room.meet(in)
+		case *widgets.Button, *widgets.Chip, *widgets.Select, *widgets.Switch, *widgets.NavItem, *widgets.LevelRow, *widgets.Segment:
+			in := boxOf(o)
+			room.x0, room.x1, part = max(room.x0, in.x0), min(room.x1, in.x1), o
+		case *widgets.Text:
+			part = o
+			for _, c := range parts(o) {
+				if line := c.(*canvas.Text).Text; strings.HasSuffix(line, "…") && !strings.HasSuffix(o.Text(), "…") && fixed[o.Text()] {
+					wrong = append(wrong, fmt.Sprintf("%q is cut to %q", o.Text(), line))
+				}
+			}
+		case *canvas.Text:
+			if strings.TrimSpace(o.Text) != "" {
+				seen = append(seen, seenText{o.Text, inkOf(o), room, part})
+			}
+		}
+		for _, c := range parts(o) {
+			walk(c, room, part)
+		}
+	}
+	size := b.canvas().Size()
+	window := box{0, 0, size.Width, size.Height}
+	if top := b.canvas().Overlays().Top(); top != nil {
+		walk(top, window, nil)
+	} else {
+		walk(b.win.root, window, nil)
+	}
+	return append(wrong, misplaced(seen)...)
+}
+
+// inkOf is what a line of text covers, by its alignment.
+func inkOf(t *canvas.Text) box {
+	in, s := boxOf(t), t.MinSize()
+	switch t.Alignment {
+	case fyne.TextAlignCenter:
+		in.x0 += (t.Size().Width - s.Width) / 2
+	case fyne.TextAlignTrailing:
+		in.x0 = in.x1 - s.Width
+	}
+	in.x1 = in.x0 + s.Width
+	in.y0 += (t.Size().Height - s.Height) / 2
+	in.y1 = in.y0 + s.Height
+	return in
+}
+
+func misplaced(seen []seenText) (wrong []string) {
+	const slack = 1.5
+	for i, a := range seen {
+		in := a.at.meet(a.room)
+		if in.y1-in.y0 < 4 {
+			continue // scrolled away
+		}
+		if a.at.x0 < a.room.x0-slack || a.at.x1 > a.room.x1+slack {
+			wrong = append(wrong, fmt.Sprintf("%q reaches from %v to %v, and has room from %v to %v", a.text, a.at.x0, a.at.x1, a.room.x0, a.room.x1))
+		}
+		for _, b := range seen[:i] {
+			both := a.at.meet(b.at).meet(a.room).meet(b.room)
+			if a.part != b.part && both.x1-both.x0 > 2 && both.y1-both.y0 > 6 {
+				wrong = append(wrong, fmt.Sprintf("%q stands on %q", a.text, b.text))
+			}
+		}
+	}
+	return wrong
+}
+
+// Text half as large again is as readable, in the longest of the languages.
+func TestLanguages_NoScreenClipsInLargeText(t *testing.T) {
+	w := spoken(t)["de"]
+	for _, width := range []float32{840, 1280} {
+		for name, scene := range clipScenes() {
+			t.Run(fmt.Sprintf("%v-%s", width, name), func(t *testing.T) {
+				desk := scene.desk(t)
+				desk.settings.Text = model.TextMax
+				b := newBench(t, nil, width, 900, light)
+				b.win.setVoice(say.New(w))
+				b.win.Open(desk)
+				b.settle()
+				scene.act(b)
+				b.canvas().Capture()
+				if screens.TextScale() != 1.5 {
+					t.Fatal("text is not larger")
+				}
+				for _, wrong := range clipped(b, w) {
+					t.Error(wrong)
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"headroom/model"
+	"headroom/ui/say"
+	"headroom/ui/widgets"
+)
+
+// pick chooses in the select that offers it.
+func (b *bench) pick(option string) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*widgets.Select)
+		if ok = ok && slices.Contains(s.Options, option); ok {
+			s.SetSelected(option)
+		}
+		return ok
+	})
+	b.settle()
+}
+
+func TestLanguage_ChangesInTheMidstOfACheckIn(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("35n")
+	b.typed("A quieter month")
+	b.ctrl(fyne.KeyComma)
+	b.pick("Deutsch")
+	b.sees("Einstellungen", "Änderungen gelten sofort", "Verlauf", "Teilen")
+	if desk.draft == nil || desk.draft.Note != "A quieter month" {
+		t.Fatalf("the draft is %+v", desk.draft)
+	}
+	if desk.settings.Language != "de" {
+		t.Errorf("kept %+v", desk.settings)
+	}
+	b.ctrl(fyne.Key1)
+	b.sees("Check-in: November", "A quieter month", "Bandbreite", "3,0", "Netzwerk", "5,0", "Entwurf gesichert")
+	b.seesNot("Check in")
+	b.typed("4")
+	b.ctrl(fyne.KeyS)
+	b.sees("Check-in vom 29. November 2026 gespeichert", "Gespeichert")
+	s, _ := desk.History().At(desk.today)
+	if want := (model.Ratings{3 * model.Whole, 5 * model.Whole, 4 * model.Whole}); s.Ratings != want || s.Note != "A quieter month" {
+		t.Errorf("saved %v, %q", s.Ratings, s.Note)
+	}
+	b.ctrl(fyne.KeyComma)
+	b.pick("English")
+	b.sees("Changes are kept at once")
+}
+
+func TestLanguage_ThatWasKeptIsSpokenFromTheStart(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.settings.Language = "de"
+	b := first(t, desk)
+	b.sees("Check-in: November", "Einstellungen")
+	b.ctrl(fyne.KeyComma)
+	b.pick("Wie das System")
+	b.sees("Changes are kept at once")
+	if desk.settings.Language != "" {
+		t.Errorf("kept %+v", desk.settings)
+	}
+}
+
+// What was done in one language can be taken back in another, and is seen to be.
+func TestLanguage_UndoGoesOn(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	n := desk.History().Len()
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDown, fyne.KeyDelete)
+	if desk.History().Len() != n-1 {
+		t.Fatal("nothing was deleted")
+	}
+	b.ctrl(fyne.KeyComma)
+	b.pick("Deutsch")
+	b.canvas().Unfocus()
+	b.ctrl(fyne.KeyZ)
+	if desk.History().Len() != n {
+		t.Error("it was not taken back")
+	}
+}
+
+// A draft that cannot be written is no reason to lose what was typed.
+func TestLanguage_KeepsWhatCannotBeWritten(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	desk.fail["keep draft"] = &model.Problem{Kind: model.Full}
+	b.typed("2nNo room")
+	b.win.apply(model.Settings{Look: model.SystemLook, Text: 100, Language: "de"})
+	b.settle()
+	b.sees("No room", "Bandbreite", "2,0")
+	if desk.draft != nil {
+		t.Fatalf("the draft is %+v: the desk did not fail", desk.draft)
+	}
+}
+
+// The toolkit's own words follow.
+func TestLanguage_IsTheToolkitsToo(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.settings.Language = "de"
+	first(t, desk)
+	if got := lang.L("Select all"); got != "Alles auswählen" {
+		t.Errorf("an entry's menu says %q", got)
+	}
+	first(t, newMemoryDesk(t))
+	if got := lang.L("Select all"); got != "Select all" {
+		t.Errorf("an entry's menu says %q", got)
+	}
+}
+
+func TestTongues_LeaveOutWhatNoFontCanWrite(t *testing.T) {
+	all := Tongues{All: []say.Language{{Tag: "en", Name: "English"}, {Tag: "x", Name: "\U000F0000\U0010FFFD"}, {Tag: "pt-BR", Name: "Português (Brasil)"}}}
+	if got := all.writable(); len(got) != 2 || got[1].Tag != "pt-BR" {
+		t.Errorf("to choose from are %v", got)
+	}
+	if len(all.All) != 3 {
+		t.Error("the list itself was changed")
+	}
+}

@@ -1,0 +1,60 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/ui/widgets"
+)
+
+// readWords shows the private words as the journal has them.
+func (v *SettingsView) readWords() {
+	desk := v.shell.Desk()
+	var words []string
+	v.shell.Run(func() (err error) {
+		words, err = desk.PrivateWords()
+		return err
+	}, func(err error) {
+		if err != nil {
+			v.shell.Fail(err, v.readWords)
+			return
+		}
+		v.words = words
+		v.showWords()
+	})
+}
+
+func (v *SettingsView) showWords() {
+	v.chips.RemoveAll()
+	for _, word := range v.words {
+		v.chips.Add(widgets.NewChip(word, nil))
+	}
+	edit := widgets.NewButton(v.shell.Voice().T("settings.editwords"), widgets.Quiet, func() { editWords(v.shell, v.readWords) })
+	edit.Icon = widgets.Icon(widgets.IconEdit)
+	v.chips.Add(edit)
+	v.root.Refresh()
+}
+
+func (v *SettingsView) data() fyne.CanvasObject {
+	t, desk := v.shell.Voice().T, v.shell.Desk()
+	open := func(folder string) fyne.CanvasObject {
+		return widgets.NewButton(t("settings.open"), widgets.Quiet, func() { v.shell.OpenFolder(folder) })
+	}
+	return setting(
+		settingRow(v.shell.Class(), t("settings.folder"), desk.Folder(), open(desk.Folder())),
+		settingRow(v.shell.Class(), t("settings.backups"), t("settings.backupshint"), open(desk.Backups())),
+	)
+}
+
+func (v *SettingsView) about() fyne.CanvasObject {
+	t := v.shell.Voice().T
+	text := func(s string, o widgets.TextOptions) *widgets.Text {
+		o.Wrap = true
+		return widgets.NewText(s, widgets.SizeBody, o)
+	}
+	return widgets.NewPanel(newProse(0, gapWithin,
+		text(t("settings.version", "version", v.shell.Version()), widgets.TextOptions{Strong: true}),
+		text(t("settings.idea"), widgets.TextOptions{}),
+		text(t("settings.parts"), widgets.TextOptions{Color: widgets.ColorMuted}),
+		text(t("settings.network"), widgets.TextOptions{Color: widgets.ColorMuted}),
+	))
+}

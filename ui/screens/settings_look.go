@@ -1,0 +1,73 @@
+package screens
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/say"
+	"headroom/ui/widgets"
+)
+
+func (v *SettingsView) makeAppearance() {
+	t := v.shell.Voice().T
+	var looks []string
+	for _, look := range model.Looks() {
+		looks = append(looks, t("settings.look."+string(look)))
+	}
+	v.look = widgets.NewSegment(looks, 0, func(i int) { v.change(func(s *model.Settings) { s.Look = model.Looks()[i] }) })
+	v.smaller = iconButton(widgets.IconMinus, func() { v.change(func(s *model.Settings) { s.Text -= model.TextStep }) })
+	v.larger = iconButton(widgets.IconPlus, func() { v.change(func(s *model.Settings) { s.Text += model.TextStep }) })
+	v.text = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter})
+	v.still = widgets.NewSwitch(t("settings.still"), t("settings.stillhint"), false, func(on bool) { v.change(func(s *model.Settings) { s.Still = on }) })
+	v.still.Stacked = true
+	v.language = widgets.NewSelect(func(string) { v.chooseLanguage(v.language.SelectedIndex()) })
+}
+
+// appearance is how everything looks, and the language.
+func (v *SettingsView) appearance() fyne.CanvasObject {
+	t, class := v.shell.Voice().T, v.shell.Class()
+	size := row(gapWord, v.smaller, sized(v.text, 56*TextScale(), 0), v.larger)
+	return setting(
+		settingRow(v.rowClass(), t("settings.theme"), t("settings.themehint"), v.look),
+		settingRow(class, t("settings.text"), t("settings.texthint"), size),
+		v.still,
+		settingRow(class, t("settings.language"), t("settings.languagehint"), selectOf(v.language)),
+	)
+}
+
+// readLanguages asks beside the interface which languages can be chosen: it may go
+// through the fonts of the system.
+func (v *SettingsView) readLanguages() {
+	if v.languages != nil {
+		return
+	}
+	var all []say.Language
+	v.shell.Run(func() error {
+		all = v.shell.Languages()
+		return nil
+	}, func(error) {
+		v.languages = all
+		v.fill()
+	})
+}
+
+// fillLanguage offers the system's language, then each by its own name. One that is
+// kept and cannot be chosen here counts as the system's.
+func (v *SettingsView) fillLanguage() {
+	v.language.Options = []string{v.shell.Voice().T("settings.system")}
+	for _, l := range v.languages {
+		v.language.Options = append(v.language.Options, l.Name)
+	}
+	v.language.SetSelectedIndex(1 + slices.IndexFunc(v.languages, func(l say.Language) bool { return l.Tag == v.state.Language }))
+}
+
+func (v *SettingsView) chooseLanguage(i int) {
+	v.change(func(s *model.Settings) {
+		s.Language = ""
+		if i > 0 {
+			s.Language = v.languages[i-1].Tag
+		}
+	})
+}

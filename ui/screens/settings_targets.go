@@ -1,0 +1,80 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/widgets"
+)
+
+// A targetRow is the level that the person aims at in one ceiling, with a step of
+// half a level up and down.
+type targetRow struct {
+	word, value   *widgets.Text
+	lower, higher *widgets.Button
+}
+
+func (v *SettingsView) makeTargets() {
+	for _, c := range model.Ceilings() {
+		v.targets[c] = &targetRow{
+			word:   widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true}),
+			value:  widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter}),
+			lower:  iconButton(widgets.IconMinus, func() { v.aim(c, v.target(c)-model.Half) }),
+			higher: iconButton(widgets.IconPlus, func() { v.aim(c, v.target(c)+model.Half) }),
+		}
+	}
+	v.usual = widgets.NewButton(v.shell.Voice().T("settings.targetusual"), widgets.Quiet, func() { v.keepTarget(model.Ratings{}) })
+}
+
+// target is what the person aims at in a ceiling, or what is usual.
+func (v *SettingsView) target(c model.Ceiling) model.Rating {
+	if r := v.shell.Desk().Target()[c]; r.Rated() {
+		return r
+	}
+	return insight.TargetUsual
+}
+
+// aim makes the target of a ceiling another, in half levels.
+func (v *SettingsView) aim(c model.Ceiling, r model.Rating) {
+	r = min(max(r, model.RatingMin), model.RatingMax)
+	v.keepTarget(v.shell.Desk().Target().With(c, r-r%model.Half))
+}
+
+func (v *SettingsView) keepTarget(target model.Ratings) {
+	desk := v.shell.Desk()
+	v.shell.Run(func() error { return desk.KeepTarget(target) }, func(err error) {
+		if err != nil {
+			v.shell.Fail(err, func() { v.keepTarget(target) })
+			return
+		}
+		v.fillTargets()
+		v.shell.Changed()
+	})
+}
+
+func (v *SettingsView) fillTargets() {
+	voice, own := v.shell.Voice(), v.shell.Desk().Target()
+	for _, c := range model.Ceilings() {
+		row, r := v.targets[c], v.target(c)
+		row.word.SetText(voice.Level(r))
+		row.value.SetText(voice.Value(r))
+		enable(row.lower, r > model.RatingMin)
+		enable(row.higher, r < model.RatingMax)
+	}
+	enable(v.usual, own.Count() > 0)
+}
+
+// aims are the person's targets.
+func (v *SettingsView) aims() fyne.CanvasObject {
+	voice, class := v.shell.Voice(), v.shell.Class()
+	rows := []fyne.CanvasObject{
+		settingRow(class, voice.T("settings.target"), voice.T("settings.targethint", "value", voice.Value(insight.TargetUsual)), v.usual),
+	}
+	for _, c := range model.Ceilings() {
+		r := v.targets[c]
+		words := column(2, widgets.NewText(voice.Ceiling(c), widgets.SizeBody, widgets.TextOptions{}), r.word)
+		rows = append(rows, growing(row(gapCard, words, r.lower, sized(r.value, 40*TextScale(), 0), r.higher), words))
+	}
+	return setting(rows...)
+}
