@@ -220,12 +220,18 @@ type page struct {
 	names       [model.CeilingCount]string
 }
 
+// squareMost is the widest aspect that counts as square.
+const squareMost = 1.2
+
+// aspectOf is the width as a part of the height.
+func aspectOf(width, height int) float64 { return float64(width) / float64(height) }
+
 // page is the card's page and the template for its aspect.
 func (c Card) page(s draw.Surface) (page, func(page)) {
-	switch aspect := float64(c.Width) / float64(c.Height); {
+	switch aspect := aspectOf(c.Width, c.Height); {
 	case aspect < 0.9:
 		return c.sheet(s, 1080, 1350, 72), portrait
-	case aspect <= 1.2:
+	case aspect <= squareMost:
 		return c.sheet(s, 1080, 1080, 72), square
 	}
 	return c.sheet(s, 1200, 627, 56), wide

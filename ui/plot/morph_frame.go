@@ -61,8 +61,7 @@ func (m Morph) concludes(months period, now moment) bool {
 
 // opening is the headline until then.
 func (m Morph) opening(months period) []say.Span {
-	first, last := months.months[0].Day.In(), months.months[len(months.months)-1].Day.In()
-	return []say.Span{{Text: m.Voice.N("morph.over", int(last-first)+1)}}
+	return []say.Span{{Text: m.Voice.N("morph.over", months.count())}}
 }
 
 // drawRadar draws the radar of the moment and the hard ceiling of its month. The

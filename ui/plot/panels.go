@@ -84,7 +84,7 @@ func (t Timeline) drawPanels(s draw.Surface) {
 
 // panels is the set with nothing placed.
 func (t Timeline) panels(s draw.Surface) *panelSet {
-	p := &panelSet{tall: t.Height > t.Width, left: 72}
+	p := &panelSet{tall: t.Height > t.Width || t.Form == Panels && aspectOf(t.Width, t.Height) <= squareMost, left: 72}
 	templateW, templateH := 1600.0, 900.0
 	p.sizes = panelSizes{name: 34, state: 26, value: 38, small: 27}
 	if p.tall {
@@ -103,8 +103,12 @@ func (t Timeline) panels(s draw.Surface) *panelSet {
 // placeWide is look/cards.md §13 B: a title of one line, three by two charts.
 func (p *panelSet) placeWide() {
 	const gapX, top = 48.0, 170.0
-	foot := 80 + keyPitch*float64(p.keyLines()-1)
-	p.drawPanelTitle([]float64{54, 50, 46, 42, 38, 34, 30}, 77, 1)
+	foot := 80 + keyPitch*float64(len(p.keyRows())-1)
+	room := p.right - p.left
+	if len(p.Title) > 0 {
+		room = p.page().drawBrand(106) - p.left - 32
+	}
+	p.drawPanelTitle([]float64{54, 50, 46, 42, 38, 34, 30}, 77, room, 1)
 	width := (p.right - p.left - 2*gapX) / 3
 	pitch := (p.h - top - foot - 18) / 2
 	p.place(3, width, gapX, top, pitch, panelPlace{name: 26, plot: draw.Rect{X0: 26, Y0: 77, X1: width - 80, Y1: pitch - 38}})
@@ -112,11 +116,11 @@ func (p *panelSet) placeWide() {
 
 // placeTall is §13 C: the card's head, two by three charts, states under names.
 func (p *panelSet) placeTall() {
-	const gapX, top, foot = 60.0, 306.0, 166.0
-	card := Card{Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice, Name: p.Name, EmployerSafe: p.EmployerSafe}
-	page := page{card: card, s: p.s, scale: p.scale, w: p.w, h: p.h, left: p.left, right: p.right}
-	page.drawKicker(card.kicker(), 104)
-	p.drawPanelTitle([]float64{64, 60, 56, 52, 48, 44, 40, 36}, 137, 2)
+	const gapX = 60.0
+	page := p.page()
+	page.drawKicker(page.card.kicker(), 104)
+	lines := p.drawPanelTitle([]float64{64, 60, 56, 52, 48, 44, 40, 36}, 137, p.right-p.left, 2)
+	top, foot := 306-64*float64(2-max(lines, 1)), 166+keyPitch*float64(max(len(p.keyRows())-2, 0))
 	width := (p.right - p.left - gapX) / 2
 	pitch := (p.h - top - foot) / 3
 	p.place(2, width, gapX, top, pitch, panelPlace{name: 28, state: 70, plot: draw.Rect{X0: 30, Y0: 114, X1: width - 90, Y1: pitch - 30}})
@@ -140,16 +144,23 @@ func (p *panelSet) place(columns int, width, gapX, top, pitch float64, one panel
 	}
 }
 
-func (p *panelSet) drawPanelTitle(sizes []float64, top float64, lines int) {
+// page is the set's as that of a card.
+func (p *panelSet) page() page {
+	card := Card{Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice, Name: p.Name, EmployerSafe: p.EmployerSafe}
+	return page{card: card, s: p.s, scale: p.scale, w: p.w, h: p.h, left: p.left, right: p.right}
+}
+
+// drawPanelTitle sets the title and returns how many lines it took.
+func (p *panelSet) drawPanelTitle(sizes []float64, top, room float64, lines int) int {
 	if len(p.Title) == 0 {
-		return
+		return 0
 	}
-	room := p.right - p.left
 	h, ok := fitWords(intoWords(inkedNames(p.Voice, p.Title, p.lowest)), sizes, room, lines, p.s.Measure)
 	if !ok {
 		h = cutHeadline(p.Title, sizes[len(sizes)-1], room, lines, p.s.Measure)
 	}
 	h.draw(p.s, p.left, top, p.Style)
+	return len(h.lines)
 }
 
 // drawPanel draws a ceiling's name, its state and its chart.
@@ -218,7 +229,7 @@ func (p *panelSet) drawTicks(at panelPlace) {
 // tick names a month as short as can be.
 func (p *panelSet) tick(m model.Month) string {
 	if p.EmployerSafe {
-		return p.Voice.MonthNumber(m, p.first)
+		return p.Voice.MonthNumber(m, p.one())
 	}
 	return p.Voice.T("timeline.tick", "short", p.Voice.MonthShort(m), "year", twoDigits(m.Year()))
 }

@@ -131,11 +131,12 @@ func (g panelGround) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ c
 	if g.set.rows {
 		return // a line through all lanes stands for each event
 	}
+	discs := g.set.letterXs(at)
 	for i, e := range g.set.notes {
 		x := g.set.monthX(at, e.month)
 		s.Stroke(draw.Polyline(draw.Point{X: x, Y: at.plot.Y0}, draw.Point{X: x, Y: at.plot.Y1}),
 			draw.Stroke{Color: st.Muted, Width: 2, Dash: []float64{2.5, 4.5}})
-		g.set.drawLetter(s, i, draw.Point{X: x, Y: at.plot.Y0 - g.set.letterRadius()})
+		g.set.drawLetter(s, i, draw.Point{X: discs[i], Y: at.plot.Y0 - g.set.letterRadius()})
 	}
 }
 

@@ -3,6 +3,7 @@ package plot
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"headroom/model"
 	"headroom/ui/draw"
@@ -24,6 +25,24 @@ const lettersMost = 4
 func (p *panelSet) lettered() []event {
 	list := p.events()
 	return list[max(0, len(list)-lettersMost):]
+}
+
+// letterXs are where the discs of the events stand on a panel: over their months,
+// or a little beside them where they would meet.
+func (p *panelSet) letterXs(at panelPlace) []float64 {
+	apart := 2*p.letterRadius() + 2
+	xs := make([]float64, len(p.notes))
+	for i, e := range p.notes {
+		xs[i] = p.monthX(at, e.month)
+	}
+	for range xs { // neighbours give way alike, as often as there are some
+		for i := 1; i < len(xs); i++ {
+			if near := (apart - (xs[i] - xs[i-1])) / 2; near > 0 {
+				xs[i-1], xs[i] = xs[i-1]-near, xs[i]+near
+			}
+		}
+	}
+	return xs
 }
 
 // drawLetter draws the disc of the i-th event around a point.
@@ -87,40 +106,63 @@ func (p *panelSet) shortEvent(e event, room float64) string {
 
 func (p *panelSet) keyFont() draw.Font { return regularFont(p.sizes.small) }
 
-// rated says whose ratings these are.
+// rated says whose ratings these are. A tall picture and one with no title say at
+// another place what they are of.
 func (p *panelSet) rated() string {
-	if p.tall {
+	rated := p.Voice.T("card.self_rated")
+	switch {
+	case p.tall:
 		return p.Voice.T("carousel.self_rated")
+	case len(p.Title) == 0:
+		return rated
 	}
-	return p.Voice.T("card.self_rated")
+	card := Card{Voice: p.Voice, Name: p.Name, EmployerSafe: p.EmployerSafe}
+	return p.Voice.T("card.kicker_rated", "kicker", card.kicker(), "rated", rated)
 }
 
-// keyLines is how many lines the key takes: two on a tall page, and where the
-// events do not fit beside the rest.
-func (p *panelSet) keyLines() int {
+// keyRows are the lines of the key. Events stand beside the rest on a wide page
+// that has room for them, else over it: in two lines where one would shorten them.
+func (p *panelSet) keyRows() [][]keyItem {
 	events, rest := p.key()
-	w := p.s.Measure(p.rated(), p.keyFont()).Width + 40
-	for _, item := range append(events, rest...) {
+	all, room := append(slices.Clone(events), rest...), p.right-p.left
+	switch half := (len(events) + 1) / 2; {
+	case len(events) == 0:
+		return [][]keyItem{rest}
+	case !p.tall && p.keyWidth(all)+p.ratedWidth() <= room:
+		return [][]keyItem{all}
+	case len(events) == 1 || p.keyWidth(events) <= room:
+		return [][]keyItem{events, rest}
+	default:
+		return [][]keyItem{events[:half], events[half:], rest}
+	}
+}
+
+// keyWidth is that of a line of the key.
+func (p *panelSet) keyWidth(items []keyItem) float64 {
+	w := -keyGap
+	for _, item := range items {
 		w += item.sign + keyAir + keyGap + p.s.Measure(item.text, p.keyFont()).Width
 	}
-	if p.tall || len(events) > 0 && w-keyGap > p.right-p.left {
-		return 2
-	}
-	return 1
+	return w
+}
+
+// ratedWidth is what the words at the end of the last line take, and the air before
+// them.
+func (p *panelSet) ratedWidth() float64 {
+	return p.s.Measure(p.rated(), p.keyFont()).Width + 40
 }
 
 // drawKey says what letters, bands and thin lines are, and whose ratings these
 // are.
 func (p *panelSet) drawKey() {
-	events, rest := p.key()
-	font, baseline, rated := p.keyFont(), p.h-40, p.rated()
-	w := p.s.Measure(rated, font).Width
-	p.s.Text(draw.Text{String: rated, X: p.right, Y: baseline, Anchor: draw.AnchorEnd, Font: font, Color: p.Style.Muted})
-	if p.keyLines() == 2 {
-		p.drawKeyLine(events, baseline-keyPitch, p.right-p.left, font)
-		events = nil
+	rows, font := p.keyRows(), p.keyFont()
+	last, baseline := len(rows)-1, p.h-40
+	for i, row := range rows[:last] {
+		p.drawKeyLine(row, baseline-keyPitch*float64(last-i), p.right-p.left, font)
 	}
-	p.drawKeyLine(append(events, rest...), baseline, p.right-p.left-w-40, font)
+	room := p.right - p.left - p.keyWidth(rows[last]) - 40
+	drawFitted(p.s, p.rated(), p.right, baseline, room, font, p.Style.Muted, draw.AnchorEnd)
+	p.drawKeyLine(rows[last], baseline, p.right-p.left, font)
 }
 
 // bandInk is fainter than a panel's own band would need, as it stands alone.

@@ -39,7 +39,7 @@ func TestPanels_SayWhatIsGiven(t *testing.T) {
 	rec := draw.NewRecorder(1600, 900)
 	tl.Draw(rec)
 	said := rec.Strings()
-	for _, want := range []string{"plateau, likely", "rising", "a", "new manager, Dec 25", "likely plateau", "the other five", "self-rated, 1 to 5", "Dec 25", "Nov 26"} {
+	for _, want := range []string{"plateau, likely", "rising", "a", "new manager, Dec 25", "likely plateau", "the other five", "My six career ceilings · self-rated, 1 to 5", "Headroom", "Dec 25", "Nov 26"} {
 		if !slices.Contains(said, want) {
 			t.Errorf("no %q among %q", want, said)
 		}

@@ -58,6 +58,12 @@ func (p period) ends() (first *model.Snapshot, last model.Snapshot) {
 	return first, last
 }
 
+// count is how many months there are from the first to the last, those between them
+// counted that have no snapshot.
+func (p period) count() int {
+	return int(p.months[len(p.months)-1].Day.In()-p.months[0].Day.In()) + 1
+}
+
 // label names a month.
 func (p period) label(v say.Voice, m model.Month, safe bool) string {
 	if safe {

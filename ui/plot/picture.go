@@ -31,8 +31,8 @@ func Formats() []Format { return []Format{PNG, SVG, PDF, GIF} }
 // history.
 func (f Format) OfADay() bool { return f == PNG || f == SVG }
 
-// A Picture is a card, a carousel or a morph, as its format has it, or a wall, with
-// all that goes into its file.
+// A Picture is a card, a carousel or a morph, as its format has it, or a timeline or
+// a wall, with all that goes into its file.
 type Picture struct {
 	Format Format
 	// Width and Height in pixels, as a Card's.
@@ -46,7 +46,8 @@ type Picture struct {
 	// Now and Then are what PNG and SVG show; Then is nil to compare with nothing.
 	Now  model.Snapshot
 	Then *model.Snapshot
-	// The rest is as on a Card; Target is on cards alone.
+	// The rest is as on a Card; Target is drawn on cards alone, and on a timeline what
+	// is below it for months is a plateau.
 	Headline      string
 	Name          string
 	EmployerSafe  bool
@@ -56,6 +57,8 @@ type Picture struct {
 	Smaller bool
 	// Reopenable puts the numbers that can be read off a card into its PNG file.
 	Reopenable bool
+	// Timeline makes PNG and SVG show the months from From to To in place of a card.
+	Timeline bool
 	// Wall is what PNG and SVG show in place of a card, at the picture's size, in its
 	// style and voice, and as safe as it is; nil for a card.
 	Wall *Wall
@@ -68,12 +71,25 @@ type still interface {
 	Draw(s draw.Surface)
 }
 
-// still is the wall or else the card.
+// still is the wall, the timeline or else the card.
 func (p Picture) still() still {
-	if p.Wall != nil {
+	switch {
+	case p.Wall != nil:
 		return p.wall()
+	case p.Timeline:
+		return p.timeline()
 	}
 	return p.Card()
+}
+
+// ofADay tells whether the picture is a card: all others show several days.
+func (p Picture) ofADay() bool { return p.Format.OfADay() && p.Wall == nil && !p.Timeline }
+
+func (p Picture) timeline() TimelineCard {
+	return TimelineCard{
+		Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice, History: p.History, From: p.From, To: p.To,
+		Target: p.Target, Headline: p.Headline, Name: p.Name, EmployerSafe: p.EmployerSafe,
+	}
 }
 
 func (p Picture) wall() Wall {
@@ -95,6 +111,10 @@ func (p Picture) Check() error {
 		return invalid("a wall is no %s", p.Format)
 	case p.Wall != nil:
 		return p.wall().Check()
+	case p.Timeline && !p.Format.OfADay():
+		return invalid("a timeline is no %s", p.Format)
+	case p.Timeline:
+		return p.timeline().Check()
 	case p.Format == PDF:
 		return p.Carousel().Check()
 	case p.Format == GIF:
@@ -162,6 +182,9 @@ func (p Picture) Alt() string {
 
 // AltShort describes the picture in at most 120 characters; a wall has none.
 func (p Picture) AltShort() string {
+	if p.Timeline && p.Check() == nil {
+		return p.timeline().AltShort()
+	}
 	if c, ok := p.summary(); ok {
 		return c.AltShort()
 	}
@@ -183,6 +206,11 @@ func (p Picture) summary() (Card, bool) {
 	switch {
 	case p.Check() != nil || p.Wall != nil:
 		return Card{}, false
+	case p.Timeline:
+		months := periodOf(p.History, p.From, p.To)
+		first, last := months.ends()
+		p.Now, p.Then = last, first
+		return p.Card(), true
 	case p.Format == PDF:
 		c := p.Carousel()
 		return c.ends(c.period()), true
@@ -222,7 +250,7 @@ func (p Picture) Write(ctx context.Context, w io.Writer, progress func(done, of 
 func (p Picture) writePNG(w io.Writer) error {
 	shown := p.still()
 	o := draw.PNGOptions{Text: draw.PNGText{Title: shown.Title(), Description: shown.Alt()}, Smaller: p.Smaller}
-	if p.Reopenable && p.Wall == nil {
+	if p.Reopenable && p.ofADay() {
 		if o.Data = CardData(p.Card()); o.Data == nil {
 			return fmt.Errorf("the card has no numbers to reopen it with")
 		}

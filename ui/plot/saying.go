@@ -88,8 +88,8 @@ func (p Picture) Says() []Saying {
 		}
 	}
 	said = append(said, Saying{InTitle, p.Title()}, Saying{InAlt, p.Alt()})
-	if p.Format.OfADay() && p.Wall == nil {
-		said = append(said, Saying{InAlt, p.Card().AltShort()})
+	if p.ofADay() || p.Timeline {
+		said = append(said, Saying{InAlt, p.AltShort()})
 	}
 	return slices.DeleteFunc(said, func(s Saying) bool { return s.Text == "" })
 }

@@ -42,8 +42,9 @@ type Timeline struct {
 	// "my".
 	Name string
 	// EmployerSafe leaves events and the name out and tells months by their
-	// number.
+	// number from FirstMonth, or from the first of the history where that is zero.
 	EmployerSafe bool
+	FirstMonth   model.Month
 }
 
 // A TimelineLayout says where the months lie, for whoever points at one.
@@ -256,17 +257,25 @@ func (v view) bottom() float64 {
 	return below
 }
 
+// one is the month that counts as month 1.
+func (v view) one() model.Month {
+	if v.FirstMonth > 0 {
+		return min(v.FirstMonth, v.first)
+	}
+	return v.first
+}
+
 // tickLabel names a month on the axis, monthLabel in a sentence.
 func (v view) tickLabel(m model.Month) string {
 	if v.EmployerSafe {
-		return v.Voice.MonthNumber(m, v.first)
+		return v.Voice.MonthNumber(m, v.one())
 	}
 	return v.Voice.ShortMonth(m)
 }
 
 func (v view) monthLabel(m model.Month) string {
 	if v.EmployerSafe {
-		return v.Voice.MonthNumber(m, v.first)
+		return v.Voice.MonthNumber(m, v.one())
 	}
 	return v.Voice.Month(m)
 }

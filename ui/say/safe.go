@@ -49,12 +49,17 @@ func (v Voice) Describe(p Shown) (short, long string) {
 	return short, fit(AltLongMax, v.Join(said...), v.Join(silent...), short)
 }
 
-// altHeadline is the headline as a sentence. An own one may be closed already.
+// altHeadline is the headline as a sentence.
 func (v Voice) altHeadline(p Shown) string {
 	own := strings.Join(strings.Fields(p.Headline), " ")
 	if own == "" {
 		own = Text(v.Headline(p.Now.Ratings, ratingsOf(p.Then)))
 	}
+	return v.sentence(own)
+}
+
+// sentence closes a headline, which may be closed already.
+func (v Voice) sentence(own string) string {
 	if last, _ := utf8.DecodeLastRuneInString(own); strings.ContainsRune(".!?…。！？؟", last) {
 		return own
 	}

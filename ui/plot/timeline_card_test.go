@@ -1,0 +1,138 @@
+package plot
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"headroom/model"
+	"headroom/ui/draw"
+)
+
+// stuck is a year in which Network rises, Mentorship shifts in its seventh month,
+// when something was noted, and the others stay where they are.
+func stuck(t testing.TB) model.History {
+	t.Helper()
+	var list []model.Snapshot
+	for i := range 12 {
+		s := model.Snapshot{UID: string(rune('a' + i)), Day: day(2026, time.Month(1+i), 20), Ratings: ratings(t, "1.5 1 2 4.5 2.5 3")}
+		s.Ratings[model.Network] += model.Rating(2 * i)
+		if i >= 6 {
+			s.Ratings[model.Mentorship] += 2 * model.Whole
+		}
+		if i == 6 {
+			s.Event = "A new manager at Acme"
+		}
+		list = append(list, s)
+	}
+	h, err := model.NewHistory(list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+func timelinePicture(t testing.TB, size Size) Picture {
+	return Picture{
+		Format: PNG, Timeline: true, Width: size.Width, Height: size.Height, Style: Light(), Voice: english(t), History: stuck(t), Name: "Annabel",
+	}
+}
+
+func drawnStill(p Picture) *draw.Recorder {
+	rec := draw.NewRecorder(float64(p.Width), float64(p.Height))
+	p.still().Draw(rec)
+	return rec
+}
+
+func TestTimelineCard_SaysWhatTheMonthsSay(t *testing.T) {
+	for _, size := range Sizes() {
+		p := timelinePicture(t, size)
+		rec := drawnStill(p)
+		said := strings.Join(rec.Strings(), "\n")
+		for _, want := range []string{"Rising", "Shifted up", "Likely plateau", "Steady", "likely plateau", "Jan 26", "Dec 26", "A new manager at Acme, Jul 26", "Annabel", "Headroom"} {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s: no %q in\n%s", size.Name, want, said)
+			}
+		}
+		dotted, bands := 0, 0
+		for _, op := range rec.Ops {
+			switch {
+			case op.Kind == draw.StrokeOp && op.Color == p.Style.Now && len(op.Stroke.Dash) > 0:
+				dotted++
+			case op.Kind == draw.FillOp && op.Color.A < 255 && op.Box.Width() > 100:
+				bands++
+			}
+		}
+		if dotted != 1 || bands < 2 {
+			t.Errorf("%s: %d dotted joins and %d bands", size.Name, dotted, bands)
+		}
+		checkTexts(t, rec)
+	}
+	p := timelinePicture(t, Sizes()[0])
+	if p.Title() != "Network is rising. Bandwidth looks stuck." {
+		t.Errorf("the title is %q", p.Title())
+	}
+	for _, want := range []string{"January 2026 to December 2026", "Network 4.7: Rising.", "Mentorship 4.0: Shifted up.", "Noted: A new manager at Acme, Jul 26."} {
+		if !strings.Contains(p.Alt(), want) {
+			t.Errorf("no %q in %q", want, p.Alt())
+		}
+	}
+	if p.Headline = "My own year"; p.Title() != "My own year" || !slices.Contains(drawnStill(p).Strings(), "My own year") {
+		t.Errorf("the own headline is %q", p.Title())
+	}
+}
+
+// Only the days asked for are shown, and the months are read as of the last.
+func TestTimelineCard_ShowsItsPeriod(t *testing.T) {
+	p := timelinePicture(t, Sizes()[0])
+	p.From, p.To = day(2026, 3, 1), day(2026, 6, 30)
+	said := drawnStill(p).Strings()
+	if !slices.Contains(said, "Mar 26") || slices.Contains(said, "Jan 26") || slices.Contains(said, "Dec 26") || strings.Contains(strings.Join(said, " "), "manager") {
+		t.Errorf("it says %q", said)
+	}
+	p.EmployerSafe = true
+	if said := drawnStill(p).Strings(); !slices.Contains(said, "month 3") || !slices.Contains(said, "month 6") {
+		t.Errorf("months are not told from the history's first: %q", said)
+	}
+	p.EmployerSafe, p.To = false, day(2026, 4, 30)
+	if got := p.Title(); got != "Six ceilings over 2 months" && got != "Six ceilings over two months" {
+		t.Errorf("too early, and it says %q", got)
+	}
+}
+
+func TestTimelineCard_HeldBackByPrivateWords(t *testing.T) {
+	leaks := NewPrivate([]string{"Acme"}).Leaks(timelinePicture(t, Sizes()[0]).Says()...)
+	if len(leaks) != 1 || !slices.Contains(leaks[0].Places, InPicture) || !slices.Contains(leaks[0].Places, InAlt) {
+		t.Errorf("%v", leaks)
+	}
+}
+
+func TestTimelineCard_EmployerSafeRevealsNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := Picture{
+			Format: SVG, Timeline: true, Style: rapid.SampledFrom([]Style{Light(), Sketch(1)}).Draw(t, "style"), Voice: englishVoice,
+			Width: rapid.IntRange(SideMin, 1600).Draw(t, "w"), Height: rapid.IntRange(SideMin, 1600).Draw(t, "h"),
+			History: anyHistory(t, 1), Name: "Annabel", EmployerSafe: true, Target: anyRatings(t, true),
+		}
+		rec := drawnStill(p)
+		checkSafe(t, append(rec.Strings(), p.Title(), p.Alt(), p.AltShort(), p.Caption())...)
+		checkNumbers2(t, rec)
+	})
+}
+
+func TestTimelineCard_Refuses(t *testing.T) {
+	for name, change := range map[string]func(*Picture){
+		"a GIF":     func(p *Picture) { p.Format = GIF },
+		"too small": func(p *Picture) { p.Width = SideMin - 1 },
+		"no month":  func(p *Picture) { p.From = day(2030, 1, 1) },
+		"nothing":   func(p *Picture) { p.History = model.History{} },
+	} {
+		p := timelinePicture(t, Sizes()[0])
+		if change(&p); model.KindOf(p.Check()) != model.Invalid || p.Title() != "" && name != "a GIF" || len(drawnStill(p).Ops) > 0 && name != "a GIF" {
+			t.Errorf("%s: %v", name, p.Check())
+		}
+	}
+}

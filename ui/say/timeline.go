@@ -1,0 +1,83 @@
+package say
+
+import (
+	"headroom/model"
+	"headroom/model/insight"
+)
+
+// TimelineTitle is the sentence over a timeline of so many months: of one ceiling
+// that moved, and of one that holds the rest down, each in the words of its state.
+// Where nothing is to be said of either it counts the months.
+func (v Voice) TimelineTitle(r insight.Reading, months int) string {
+	var said []string
+	for _, states := range [][]insight.State{{insight.Rising, insight.Shifted}, {insight.Plateau, insight.Falling}} {
+		if c, ok := firstOf(r, states); ok {
+			said = append(said, v.timelineSays(c, r.Ceilings[c]))
+		}
+	}
+	if len(said) == 0 {
+		return v.N("morph.over", months)
+	}
+	return v.Join(said...)
+}
+
+// firstOf is the lowest ceiling that is in one of the states, the first state
+// first. A shift down is no move to speak of before others.
+func firstOf(r insight.Reading, states []insight.State) (best model.Ceiling, ok bool) {
+	for _, state := range states {
+		for _, c := range model.Ceilings() {
+			f := r.Ceilings[c]
+			if f.State != state || !f.Level.Rated() || state == insight.Shifted && !f.Break.Up {
+				continue
+			}
+			if !ok || f.Level < r.Ceilings[best].Level {
+				best, ok = c, true
+			}
+		}
+		if ok {
+			return best, true
+		}
+	}
+	return 0, false
+}
+
+func (v Voice) timelineSays(c model.Ceiling, f insight.Finding) string {
+	first := v.Ceiling(c)
+	switch f.State {
+	case insight.Rising:
+		return v.T("trend.title.rising", "first", first)
+	case insight.Falling:
+		return v.T("trend.title.falling", "first", first)
+	case insight.Shifted:
+		return v.T("trend.title.shifted", "first", first)
+	}
+	return v.T("trend.title.plateau", "first", first)
+}
+
+// ShownMonths is what a timeline shows, for the words that stand for it.
+type ShownMonths struct {
+	Reading  insight.Reading
+	Headline string
+	// From and To name the first and the last month, Events what happened and when.
+	From, To string
+	Events   []string
+}
+
+// DescribeMonths describes a timeline for those who do not see it: short, at most
+// AltShortMax characters, and long, at most AltLongMax.
+func (v Voice) DescribeMonths(s ShownMonths) (short, long string) {
+	headline := v.sentence(s.Headline)
+	short = fit(AltShortMax, v.T("trend.alt.short", "headline", headline, "from", s.From, "to", s.To), headline)
+	figure := v.T("trend.alt.figure", "from", s.From, "to", s.To)
+	said := []string{figure, headline}
+	for _, c := range model.Ceilings() {
+		f := s.Reading.Ceilings[c]
+		said = append(said, v.T("trend.alt.ceiling", "ceiling", v.Ceiling(c), "value", v.Value(f.Level), "state", v.State(f)))
+	}
+	credit := v.T("alt.credit")
+	without := v.Join(append(said, credit)...)
+	if len(s.Events) > 0 {
+		said = append(said, v.T("trend.alt.events", "events", v.List(s.Events...)))
+	}
+	return short, fit(AltLongMax, v.Join(append(said, credit)...), without, short)
+}
