@@ -60,6 +60,9 @@ type Card struct {
 	FirstMonth   model.Month
 	// NoHardCeiling leaves the hard ceiling out, its numeral and its hexagon.
 	NoHardCeiling bool
+	// Trends are marks beside the names in the table under the radar, which a tall
+	// card has; others show none.
+	Trends [model.CeilingCount]Trend
 
 	// steady are the ratings of a row of cards that are laid out alike, so that
 	// nothing but the data moves from one to the next; empty for a card alone.
@@ -135,7 +138,7 @@ func (c Card) AltShort() string {
 func (c Card) shown() say.Shown {
 	return say.Shown{
 		Now: c.Now, Then: c.Then, Target: c.Target, Headline: c.Headline,
-		NoHardCeiling: c.NoHardCeiling, Safe: c.EmployerSafe, First: c.FirstMonth,
+		NoHardCeiling: c.NoHardCeiling, States: c.states(), Safe: c.EmployerSafe, First: c.FirstMonth,
 	}
 }
 
@@ -226,10 +229,13 @@ const squareMost = 1.2
 // aspectOf is the width as a part of the height.
 func aspectOf(width, height int) float64 { return float64(width) / float64(height) }
 
+// hasTable tells whether the card has a table under its radar: it is tall.
+func (c Card) hasTable() bool { return aspectOf(c.Width, c.Height) < .9 }
+
 // page is the card's page and the template for its aspect.
 func (c Card) page(s draw.Surface) (page, func(page)) {
 	switch aspect := aspectOf(c.Width, c.Height); {
-	case aspect < 0.9:
+	case c.hasTable():
 		return c.sheet(s, 1080, 1350, 72), portrait
 	case aspect <= squareMost:
 		return c.sheet(s, 1080, 1080, 72), square

@@ -46,8 +46,7 @@ type Picture struct {
 	// Now and Then are what PNG and SVG show; Then is nil to compare with nothing.
 	Now  model.Snapshot
 	Then *model.Snapshot
-	// The rest is as on a Card; Target is drawn on cards alone, and on a timeline what
-	// is below it for months is a plateau.
+	// The rest is as on a Card; Target is on cards alone.
 	Headline      string
 	Name          string
 	EmployerSafe  bool
@@ -57,6 +56,10 @@ type Picture struct {
 	Smaller bool
 	// Reopenable puts the numbers that can be read off a card into its PNG file.
 	Reopenable bool
+	// Trends puts marks of what the months say on a card, Aim is what the person aims
+	// at: what stays below it is a plateau.
+	Trends bool
+	Aim    model.Ratings
 	// Timeline makes PNG and SVG show the months from From to To in place of a card.
 	Timeline bool
 	// Wall is what PNG and SVG show in place of a card, at the picture's size, in its
@@ -88,7 +91,7 @@ func (p Picture) ofADay() bool { return p.Format.OfADay() && p.Wall == nil && !p
 func (p Picture) timeline() TimelineCard {
 	return TimelineCard{
 		Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice, History: p.History, From: p.From, To: p.To,
-		Target: p.Target, Headline: p.Headline, Name: p.Name, EmployerSafe: p.EmployerSafe,
+		Aim: p.Aim, Headline: p.Headline, Name: p.Name, EmployerSafe: p.EmployerSafe,
 	}
 }
 
@@ -132,6 +135,9 @@ func (p Picture) Card() Card {
 		Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice,
 		Now: p.Now, Then: p.Then, Target: p.Target, Headline: p.Headline, Name: p.Name,
 		EmployerSafe: p.EmployerSafe, NoHardCeiling: p.NoHardCeiling,
+	}
+	if p.Trends && c.hasTable() {
+		c.Trends = TrendsOf(p.History, p.Now.Day, p.Aim)
 	}
 	if p.History.Len() > 0 {
 		c.FirstMonth = p.History.Snapshot(0).Day.In()

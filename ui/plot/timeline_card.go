@@ -20,9 +20,9 @@ type TimelineCard struct {
 	History       model.History
 	// From and To are the first and the last day shown; zero is open.
 	From, To model.Date
-	// Target is what the person aims at, insight.TargetUsual where it is not set:
-	// whoever stays below it is on a plateau.
-	Target model.Ratings
+	// Aim is what the person aims at, insight.TargetUsual where it is not set: what
+	// stays below it is a plateau.
+	Aim model.Ratings
 	// Headline is the person's own; empty for what the months say.
 	Headline string
 	// Name says whose ceilings they are; empty says "my".
@@ -52,7 +52,7 @@ func (t TimelineCard) Draw(s draw.Surface) {
 // reading is what the months say on the last day shown.
 func (t TimelineCard) reading() insight.Reading {
 	_, last := t.period().ends()
-	return insight.Read(t.History, last.Day, t.Target)
+	return insight.Read(t.History, last.Day, t.Aim)
 }
 
 // timeline is the figure with all that is said of its months.
@@ -67,7 +67,7 @@ func (t TimelineCard) timeline() Timeline {
 		if !early(r) {
 			out.States[c] = t.Voice.State(f)
 		}
-		for _, span := range insight.Plateaus(t.History, c, r.AsOf, t.Target[c]) {
+		for _, span := range insight.Plateaus(t.History, c, r.AsOf, t.Aim[c]) {
 			out.Plateaus = append(out.Plateaus, Plateau{Ceiling: c, From: span.From, To: span.To, Level: span.Level})
 		}
 		if f.State == insight.Shifted {

@@ -115,7 +115,7 @@ func TestTimelineCard_EmployerSafeRevealsNothing(t *testing.T) {
 		p := Picture{
 			Format: SVG, Timeline: true, Style: rapid.SampledFrom([]Style{Light(), Sketch(1)}).Draw(t, "style"), Voice: englishVoice,
 			Width: rapid.IntRange(SideMin, 1600).Draw(t, "w"), Height: rapid.IntRange(SideMin, 1600).Draw(t, "h"),
-			History: anyHistory(t, 1), Name: "Annabel", EmployerSafe: true, Target: anyRatings(t, true),
+			History: anyHistory(t, 1), Name: "Annabel", EmployerSafe: true, Aim: anyRatings(t, true),
 		}
 		rec := drawnStill(p)
 		checkSafe(t, append(rec.Strings(), p.Title(), p.Alt(), p.AltShort(), p.Caption())...)

@@ -19,6 +19,9 @@ type Shown struct {
 	Headline string
 	// NoHardCeiling leaves the hard ceiling out.
 	NoHardCeiling bool
+	// States are the words of what each ceiling's months say; empty where they are
+	// not shown.
+	States [model.CeilingCount]string
 	// Safe tells months by their number instead of their name, counted from
 	// First, and leaves targets out: what may leave a workplace. The person's
 	// own headline stays.
@@ -43,7 +46,7 @@ func (v Voice) Describe(p Shown) (short, long string) {
 	if !p.NoHardCeiling {
 		rest = append(rest, v.altHard(p, before)...)
 	}
-	rest = append(append(rest, v.altTarget(p)...), v.T("alt.credit"))
+	rest = append(append(append(rest, v.altTarget(p)...), v.altStates(p)...), v.T("alt.credit"))
 	said := append([]string{figure, headline}, rest...)
 	silent := append([]string{figure}, rest...)
 	return short, fit(AltLongMax, v.Join(said...), v.Join(silent...), short)
@@ -64,6 +67,20 @@ func (v Voice) sentence(own string) string {
 		return own
 	}
 	return v.T("alt.headline", "headline", own)
+}
+
+// altStates says what the months say of each ceiling, in one sentence.
+func (v Voice) altStates(p Shown) []string {
+	var states []string
+	for c, state := range p.States {
+		if state != "" {
+			states = append(states, v.T("trend.alt.state", "ceiling", v.Ceiling(model.Ceiling(c)), "state", state))
+		}
+	}
+	if len(states) == 0 {
+		return nil
+	}
+	return []string{v.T("trend.alt.all", "states", v.List(states...))}
 }
 
 // altTarget says the target's levels, once where they are the same.
