@@ -46,9 +46,16 @@ func (p *program) altCommand() *cobra.Command {
 // text prints what is said of a picture with a headline, unless a private word is
 // in either: a text may hold a part of the headline alone.
 func (p *program) text(c *cobra.Command, in shown, headline string, place plot.Place, of func(plot.Picture) string) error {
+	timeline, err := p.timeline(c, in)
+	if err != nil {
+		return err
+	}
 	format, err := p.formatOf(c)
 	if err != nil {
 		return err
+	}
+	if timeline {
+		format = plot.PNG
 	}
 	order, err := p.dayOrder(c, in)
 	if err != nil {
@@ -58,7 +65,7 @@ func (p *program) text(c *cobra.Command, in shown, headline string, place plot.P
 		size := plot.Sizes()[0]
 		picture := plot.Picture{
 			Format: format, Width: size.Width, Height: size.Height,
-			Voice: p.voice, Headline: headline, EmployerSafe: in.safe,
+			Voice: p.voice, Headline: headline, EmployerSafe: in.safe, Timeline: timeline, Aim: d.Target(),
 		}
 		if err := p.complete(&picture, d.History(), order); err != nil {
 			return err

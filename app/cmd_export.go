@@ -34,7 +34,7 @@ type export struct {
 	headline                 string
 	named                    bool
 	smaller, reopenable      bool
-	wall                     bool
+	wall, trends             bool
 	shown                    shown
 }
 
@@ -58,6 +58,7 @@ func (p *program) exportCommand() *cobra.Command {
 	f.BoolVar(&in.named, "name", false, t("command.flag.name"))
 	f.BoolVar(&in.smaller, "smaller", false, t("command.flag.smaller"))
 	f.BoolVar(&in.reopenable, "reopenable", false, t("command.flag.reopenable"))
+	f.BoolVar(&in.trends, "trends", false, t("command.flag.trends"))
 	f.BoolVar(&in.wall, "wall", false, t("command.flag.wall"))
 	return c
 }
@@ -77,6 +78,7 @@ func (p *program) export(c *cobra.Command, in export) error {
 		if err := p.complete(&e.Picture, d.History(), day); err != nil {
 			return err
 		}
+		e.Picture.Aim = d.Target()
 		if in.named {
 			e.Picture.Name = d.Person().Name
 		}
@@ -133,11 +135,17 @@ func (p *program) exportOrder(c *cobra.Command, in export) (e plot.Export, err e
 	if pic.Format, err = p.format(in.out, in.format); err != nil {
 		return e, err
 	}
-	if err = p.together(c, pic.Format); err != nil {
+	if pic.Timeline, err = p.timeline(c, in.shown); err != nil {
+		return e, err
+	}
+	if err = p.together(c, pic); err != nil {
 		return e, err
 	}
 	if pic.Width, pic.Height, err = p.size(c, in.size, pic.Format); err != nil {
 		return e, err
+	}
+	if pic.Trends = in.trends; in.trends && !pic.Card().HasTable() {
+		return e, p.misuse("trendsize")
 	}
 	if pic.Style, err = p.style(in.style); err != nil {
 		return e, err
@@ -171,16 +179,19 @@ func (p *program) format(file, flag string) (plot.Format, error) {
 }
 
 // together refuses flags that mean nothing for the format, or beside each other.
-func (p *program) together(c *cobra.Command, f plot.Format) error {
+func (p *program) together(c *cobra.Command, pic *plot.Picture) error {
+	f, ofADay := pic.Format, pic.Format.OfADay() && !pic.Timeline
 	for _, flag := range []struct {
 		name  string
 		goes  bool
 		wants string
 	}{
+		{"figure", !pic.Timeline || f.OfADay(), "PNG and SVG"},
 		{"day", f.OfADay(), "PNG and SVG"},
 		{"then", f.OfADay(), "PNG and SVG"},
-		{"from", !f.OfADay(), "PDF and GIF"},
-		{"to", !f.OfADay(), "PDF and GIF"},
+		{"trends", f.OfADay(), "PNG and SVG"},
+		{"from", !ofADay, "PDF, GIF and --figure timeline"},
+		{"to", !ofADay, "PDF, GIF and --figure timeline"},
 		{"smaller", f == plot.PNG, "PNG"},
 		{"reopenable", f == plot.PNG, "PNG"},
 	} {

@@ -14,7 +14,7 @@ import (
 // description speaks of, and of what may be said.
 type shown struct {
 	day, then, from, to string
-	person              string
+	figure, person      string
 	safe                bool
 	allow               []string
 }
@@ -22,6 +22,7 @@ type shown struct {
 // shownFlags are the flags of shown.
 func (p *program) shownFlags(f *pflag.FlagSet, in *shown) {
 	t := p.voice.T
+	f.StringVar(&in.figure, "figure", figureCard, t("command.flag.figure"))
 	f.StringVar(&in.day, "day", "", t("command.flag.exportday"))
 	f.StringVar(&in.then, "then", "", t("command.flag.then"))
 	f.StringVar(&in.from, "from", "", t("command.flag.from"))
@@ -54,6 +55,28 @@ func (p *program) dayOrder(c *cobra.Command, in shown) (o dayOrder, err error) {
 	return o, err
 }
 
+// The values of --figure.
+const (
+	figureCard     = "card"
+	figureTimeline = "timeline"
+)
+
+// timeline tells by --figure whether the months are shown in place of a day.
+func (p *program) timeline(c *cobra.Command, in shown) (bool, error) {
+	switch strings.ToLower(in.figure) {
+	case figureCard:
+		return false, nil
+	case figureTimeline:
+		for _, flag := range []string{"day", "then", "reopenable", "trends"} {
+			if c.Flags().Changed(flag) {
+				return true, p.misuse("timelineflag", "flag", "--"+flag)
+			}
+		}
+		return true, nil
+	}
+	return false, p.misuse("figure", "value", in.figure)
+}
+
 // fromTo are the ends of the history to show, zero where they are open.
 func (p *program) fromTo(c *cobra.Command, in shown) (from, to model.Date, err error) {
 	if from, err = p.dayFlag(c, "from", in.from, model.Date{}); err != nil {
@@ -74,7 +97,7 @@ func (p *program) complete(pic *plot.Picture, h model.History, o dayOrder) (err 
 	if h.Len() == 0 {
 		return p.failure("empty")
 	}
-	if pic.Format.OfADay() {
+	if pic.Format.OfADay() && !pic.Timeline {
 		pic.Now, pic.Then, err = p.nowAndThen(h, o)
 		return err
 	}

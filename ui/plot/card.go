@@ -229,13 +229,13 @@ const squareMost = 1.2
 // aspectOf is the width as a part of the height.
 func aspectOf(width, height int) float64 { return float64(width) / float64(height) }
 
-// hasTable tells whether the card has a table under its radar: it is tall.
-func (c Card) hasTable() bool { return aspectOf(c.Width, c.Height) < .9 }
+// HasTable tells whether the card has a table under its radar, as a tall one has.
+func (c Card) HasTable() bool { return aspectOf(c.Width, c.Height) < .9 }
 
 // page is the card's page and the template for its aspect.
 func (c Card) page(s draw.Surface) (page, func(page)) {
 	switch aspect := aspectOf(c.Width, c.Height); {
-	case c.hasTable():
+	case c.HasTable():
 		return c.sheet(s, 1080, 1350, 72), portrait
 	case aspect <= squareMost:
 		return c.sheet(s, 1080, 1080, 72), square

@@ -136,7 +136,7 @@ func (p Picture) Card() Card {
 		Now: p.Now, Then: p.Then, Target: p.Target, Headline: p.Headline, Name: p.Name,
 		EmployerSafe: p.EmployerSafe, NoHardCeiling: p.NoHardCeiling,
 	}
-	if p.Trends && c.hasTable() {
+	if p.Trends && c.HasTable() {
 		c.Trends = TrendsOf(p.History, p.Now.Day, p.Aim)
 	}
 	if p.History.Len() > 0 {
