@@ -73,6 +73,11 @@ func (v *InsightsView) liftPanel() fyne.CanvasObject {
 	head := container.New(&flank{gap: gapWithin}, widgets.NewText(voice.T("understand.lift"), widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true}),
 		padded(v.try, inset{-8, -4, -8, -4}))
 	lifts := v.state.Lifts()
+	var names []string
+	for _, l := range lifts {
+		names = append(names, voice.Ceiling(l.Ceiling))
+	}
+	width := nameWidth(widgets.SizeBody, names...)
 	most := lifts[0].Levels
 	rows := stacked(gapPanel)
 	for _, l := range lifts {
@@ -86,11 +91,19 @@ func (v *InsightsView) liftPanel() fyne.CanvasObject {
 		}
 		name := widgets.NewText(voice.Ceiling(l.Ceiling), widgets.SizeBody, widgets.TextOptions{Strong: strong, Clip: true})
 		gain := widgets.NewText(voice.Gain(l.Levels), widgets.SizeBody, widgets.TextOptions{Strong: strong, Color: muted, Align: fyne.TextAlignTrailing})
-		k := TextScale()
 		meter := widgets.NewMeter(share, ink)
-		rows.Add(growing(row(gapWithin, sized(name, 96*k, 0), meter, sized(gain, 64*k, 0)), meter))
+		rows.Add(growing(row(gapWithin, sized(name, width, 0), meter, sized(gain, 64*TextScale(), 0)), meter))
 	}
 	return sheet(stacked(gapWord, head, captionOf(voice.T("understand.lifthint")), padTop(rows)))
+}
+
+// nameWidth is the width of the widest of the names, which stand half-bold before a
+// length, as long as that leaves room for it.
+func nameWidth(size fyne.ThemeSizeName, names ...string) (width float32) {
+	for _, n := range names {
+		width = max(width, widgets.NewText(n, size, widgets.TextOptions{Strong: true}).MinSize().Width)
+	}
+	return min(width+gapWithin, 152*TextScale())
 }
 
 // nextPanel leads to the check-in, where the next experiment is chosen, or says

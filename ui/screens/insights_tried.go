@@ -25,9 +25,7 @@ func (v *InsightsView) triedPanel() fyne.CanvasObject {
 		all.Objects = append(all.Objects, v.triedRow(i, g, rows))
 	}
 	all.Objects = append(all.Objects, stacked(gapWord, v.triedSays()...))
-	for _, one := range v.latestTried() {
-		all.Objects = append(all.Objects, one)
-	}
+	all.Objects = append(all.Objects, v.latestTried()...)
 	return sheet(all)
 }
 
@@ -38,10 +36,7 @@ func (v *InsightsView) triedRow(i int, g insight.Group, rows []plot.Range) fyne.
 	if g.N > 0 {
 		mean = voice.Move(g.Mean)
 	}
-	label := voice.T("tried.donerow")
-	if i == 1 {
-		label = voice.T("tried.leftrow")
-	}
+	labels := []string{voice.T("tried.donerow"), voice.T("tried.leftrow")}
 	var f *widgets.Figure
 	f = widgets.NewFigure(func(s widgets.Surface, scale float64) {
 		w, h := s.Size()
@@ -51,11 +46,10 @@ func (v *InsightsView) triedRow(i int, g insight.Group, rows []plot.Range) fyne.
 		}
 		plot.Ranges{Width: int(w), Height: int(h), Scale: scale, Style: sparkStyle(f), Rows: rows[i : i+1], Most: most}.Draw(s)
 	})
-	name := widgets.NewText(label, widgets.SizeCaption, widgets.TextOptions{})
+	name := widgets.NewText(labels[i], widgets.SizeCaption, widgets.TextOptions{Clip: true})
 	value := widgets.NewText(mean, widgets.SizeBody, widgets.TextOptions{Strong: true, Align: fyne.TextAlignTrailing})
-	k := TextScale()
 	figure := sized(f, 0, 24)
-	return growing(row(gapWithin, sized(name, 96*k, 0), figure, sized(value, 44*k, 0)), figure)
+	return growing(row(gapWithin, sized(name, nameWidth(widgets.SizeCaption, labels...), 0), figure, sized(value, 44*TextScale(), 0)), figure)
 }
 
 func rangeOf(g insight.Group, hollow bool) plot.Range {

@@ -1,8 +1,6 @@
 package screens
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -222,62 +220,4 @@ func (v *InsightsView) body(class Class) fyne.CanvasObject {
 		return v.sheet(class, v.yearHead(class), v.yearBody(class))
 	}
 	return v.sheet(class, v.head(class), v.reading(class))
-}
-
-// sheet is a page to scroll, under the sentence that comes first.
-func (v *InsightsView) sheet(class Class, head, content fyne.CanvasObject) fyne.CanvasObject {
-	// Room for the focus ring of what stands at the edge.
-	const ring = 6
-	if class == Narrow {
-		return scrolling(stacked(gapCard, head, content), inset{gapCard, gapCard, gapCard, gapCard})
-	}
-	all := stacked(gapCard, head, content)
-	return padded(scrolling(all, inset{gapMain, gapSection - ring, gapMain, gapSection}), inset{0, ring, 0, 0})
-}
-
-// head is the sentence, what it rests on, and the ways to other pages.
-func (v *InsightsView) head(class Class) fyne.CanvasObject {
-	voice := v.shell.Voice()
-	lead := voice.InsightLead(v.state.Reading, v.shell.Desk().Person().Self)
-	size := widgets.SizeSection
-	if class != Narrow {
-		size = widgets.SizeHeadline
-	}
-	strong := widgets.TextOptions{Strong: true, Wrap: true}
-	title := container.New(either{}, widgets.NewText(bySentence(lead), size, strong), widgets.NewText(lead, size, strong))
-	basis := widgets.NewText(voice.InsightBasis(v.state.Reading, v.state.First, v.state.Unrated), widgets.SizeBody,
-		widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
-	v.table.SetText(voice.T("understand.totable"))
-	if v.page == pageTable {
-		v.table.SetText(voice.T("understand.tofigures"))
-	}
-	ways := row(gapWord, v.year, v.table)
-	if class == Narrow {
-		return stacked(gapWithin, title, basis, ways)
-	}
-	return stacked(gapWord, title, container.New(&flank{gap: gapSection}, basis, ways))
-}
-
-// bySentence begins each sentence on a line of its own.
-func bySentence(s string) string { return strings.ReplaceAll(s, ". ", ".\n") }
-
-// reading is the cards with the side beside or over them.
-func (v *InsightsView) reading(class Class) fyne.CanvasObject {
-	columns := 2
-	if class == Narrow {
-		columns = 1
-	}
-	cards := container.New(&masonry{columns, gapCard})
-	for _, c := range v.state.Order() {
-		v.cards[c].show(v.state)
-		cards.Add(v.cards[c].box)
-	}
-	side := v.side(class)
-	if class == Wide {
-		return container.New(&flank{width: 376 * TextScale(), gap: gapSection}, cards, side)
-	}
-	if class == Middle {
-		return stacked(gapCard, side, cards)
-	}
-	return stacked(gapCard, cards, side)
 }
