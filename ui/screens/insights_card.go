@@ -54,7 +54,7 @@ func newInsightCard(v *InsightsView, c model.Ceiling) *insightCard {
 	k.box = sheet(stacked(gapWord,
 		k.heading(voice),
 		sized(k.line, 0, sparkHeight),
-		container.New(apart{gapWord}, row(gapWithin, k.mark, k.state), padded(k.why, inset{right: -8})),
+		container.New(apart{gapWithin}, row(gapWithin, k.mark, k.state), padded(k.why, inset{left: -8, right: -8})),
 		k.detail, k.change, k.told))
 	return k
 }
