@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -339,5 +340,22 @@ func TestPeopleAreSortedByChips(t *testing.T) {
 	b.tapChip("Last check-in")
 	if who, _ := b.win.people.Current(); who.Name != "Priya Raman" {
 		t.Errorf("%q was silent for longest", who.Name)
+	}
+}
+
+func TestSettingsAimAtWhatTheOneAtHandDoes(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	seen := b.texts()
+	priya := desk.others["uid Priya Raman"]
+	priya.target = model.Ratings{12, 12, 12, 12, 12, 12}
+	desk.put(priya)
+	b.ctrl(fyne.KeyP)
+	b.typed("pri")
+	b.key(fyne.KeyReturn)
+	b.sees("Settings", "This is Priya Raman’s history")
+	if strings.Count(b.texts(), "2.0") < strings.Count(seen, "2.0")+6 {
+		t.Errorf("her targets are not in sight:\n%s", b.texts())
 	}
 }

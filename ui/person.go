@@ -113,7 +113,7 @@ func (w *Window) turn(uid string, open bool) {
 // turned lets go of the screens of the history that was at hand. What was done to it
 // can no longer be taken back with a key.
 func (w *Window) turned(draft model.Draft, kept bool) {
-	w.built = built{people: w.people, setting: w.setting}
+	w.built = built{people: w.people}
 	var backs []back
 	for _, b := range w.backs {
 		if b.of == "" {
@@ -126,6 +126,8 @@ func (w *Window) turned(draft model.Draft, kept bool) {
 	}
 	w.closeToast()
 	w.order()
+	w.rail.Mark(int(screens.PlaceCheckIn), "") // it was of the other's month
+	w.remind()
 }
 
 // placeFor is where the history at hand is seen: where one is, or its journey, or a

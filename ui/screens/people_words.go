@@ -78,8 +78,12 @@ func sinceWords(v say.Voice, day, today model.Date) string {
 	return v.N("people.years", months/12)
 }
 
-// lowestWords name the lowest ceilings: two at most, more by their number.
+// lowestWords name the lowest ceilings: two at most, more by their number. Of somebody
+// without a check-in there is nothing to say.
 func lowestWords(v say.Voice, s Someone) string {
+	if s.Now.Day.IsZero() {
+		return ""
+	}
 	switch at := s.Binding; len(at) {
 	case 0:
 		return v.T("people.rated", "n", s.Now.Ratings.Count(), "of", model.CeilingCount)
