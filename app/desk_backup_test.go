@@ -61,6 +61,7 @@ func TestDesk_AsksForABackupAfterEveryChange(t *testing.T) {
 	due := make(chan struct{}, 1)
 	d.setDue(due)
 	var s, next model.Snapshot
+	var ana model.Person
 	for i, change := range []func() error{
 		d.FillSample,
 		func() (err error) {
@@ -75,6 +76,10 @@ func TestDesk_AsksForABackupAfterEveryChange(t *testing.T) {
 		func() error { return d.Trash(s.UID) },
 		func() error { return d.Restore(s.UID) },
 		func() error { return d.Import([]model.Snapshot{{Day: december, Ratings: all(2)}}) },
+		func() (err error) { ana, err = d.AddPerson("Ana"); return err },
+		func() (err error) { ana, err = d.RenamePerson(ana, "Anna"); return err },
+		func() (err error) { ana, err = d.ArchivePerson(ana.UID, true); return err },
+		func() error { return d.RemovePerson(ana.UID) },
 	} {
 		if err := change(); err != nil {
 			t.Fatal(err)

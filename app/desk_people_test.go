@@ -51,6 +51,28 @@ func TestDesk_TurnsToAPersonAndBack(t *testing.T) {
 	}
 }
 
+// Who is taken back while at hand leaves one's own history there.
+func TestDesk_RemovesWhoIsAtHand(t *testing.T) {
+	d := open(t, Place(t.TempDir()))
+	me := d.Person()
+	ana := addTo(t, d, "Ana")
+	if err := d.TurnToPerson(ana.UID); err != nil {
+		t.Fatal(err)
+	}
+	record(t, d, model.Snapshot{Day: november, Ratings: all(2)})
+	wantKind(t, d.RemovePerson(ana.UID), model.Invalid)
+	if d.Person() != ana {
+		t.Errorf("at hand is %+v", d.Person())
+	}
+	ben := addTo(t, d, "Ben")
+	if err := d.TurnToPerson(ben.UID); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.RemovePerson(ben.UID); err != nil || d.Person() != me || d.History().Len() != 0 {
+		t.Errorf("%v, at hand is %+v", err, d.Person())
+	}
+}
+
 // Two windows: what one does to people, the other follows.
 func TestDesk_FollowsWhatAnotherWindowDoesToPeople(t *testing.T) {
 	at := Place(t.TempDir())
