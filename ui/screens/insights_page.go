@@ -57,12 +57,18 @@ func (v *InsightsView) reading(class Class) fyne.CanvasObject {
 		v.cards[c].show(v.state)
 		cards.Add(v.cards[c].box)
 	}
-	side := v.side(class)
-	if class == Wide {
-		return container.New(&flank{width: 376 * TextScale(), gap: gapSection}, cards, side)
+	side, main := v.side(class), stacked(gapCard, cards)
+	if class == Narrow {
+		main.Add(side)
 	}
-	if class == Middle {
-		return stacked(gapCard, side, cards)
+	if len(v.state.Tried.All) > 0 {
+		main.Add(v.triedPanel(class))
 	}
-	return stacked(gapCard, cards, side)
+	switch class {
+	case Wide:
+		return container.New(&flank{width: 376 * TextScale(), gap: gapSection}, main, side)
+	case Middle:
+		return stacked(gapCard, side, main)
+	}
+	return main
 }

@@ -16,9 +16,6 @@ func (v *InsightsView) side(class Class) fyne.CanvasObject {
 		parts = append(parts, v.liftPanel())
 	}
 	parts = append(parts, v.nextPanel())
-	if len(v.state.Tried.All) > 0 {
-		parts = append(parts, v.triedPanel())
-	}
 	if class == Middle {
 		return container.New(&masonry{2, gapCard}, parts...)
 	}

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/model/insight"
 	"headroom/ui/plot"
@@ -12,21 +13,22 @@ import (
 const triedShown = 3
 
 // triedPanel sets the experiments that were done beside those that were not, with
-// what chance would do, and says that it tells no cause.
-func (v *InsightsView) triedPanel() fyne.CanvasObject {
+// what chance would do, and says that it tells no cause. The latest of them stand
+// beside that, or under it.
+func (v *InsightsView) triedPanel(class Class) fyne.CanvasObject {
 	t, r := v.shell.Voice().T, v.state.Tried
-	all := stacked(gapWithin, stacked(gapWord, panelTitle(t("tried.title")), captionOf(t("tried.hint"))))
+	head := stacked(gapWord, panelTitle(t("tried.title")), captionOf(t("tried.hint")))
 	if r.Done.N+r.Left.N == 0 {
-		all.Objects = append(all.Objects, captionOf(t("tried.none")))
-		return sheet(all)
+		return sheet(stacked(gapWithin, head, captionOf(t("tried.none"))))
 	}
 	rows := []plot.Range{rangeOf(r.Done, false), rangeOf(r.Left, true)}
-	for i, g := range []insight.Group{r.Done, r.Left} {
-		all.Objects = append(all.Objects, v.triedRow(i, g, rows))
+	told := stacked(gapWithin, v.triedRow(0, r.Done, rows), v.triedRow(1, r.Left, rows), stacked(gapWord, v.triedSays()...))
+	latest := stacked(gapWithin, v.latestTried()...)
+	both := stacked(gapWithin, told, latest)
+	if class != Narrow {
+		both = container.New(&masonry{2, gapMain}, told, latest)
 	}
-	all.Objects = append(all.Objects, stacked(gapWord, v.triedSays()...))
-	all.Objects = append(all.Objects, v.latestTried()...)
-	return sheet(all)
+	return sheet(stacked(gapWithin, head, both))
 }
 
 // triedRow is a group's name, its range and its mean.
