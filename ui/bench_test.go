@@ -397,6 +397,17 @@ func (b *bench) under(words string) fyne.CanvasObject {
 	return found
 }
 
+// large makes all text half as large again, and goes to the check-in.
+func (b *bench) large() {
+	b.t.Helper()
+	b.ctrl(fyne.KeyComma)
+	for range 5 {
+		b.tapIcon(widgets.IconPlus)
+	}
+	b.sees("150 %")
+	b.ctrl(fyne.Key1)
+}
+
 // turn turns the switch with those words.
 func (b *bench) turn(words string) {
 	b.t.Helper()

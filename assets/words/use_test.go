@@ -27,6 +27,7 @@ var composed = map[string][]string{
 	"headline.tied.":    {"*"},
 	"problem.":          {"*.*"},
 	"command.":          {"*.short", "*.long"},
+	"outcome.":          {"*"},
 	"guide.question.":   {"*.*"},
 	"guide.answer.":     {"*.*.*"},
 	"guide.suggestion.": {"*.*.*"},

@@ -46,6 +46,16 @@ func (c CheckIn) isLast() bool {
 	return !ok || !c.Day.Before(last.Day)
 }
 
+// Tried tells whether a snapshot before has that experiment.
+func (c CheckIn) Tried(experiment string) bool {
+	for _, s := range c.history.All() {
+		if s.Day.Before(c.Day) && s.Experiment == experiment {
+			return true
+		}
+	}
+	return false
+}
+
 // Try takes an experiment to lift a ceiling; an empty one takes it back.
 func (c CheckIn) Try(at model.Ceiling, experiment string) CheckIn {
 	c.Experiment, c.Aim = experiment, model.AimAt(at)

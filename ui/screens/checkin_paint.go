@@ -4,9 +4,9 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
+	"headroom/model/insight"
 	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
@@ -19,32 +19,66 @@ func (v *CheckInView) paint() {
 	voice := v.shell.Voice()
 	v.title.set(checkInTitle(voice, v.shell.Desk().Person(), monthName(voice, v.state.Day, v.state.Today)))
 	v.day.SetText(voice.Day(v.state.Day))
-	v.paintRows()
+	v.mode.Select(boolIndex(v.state.Guided))
+	v.paintStatus()
+	if v.state.Guided {
+		v.paintGuided()
+		v.layTexts()
+		return
+	}
+	v.paintRows(v.paintMoves())
 	v.paintPad()
 	v.paintLegend()
-	v.paintStatus()
+	v.paintLookBack()
+	v.paintNote()
+	v.paintNext()
+	v.paintThenTest()
 	v.paintSave()
 	v.layTexts()
 }
 
 // layTexts lays out anew what stands beside texts that may have changed.
 func (v *CheckInView) layTexts() {
-	if v.header != nil {
-		v.header.Refresh()
-		v.foot.Refresh()
-		v.under.Refresh()
+	for _, c := range []*fyne.Container{v.header, v.side, v.foot, v.under} {
+		if c != nil {
+			c.Refresh()
+		}
 	}
 }
 
-func (v *CheckInView) paintRows() {
+// paintNote shows the note and the event, or the fold that holds them where there
+// is less room.
+func (v *CheckInView) paintNote() {
+	t, class := v.shell.Voice().T, v.shell.Class()
+	written := v.state.Note != "" || v.state.Event != ""
+	folds := class != Wide || v.state.Revealed && !written && !v.noteOpen
+	showIf(v.fold, folds && !v.state.Asking)
+	showIf(v.note, (!folds || v.noteOpen) && !v.state.Asking)
+	showIf(v.event, (!folds || v.noteOpen) && !v.state.Asking)
+	s := widgets.FoldState{Label: t("experiment.noteandevent"), Open: v.noteOpen, Done: written}
+	if then, asked := v.state.LookBack(); asked && class == Narrow {
+		s.Label = t("experiment.all", "then", v.nameOf(then.Day))
+		if v.state.Outcome == model.NoOutcome {
+			s.Value, s.Badge, s.Done = t("experiment.answer"), true, false
+		}
+	}
+	v.fold.SetState(s)
+}
+
+func (v *CheckInView) paintRows(moves [model.CeilingCount]insight.Change) {
+	showIf(v.panel, !v.state.Asking)
 	voice, then := v.shell.Voice(), v.state.ThenRatings()
 	binding := v.state.Binding()
 	for _, c := range model.Ceilings() {
-		now := v.state.Ratings[c]
+		now, real := v.state.Ratings[c], ""
+		if moves[c].Real {
+			real = voice.T("moves.real")
+		}
 		v.rows[c].SetState(widgets.LevelRowState{
 			Rating: now, Then: then[c],
 			Word: voice.Level(now), Hint: voice.T("checkin.press"),
 			Delta:   voice.Delta(now, then[c]),
+			Real:    real,
 			Binding: slices.Contains(binding, c),
 			Reveal:  v.state.Compared(),
 			Point:   voice.Point(),
@@ -77,7 +111,7 @@ func levelWord(voice say.Voice, r model.Rating, c model.Ceiling, binding []model
 // hint before.
 func (v *CheckInView) paintLegend() {
 	then, ok := v.state.Then()
-	if ok && v.state.Revealed {
+	if ok && v.state.Revealed && !v.state.Asking {
 		v.legend.set(v.nameOf(v.state.Day), v.nameOf(then.Day), v.state.Hidden)
 		v.legend.box.Show()
 		v.hint.Hide()
@@ -124,6 +158,9 @@ func (v *CheckInView) paintSave() {
 		v.save.Disable()
 	}
 	v.below.SetText(v.caption())
+	// Where it only says what the legend says, there is better use for its room.
+	_, compared := v.state.Then()
+	showIf(v.below, v.shell.Class() == Narrow || !compared || !v.state.Revealed || !v.state.Changed())
 }
 
 // caption says how far the check-in is.
@@ -175,46 +212,4 @@ func monthName(voice say.Voice, d, beside model.Date) string {
 		return voice.Month(d.In())
 	}
 	return voice.MonthName(d.In())
-}
-
-// Arrange puts the parts where the window's class wants them.
-func (v *CheckInView) Arrange() {
-	class := v.shell.Class()
-	gap := space()
-	if class == Narrow {
-		v.header = growing(row(gapWithin, v.title.of(class), gap, v.day), gap)
-		v.root.Objects = []fyne.CanvasObject{v.narrow()}
-	} else {
-		v.header = growing(row(gapCard, v.title.of(class), gap, v.status, v.fresh, v.day), gap)
-		v.root.Objects = []fyne.CanvasObject{page(class, v.header, v.sideBySide(class))}
-	}
-	v.root.Refresh()
-}
-
-// sideBySide is the radar beside the rows, the entries and the button.
-func (v *CheckInView) sideBySide(class Class) fyne.CanvasObject {
-	note := sized(v.note, 0, 96*TextScale())
-	v.foot = giving(column(gapPanel, v.panel, note, v.event, v.save, v.below), note)
-	radar := growing(column(gapWithin, v.pad, v.underRadar()), v.pad)
-	return growing(container.New(&line{gap: gapMain}, radar, sized(v.foot, sideWidth(class), 0)), radar)
-}
-
-// underRadar is the legend, or the hint before there is one.
-func (v *CheckInView) underRadar() fyne.CanvasObject {
-	v.under = sized(container.NewStack(centred(v.hint), centred(v.legend.box)), 0, 32*TextScale())
-	return v.under
-}
-
-// narrow is one column to scroll, with the button at the foot.
-func (v *CheckInView) narrow() fyne.CanvasObject {
-	pad := sized(v.pad, 0, 360*TextScale())
-	status := row(gapWithin, v.status, v.fresh)
-	v.under = container.NewStack(centred(v.legend.box))
-	content := column(gapPanel, status, pad, v.under, v.panel, sized(v.note, 0, 72*TextScale()), v.event)
-	scroll := container.NewVScroll(padded(content, inset{gapCard, 0, gapCard, gapCard}))
-	below := v.below
-	v.foot = growing(row(gapCard, below, v.save), below)
-	c := column(0, padded(sized(v.header, 0, headerHeight*TextScale()), inset{left: gapCard, right: gapCard}),
-		scroll, bar(padded(v.foot, inset{gapCard, gapWithin, gapCard, gapWithin})))
-	return growing(c, scroll)
 }

@@ -38,13 +38,16 @@ func (c CheckIn) Step(at model.Ceiling, sixths int) CheckIn {
 	return c.Drag(at, stepped(c.Ratings[at], sixths)).Release()
 }
 
-// stepped is a rating moved by so many sixths, half a level to the next half.
+// stepped is a rating moved by so many sixths, half a level to the next half; none
+// where there is none.
 func stepped(r model.Rating, sixths int) model.Rating {
 	now := int(r)
-	switch sixths {
-	case int(model.Half):
+	switch {
+	case now == 0:
+		return r
+	case sixths == int(model.Half):
 		now += sixths - now%sixths
-	case -int(model.Half):
+	case sixths == -int(model.Half):
 		now -= (now-1)%-sixths + 1
 	default:
 		now += sixths

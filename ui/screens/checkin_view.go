@@ -20,11 +20,15 @@ type CheckInView struct {
 	saving  bool
 	// restored tells that the state came from a draft of an earlier start.
 	restored bool
+	// noteOpen tells that the fold of the note is open, where there is one.
+	noteOpen bool
 
 	root   *fyne.Container
 	header *fyne.Container
+	side   *fyne.Container // what is beside the radar, or below it
 	foot   *fyne.Container // what stands with the button
 	under  *fyne.Container // what stands under the radar
+	mode   *widgets.Segment
 	title  titles
 	status *widgets.Text
 	fresh  *widgets.Button
@@ -32,12 +36,19 @@ type CheckInView struct {
 	pad    *widgets.RadarPad
 	rows   [model.CeilingCount]*widgets.LevelRow
 	panel  *widgets.Panel
+	fold   *widgets.Fold // of the note and the event
 	note   *widgets.Entry
 	event  *widgets.Entry
 	save   *widgets.Button
 	below  *widgets.Text
 	hint   *fyne.Container
 	legend *legend
+
+	guided   guidedPart
+	back     lookBackPart
+	moves    movesPart
+	next     nextPart
+	thentest thenPart
 }
 
 // NewCheckInView opens today's check-in, or goes on with the draft where one was
@@ -48,8 +59,13 @@ func NewCheckInView(shell Shell, draft *model.Draft) *CheckInView {
 	v.draft = draftKeeper{shell: shell, report: v.draftReported}
 	v.makeHeader()
 	v.makeRadar()
+	v.makeLookBack()
+	v.makeMoves()
 	v.makeRows()
 	v.makeEntries()
+	v.makeNext()
+	v.makeThenTest()
+	v.makeGuided()
 	v.state = NewCheckIn(desk.History(), desk.Today(), desk.Today())
 	if draft != nil && !draft.IsBlank() {
 		v.state = RestoreCheckIn(desk.History(), desk.Today(), *draft)
@@ -63,7 +79,9 @@ func NewCheckInView(shell Shell, draft *model.Draft) *CheckInView {
 func (v *CheckInView) makeHeader() {
 	t := v.shell.Voice().T
 	v.title = newTitles("")
-	v.status = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	v.title.small = widgets.NewText("", widgets.SizeSection, widgets.TextOptions{Strong: true, Clip: true})
+	v.status = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true, Align: fyne.TextAlignTrailing})
+	v.mode = widgets.NewSegment([]string{t("checkin.mode.quick"), t("checkin.mode.guided")}, 0, func(int) { v.toggle() })
 	v.fresh = widgets.NewButton(t("checkin.fresh"), widgets.Plain, v.startAfresh)
 	v.fresh.Hide()
 	v.day = widgets.NewButton("", widgets.Quiet, v.chooseDay)
@@ -130,6 +148,7 @@ func (v *CheckInView) makeRows() {
 		v.rows[c] = r
 		lines.Add(r)
 	}
+	lines.Add(v.moves.padded)
 	v.panel = widgets.NewPanel(padded(lines, inset{7, 7, 7, 7}))
 	v.panel.Bare = true
 }
@@ -146,6 +165,10 @@ func (v *CheckInView) makeEntries() {
 	for _, e := range []*widgets.Entry{v.note, v.event} {
 		e.OnShortcut, e.OnEscape = v.shell.Shortcut, v.Arrive
 	}
+	v.fold = widgets.NewFold(func() {
+		v.noteOpen = !v.noteOpen
+		v.paint()
+	})
 	v.save = widgets.NewButton(t("checkin.save"), widgets.Primary, v.Save)
 	v.save.Tall = true
 	v.below = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
@@ -173,18 +196,35 @@ func (v *CheckInView) Update() {
 	v.fill()
 }
 
-// Regions are the rows, the radar and the entries.
-func (v *CheckInView) Regions() []fyne.Focusable {
-	return []fyne.Focusable{v.rows[v.state.Active], v.pad, v.note}
+// Rune takes the letters of the check-in, and digits for the active ceiling or
+// question.
+func (v *CheckInView) Rune(r rune) bool {
+	switch {
+	case r == 'g' || r == 'G':
+		v.toggle()
+		return true
+	case v.state.Guided:
+		return v.answerRune(r)
+	}
+	return v.quickRune(r)
 }
 
-// Rune takes the letters of the check-in, and digits for the active ceiling.
-func (v *CheckInView) Rune(r rune) bool {
+func (v *CheckInView) answerRune(r rune) bool {
+	if r < '0' || r > '0'+model.LevelMax {
+		return false
+	}
+	v.focusOn(v.state.Answer(v.state.Question, uint8(r-'0')))
+	return true
+}
+
+func (v *CheckInView) quickRune(r rune) bool {
 	switch r {
 	case 'n', 'N':
-		v.shell.Canvas().Focus(v.note)
+		v.focusEntry(v.note)
 	case 'e', 'E':
-		v.shell.Canvas().Focus(v.event)
+		v.focusEntry(v.event)
+	case 'x', 'X':
+		v.focusExperiment()
 	case 'h', 'H':
 		v.hideThen()
 	case '1', '2', '3', '4', '5':
@@ -224,6 +264,8 @@ func (v *CheckInView) reset(next CheckIn) {
 		v.draft.drop()
 	}
 	v.state, v.restored = next, false
+	v.foldAll()
+	v.Arrange()
 	v.fill()
 	v.Arrive()
 }
@@ -235,12 +277,6 @@ func (v *CheckInView) hideThen() {
 	v.show(next)
 }
 
-// focusOn shows the state and focuses the row of its active ceiling.
-func (v *CheckInView) focusOn(next CheckIn) {
-	v.show(next)
-	v.shell.Canvas().Focus(v.rows[next.Active])
-}
-
 // show takes the next state, keeps it as the draft where it says something new,
 // and paints what changed.
 func (v *CheckInView) show(next CheckIn) {
@@ -249,6 +285,9 @@ func (v *CheckInView) show(next CheckIn) {
 	if next.Draft() != before.Draft() {
 		v.restored = false
 		v.draft.changed(next)
+	}
+	if next.Guided != before.Guided {
+		v.Arrange()
 	}
 	v.paint()
 }
@@ -265,6 +304,7 @@ func (v *CheckInView) fill() {
 	v.setting = true
 	setText(v.note, v.state.Note)
 	setText(v.event, v.state.Event)
+	setText(v.next.own, v.state.Experiment)
 	v.setting = false
 	v.paint()
 }
@@ -276,6 +316,8 @@ func (v *CheckInView) GoToToday() {
 		return
 	}
 	v.state, v.restored = next, false
+	v.foldAll()
+	v.Arrange()
 	v.fill()
 }
 

@@ -34,7 +34,16 @@ func keyGroups() []keyGroup {
 			{"hide", "H"},
 			{"note", "N"},
 			{"event", "E"},
+			{"experiment", "X"},
+			{"guided", "G"},
 			{"save", "Ctrl S"},
+		}},
+		{"guided", []keyOf{
+			{"answer", "1 – 5"},
+			{"skip", "0"},
+			{"question", "↑ ↓"},
+			{"next", "↵"},
+			{"back", "Shift ↵"},
 		}},
 		{"journey", []keyOf{
 			{"list", "L"},
@@ -70,6 +79,20 @@ type keyGroup struct {
 
 type keyOf struct{ name, cap string }
 
+// keyColumns are the groups in two columns of about the same height, each group in
+// the one that is shorter by then.
+func keyColumns(groups []fyne.CanvasObject) []fyne.CanvasObject {
+	left, right := column(gapCard), column(gapCard)
+	for _, g := range groups {
+		if left.MinSize().Height <= right.MinSize().Height {
+			left.Add(g)
+		} else {
+			right.Add(g)
+		}
+	}
+	return []fyne.CanvasObject{left, right}
+}
+
 // ShowKeys lists every key, in two columns where there is room for them.
 func ShowKeys(shell Shell) {
 	t := shell.Voice().T
@@ -83,7 +106,7 @@ func ShowKeys(shell Shell) {
 		groups = append(groups, rows)
 	}
 	width := float32(680)
-	content := container.New(&equal{gap: gapMain}, column(gapCard, groups[0], groups[2], groups[3]), column(gapCard, groups[1], groups[4], groups[5]))
+	content := container.New(&equal{gap: gapMain}, keyColumns(groups)...)
 	if shell.Class() == Narrow {
 		width, content = 360, column(gapCard, groups...)
 	}

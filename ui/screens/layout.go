@@ -48,6 +48,11 @@ func row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&line{gap: gap, centre: true}, objects...)
 }
 
+// abreast is a row whose objects have its whole height.
+func abreast(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&line{gap: gap}, objects...)
+}
+
 // growing is a row or column in which one object takes what is left.
 func growing(c *fyne.Container, grow fyne.CanvasObject) *fyne.Container {
 	c.Layout.(*line).grow = grow

@@ -141,6 +141,10 @@ func (r *pageBarRenderer) Refresh() {
 	for i := range r.words {
 		r.tracks[i].CornerRadius, r.done[i].CornerRadius = progressHeight/2, progressHeight/2
 		r.tracks[i].FillColor, r.done[i].FillColor = paint(b, ColorBorder), paint(b, ColorAccent)
+		r.tracks[i].StrokeWidth = 0
+		if paint(b, ColorBorder) == paint(b, ColorText) { // in high contrast it would be as strong as what is done
+			r.tracks[i].FillColor, r.tracks[i].StrokeColor, r.tracks[i].StrokeWidth = paint(b, ColorSunken), paint(b, ColorBorder), 1
+		}
 		style, ink := regular, ColorMuted
 		switch {
 		case i == b.at:

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// TestCheckInPictures is TestPictures for the check-in with questions, experiments
+// and the then-test.
+func TestCheckInPictures(t *testing.T) {
+	for _, s := range checkInScenes() {
+		for _, v := range views() {
+			t.Run(s.name+"-"+v.name, func(t *testing.T) {
+				b := newBench(t, s.desk(t), v.width, v.height, v.variant)
+				s.act(b)
+				if all := b.texts(); strings.Contains(all, "⟦") {
+					t.Errorf("a text is not there:\n%s", all)
+				}
+				compare(t, filepath.Join("testdata", s.name+"-"+v.name+".png"), b.picture())
+			})
+		}
+	}
+}
+
+func checkInScenes() []scene {
+	due := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, months()...) }
+	tried := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, trying()...) }
+	return []scene{
+		{"checkin-asked", tried, func(b *bench) { b.typed("4424"); b.wait() }},
+		{"checkin-lookback", tried, func(b *bench) {
+			b.typed("442432x")
+			b.key(fyne.KeyRight, fyne.KeySpace)
+			b.typed("n")
+			b.typed("Two talks with Lena about where I am heading. Still no regular advisor.")
+			b.key(fyne.KeyEscape)
+			b.typed("x")
+			b.key(fyne.KeySpace)
+			b.wait()
+		}},
+		{"checkin-next", tried, func(b *bench) { b.typed("442432"); b.wait() }},
+		{"checkin-guided", tried, func(b *bench) {
+			b.typed("g")
+			b.typed("343")
+			b.key(fyne.KeyReturn)
+			b.typed("434")
+			b.key(fyne.KeyReturn)
+			b.typed("23")
+			b.wait()
+		}},
+		{"checkin-guided-large", tried, func(b *bench) {
+			b.large()
+			b.typed("g")
+			b.typed("34")
+			b.wait()
+		}},
+		{"checkin-next-large", tried, func(b *bench) { b.large(); b.typed("442432"); b.wait() }},
+		{"checkin-guided-contrast", tried, func(b *bench) {
+			b.ctrl(fyne.KeyComma)
+			b.choose("High contrast")
+			b.ctrl(fyne.Key1)
+			b.typed("g")
+			b.typed("34")
+			b.wait()
+		}},
+		{"checkin-thentest", due, func(b *bench) { b.typed("442432"); b.tap("Seen from today: October"); b.typed("33"); b.wait() }},
+		{"checkin-seen", due, func(b *bench) {
+			b.typed("442432")
+			b.tap("Seen from today: October")
+			b.typed("332422")
+			b.tap("Done")
+			b.wait()
+		}},
+	}
+}

@@ -1,0 +1,57 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Arrange puts the parts where the window's class wants them.
+func (v *CheckInView) Arrange() {
+	class := v.shell.Class()
+	if class == Narrow {
+		title := v.title.of(class)
+		v.header = growing(row(gapWithin, title, v.mode), title)
+		v.root.Objects = []fyne.CanvasObject{v.narrow()}
+	} else {
+		v.header = growing(row(gapCard, v.title.of(class), v.status, v.fresh, v.day, v.mode), v.status)
+		body := v.sideBySide
+		if v.state.Guided {
+			body = v.guidedBody
+		}
+		v.root.Objects = []fyne.CanvasObject{page(class, v.header, body(class))}
+	}
+	v.root.Refresh()
+}
+
+// sideBySide is the radar beside what is said of it and the button.
+func (v *CheckInView) sideBySide(class Class) fyne.CanvasObject {
+	v.side = newReel(gapPanel, v.back.fold, v.back.panel, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
+		v.fold, v.note, v.event, v.next.fold, v.next.panel)
+	v.foot = giving(column(gapPanel, v.side, v.save, v.below), v.side)
+	radar := growing(column(gapWithin, v.pad, v.underRadar()), v.pad)
+	return growing(abreast(gapMain, radar, sized(v.foot, sideWidth(class), 0)), radar)
+}
+
+// underRadar is the legend, or the hint before there is one.
+func (v *CheckInView) underRadar() fyne.CanvasObject {
+	v.under = sized(container.NewStack(centred(v.hint), centred(v.legend.box)), 0, 32*TextScale())
+	return v.under
+}
+
+// narrow is one column to scroll, with the buttons at the foot.
+func (v *CheckInView) narrow() fyne.CanvasObject {
+	head := padded(sized(v.header, 0, headerHeight*TextScale()), inset{left: gapCard, right: gapCard})
+	status := growing(row(gapWithin, v.status, v.fresh, v.day), v.status)
+	if v.state.Guided {
+		body := v.guidedBody(Narrow)
+		return growing(column(0, head, padded(status, inset{gapCard, 0, gapCard, gapPanel}), body), body)
+	}
+	pad := sized(v.pad, 0, 360*TextScale())
+	v.under = container.NewStack(centred(v.legend.box))
+	v.side = newReel(gapPanel, status, pad, v.under, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
+		v.fold, v.back.panel, v.note, v.event, v.next.fold, v.next.panel, sized(space(), 0, gapWord))
+	scroll := padded(v.side, inset{gapCard, 0, gapCard, 0})
+	below := v.below
+	v.foot = growing(row(gapCard, below, v.save), below)
+	return growing(column(0, head, scroll, bar(padded(v.foot, inset{gapCard, gapWithin, gapCard, gapWithin}))), scroll)
+}

@@ -1,0 +1,187 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// A thenPart asks every six months how the month before looks from today. While it
+// does its rows stand in the place of the others and the month before is out of
+// sight; afterwards both are shown.
+type thenPart struct {
+	fold   *widgets.Fold
+	panel  *widgets.Panel // what asks
+	title  *widgets.Text
+	rows   [model.CeilingCount]*widgets.LevelRow
+	active model.Ceiling
+	done   *widgets.Button
+	later  *widgets.Button
+	asks   *fyne.Container
+
+	result *widgets.Panel // what was answered
+	both   *widgets.Text
+	lines  [model.CeilingCount][2]*widgets.Text
+	each   [model.CeilingCount]*fyne.Container
+	drift  *widgets.Text
+	shows  *fyne.Container
+	opened bool
+}
+
+func (v *CheckInView) makeThenTest() {
+	t, p := v.shell.Voice().T, &v.thentest
+	p.fold = widgets.NewFold(v.foldThenTest)
+	p.title = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true})
+	body := widgets.NewText(t("thentest.body"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
+	lines := column(0)
+	for _, c := range model.Ceilings() {
+		p.rows[c] = v.thenRow(c)
+		lines.Add(p.rows[c])
+	}
+	p.later = widgets.NewButton(t("thentest.later"), widgets.Plain, v.declineThenTest)
+	p.done = widgets.NewButton(t("thentest.done"), widgets.Quiet, v.endThenTest)
+	gap := space()
+	p.asks = column(gapWord, padded(newProse(0, gapWord, p.title, body), inset{gapPanel, 7, gapPanel, 0}), lines,
+		padded(growing(row(gapWithin, p.later, gap, p.done), gap), inset{gapWord, gapWord, gapPanel, gapWord}))
+	p.panel = widgets.NewPanel(padded(p.asks, inset{7, 7, 7, 7}))
+	p.panel.Bare = true
+	v.makeThenResult()
+}
+
+func (v *CheckInView) thenRow(c model.Ceiling) *widgets.LevelRow {
+	r := widgets.NewLevelRow(v.shell.Voice().Ceiling(c))
+	r.OnSet = func(to model.Rating) { v.show(v.state.See(c, to)) }
+	r.OnNext = func() { v.focusSeen(v.nextUnseen(c)) }
+	r.OnStep = func(sixths int) { v.show(v.state.See(c, stepped(v.state.Seen[c], sixths))) }
+	r.OnUnset = func() { v.show(v.state.See(c, model.NotRated)) }
+	r.OnMove = func(dir int) { v.focusSeen(v.seenNeighbour(c, dir)) }
+	r.OnFocus = func() { v.thentest.active = c }
+	return r
+}
+
+func (v *CheckInView) makeThenResult() {
+	t, p := v.shell.Voice().T, &v.thentest
+	caption := func(s string) *widgets.Text {
+		return widgets.NewText(s, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignTrailing})
+	}
+	p.both = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true, Clip: true})
+	p.drift = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Wrap: true})
+	rated, seen := caption(t("thentest.rated")), caption(t("thentest.seen"))
+	p.shows = column(gapWord, p.drift, sized(space(), 0, gapWord), growing(row(gapWithin, p.both, cell(rated), cell(seen)), p.both))
+	for _, c := range model.Ceilings() {
+		for i := range p.lines[c] {
+			p.lines[c][i] = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: i == 1, Align: fyne.TextAlignTrailing})
+		}
+		gap := space()
+		name := widgets.NewText(v.shell.Voice().Ceiling(c), widgets.SizeBody, widgets.TextOptions{})
+		p.each[c] = growing(row(gapWithin, name, gap, cell(p.lines[c][0]), cell(p.lines[c][1])), gap)
+		p.shows.Add(p.each[c])
+	}
+	again := widgets.NewButton(t("thentest.again"), widgets.Plain, v.startThenTest)
+	again.Small = true
+	p.shows.Add(padded(row(0, again), inset{left: -gapWithin}))
+	p.result = widgets.NewPanel(p.shows)
+	p.result.Dense = true
+}
+
+// cell is a text in a column of figures.
+func cell(t *widgets.Text) *fyne.Container { return sized(t, 44*TextScale(), 0) }
+
+// foldThenTest begins to ask, or shows and hides what was answered.
+func (v *CheckInView) foldThenTest() {
+	if v.state.Seen.Count() == 0 {
+		v.startThenTest()
+		return
+	}
+	v.thentest.opened = !v.thentest.opened
+	v.paint()
+}
+
+func (v *CheckInView) startThenTest() {
+	next := v.state
+	next.Asking = true
+	v.show(next)
+	v.focusSeen(v.nextUnseen(model.CeilingCount - 1))
+}
+
+// declineThenTest puts it off: the next check-in asks again.
+func (v *CheckInView) declineThenTest() {
+	next := v.state
+	next.Asking, next.Declined, next.Seen = false, true, next.kept.Seen
+	v.focusOn(next)
+}
+
+// endThenTest shows both.
+func (v *CheckInView) endThenTest() {
+	next := v.state
+	next.Asking = false
+	next.Declined = next.Declined || next.Seen.Count() == 0
+	v.thentest.opened = true
+	v.focusOn(next)
+}
+
+// nextUnseen is the first ceiling after one, going round, that was rated then and
+// is not seen yet; model.CeilingCount where there is none.
+func (v *CheckInView) nextUnseen(after model.Ceiling) model.Ceiling {
+	for i := range model.Ceiling(model.CeilingCount) {
+		if c := (after + 1 + i) % model.CeilingCount; v.state.sees(c) && !v.state.Seen[c].Rated() {
+			return c
+		}
+	}
+	return model.CeilingCount
+}
+
+func (v *CheckInView) seenNeighbour(c model.Ceiling, dir int) model.Ceiling {
+	for to := int(c) + dir; to >= 0 && to < model.CeilingCount; to += dir {
+		if v.state.sees(model.Ceiling(to)) {
+			return model.Ceiling(to)
+		}
+	}
+	return c
+}
+
+// focusSeen goes to a ceiling's row, or past the last one to the button.
+func (v *CheckInView) focusSeen(c model.Ceiling) {
+	if c == model.CeilingCount {
+		v.shell.Canvas().Focus(v.thentest.done)
+		return
+	}
+	v.thentest.active = c
+	v.shell.Canvas().Focus(v.thentest.rows[c])
+}
+
+func (v *CheckInView) paintThenTest() {
+	p, voice := &v.thentest, v.shell.Voice()
+	asks := v.state.AsksThenTest()
+	showIf(p.fold, asks && !v.state.Asking)
+	showIf(p.panel, asks && v.state.Asking)
+	drift, answered := v.state.Drift()
+	showIf(p.result, asks && answered && p.opened)
+	if !asks {
+		return
+	}
+	then, _ := v.state.Then()
+	name := v.nameOf(then.Day)
+	s := widgets.FoldState{Label: voice.T("thentest.ask", "then", name), Value: voice.T("experiment.answer"), Badge: true, Open: answered && p.opened}
+	if answered {
+		s.Value, s.Badge, s.Done = "", false, true
+	}
+	p.fold.SetState(s)
+	p.title.SetText(voice.T("thentest.title", "then", name))
+	for _, c := range model.Ceilings() {
+		r := v.state.Seen[c]
+		p.rows[c].SetState(widgets.LevelRowState{Rating: r, Word: voice.Level(r), Hint: voice.T("checkin.press")})
+		showIf(p.rows[c], then.Ratings[c].Rated())
+		p.lines[c][0].SetText(voice.Value(drift.Then[c]))
+		p.lines[c][1].SetText(voice.Value(drift.Seen[c]))
+		showIf(p.each[c], then.Ratings[c].Rated())
+	}
+	p.both.SetText(voice.T("thentest.both", "then", name))
+	p.drift.SetText("")
+	if answered {
+		p.drift.SetText(voice.Drift(drift, name))
+	}
+	p.asks.Refresh()
+	p.shows.Refresh()
+}

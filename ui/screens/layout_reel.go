@@ -1,0 +1,64 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// ringRoom is how far a focus ring reaches beyond what it is around.
+const ringRoom = 4
+
+// A reel is one scroll over a column: as high as the column is in its width, and
+// scrolled where there is less room. Focus rings at its edges are seen.
+type reel struct {
+	content *fyne.Container
+	upright *upright
+}
+
+// newReel lays objects out in a column that is scrolled where it must.
+func newReel(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	u := &upright{line: line{vertical: true, gap: gap}}
+	content := container.New(u, objects...)
+	return container.New(&reel{content, u}, container.NewVScroll(content))
+}
+
+// MinSize is that of something to scroll.
+func (r *reel) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(r.content.MinSize().Width-2*ringRoom, 40)
+}
+
+func (r *reel) heightFor(_ []fyne.CanvasObject, width float32) float32 {
+	return r.upright.needed(r.content.Objects, width)
+}
+
+// Layout tells the column its width before the scroll asks how high it is.
+func (r *reel) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if r.upright.width != size.Width {
+		r.upright.width = size.Width
+	}
+	put(objects[0], -ringRoom, -ringRoom, size.Width+2*ringRoom, size.Height+2*ringRoom)
+}
+
+// upright is a column within room for focus rings, whose least height is that of
+// the width it is given.
+type upright struct {
+	line
+	width float32
+}
+
+// MinSize is the height of the column in its width.
+func (u *upright) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	s := u.line.MinSize(objects)
+	if u.width > 0 {
+		s.Height = u.needed(objects, u.width)
+	}
+	return s.AddWidthHeight(2*ringRoom, 2*ringRoom)
+}
+
+// Layout places the objects.
+func (u *upright) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	u.line.Layout(objects, size.SubtractWidthHeight(2*ringRoom, 2*ringRoom))
+	for _, o := range objects {
+		o.Move(o.Position().AddXY(ringRoom, ringRoom))
+	}
+}
