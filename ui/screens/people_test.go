@@ -163,3 +163,24 @@ func TestInitials(t *testing.T) {
 		}
 	}
 }
+
+// What is said of thirty people with three years each.
+func BenchmarkPeopleOf(b *testing.B) {
+	var all []model.Recent
+	for i := range 30 {
+		var months []model.Snapshot
+		for m := range 36 {
+			months = append(months, snap(fmt.Sprint(m), today().AddDays(-30*m), levels(4+m%2, 4, 6, 3+i%5, 6, 5)))
+		}
+		h, err := model.NewHistory(months)
+		if err != nil {
+			b.Fatal(err)
+		}
+		all = append(all, model.Recent{Person: model.Person{UID: fmt.Sprint(i)}, History: h})
+	}
+	for b.Loop() {
+		if got := PeopleOf(all, today()); len(got) != 30 {
+			b.Fatal(len(got))
+		}
+	}
+}
