@@ -163,17 +163,6 @@ func (p People) Away() (n int) {
 // Someone is the i-th that is shown, 0 ≤ i < Len.
 func (p People) Someone(i int) Someone { return p.shown[i] }
 
-// Everybody are all people by name, yourself first, without the archived.
-func (p People) Everybody() []Someone {
-	var all []Someone
-	for _, s := range p.all {
-		if !s.Archived {
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
 // Current is the person that keys act on; false for the tile that adds one.
 func (p People) Current() (Someone, bool) {
 	if p.At < 0 || p.At >= len(p.shown) {
