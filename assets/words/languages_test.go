@@ -80,9 +80,10 @@ func TestTranslations_HaveTheKeysOfEnglishInTheFilesOfEnglish(t *testing.T) {
 	for lang, n := range missing {
 		t.Logf("%s: %d texts are missing, so it is not offered", lang, n)
 	}
-	for name := range messages(t) {
+	files := messages(t)
+	for name := range files {
 		lang := languageOf(name)
-		if english := strings.TrimSuffix(name, lang+".toml") + "en.toml"; messages(t)[english] == nil {
+		if english := strings.TrimSuffix(name, lang+".toml") + "en.toml"; files[english] == nil {
 			t.Errorf("%s: there is no %s", name, english)
 		}
 	}
@@ -149,6 +150,7 @@ func TestTranslations_KeepTheDotOfTheLowest(t *testing.T) {
 
 // Every number has a form of every plural text.
 func TestTranslations_CanCount(t *testing.T) {
+	loaded := map[string]Words{}
 	for _, p := range translated(t) {
 		if !isPlural(p.english) {
 			continue
@@ -158,9 +160,13 @@ func TestTranslations_CanCount(t *testing.T) {
 				t.Errorf("%v has no form %q", p, form)
 			}
 		}
-		w, err := Load(p.lang)
-		if err != nil {
-			t.Fatal(err)
+		w, known := loaded[p.lang]
+		if !known {
+			var err error
+			if w, err = Load(p.lang); err != nil {
+				t.Fatal(err)
+			}
+			loaded[p.lang] = w
 		}
 		for _, n := range []int{0, 1, 2, 3, 5, 11, 21, 100, 1_000_000} {
 			if s := w.N(p.key, n); s == "" || strings.Contains(s, "⟦") {

@@ -177,13 +177,41 @@ func (d *railRenderer) Layout(s fyne.Size) {
 
 func (d *railRenderer) layoutBar(s fyne.Size) {
 	place(d.edge, 0, 0, s.Width, 1)
-	cell := s.Width / float32(max(len(d.r.items), 1))
 	bare := s.Width < railWordless*d.scale()
-	for i, it := range d.r.items {
-		it.setBare(bare)
-		place(it, float32(i)*cell+2, 3, cell-4, s.Height-6)
+	x := float32(0)
+	for i, cell := range d.cells(s.Width, bare) {
+		d.r.items[i].setBare(bare)
+		place(d.r.items[i], x+2, 3, cell-4, s.Height-6)
+		x += cell
 	}
 }
+
+// cells are the widths of the bar's items: all the same where every word fits, else
+// each as its own word needs with what is left shared out.
+func (d *railRenderer) cells(width float32, bare bool) []float32 {
+	n := len(d.r.items)
+	cells, left, fit := make([]float32, n), width, true
+	for i, it := range d.r.items {
+		word := float32(0)
+		if !bare || it.chosen {
+			word = widthOf(d.r, it.item.Label, SizeCaption, strong)
+		}
+		cells[i] = max(railCell, word+railCellPad)
+		left -= cells[i]
+		fit = fit && word <= width/float32(n)-4
+	}
+	for i := range cells {
+		if fit {
+			cells[i] = width / float32(n)
+			continue
+		}
+		cells[i] += left / float32(n)
+	}
+	return cells
+}
+
+// The least width of an item of the bar, and what is around its word.
+const railCell, railCellPad = 44, 10
 
 func (d *railRenderer) Refresh() {
 	d.back.FillColor, d.edge.FillColor = paint(d.r, ColorBackground), paint(d.r, ColorBorder)
