@@ -76,7 +76,9 @@ func (v *InsightsView) read() {
 		v.show(ReadInsights(h, today, target))
 		return
 	}
-	v.Arrange()
+	if !v.ready {
+		v.Arrange()
+	}
 	var next Insights
 	v.shell.Run(func() error {
 		next = ReadInsights(h, today, target)
