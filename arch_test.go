@@ -21,7 +21,7 @@ var arrows = map[string][]string{
 	"":              {"app"},
 	"app":           {"app", "ui", "ui/gallery", "ui/screens", "ui/widgets", "ui/say", "ui/plot", "ui/draw", "model", "model/guide", "model/insight", "model/journal", "model/exchange", "assets", "assets/words"},
 	"ui":            {"ui/gallery", "ui/screens", "ui/widgets", "ui/say", "ui/plot", "ui/draw", "model", "model/guide", "model/insight", "assets"},
-	"ui/gallery":    {"ui/widgets", "ui/draw", "model"},
+	"ui/gallery":    {"ui/widgets", "ui/plot", "ui/draw", "model"},
 	"ui/screens":    {"ui/widgets", "ui/plot", "ui/say", "model", "model/guide", "model/insight"},
 	"ui/widgets":    {"ui/plot", "ui/draw", "ui/say", "model", "model/insight"},
 	"ui/plot":       {"ui/draw", "ui/say", "model", "model/insight"},

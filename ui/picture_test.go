@@ -187,6 +187,12 @@ func scenes() []scene {
 		return deskOf(t, gallery.Room{Snapshots: gallery.Year(), Private: []string{"Acme"}})
 	}
 	return append(all, []scene{
+		{"journey-compare", full, func(b *bench) { b.ctrl(fyne.Key2); b.win.journey.Compare() }},
+		{"journey-contrast", full, func(b *bench) {
+			b.ctrl(fyne.KeyComma)
+			b.choose("High contrast")
+			b.ctrl(fyne.Key2)
+		}},
 		{"share-private", private, func(b *bench) { b.ctrl(fyne.Key4); b.headline("Six months at Acme, and what lifted") }},
 		{"share-carousel", full, func(b *bench) {
 			b.ctrl(fyne.Key4)

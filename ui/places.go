@@ -24,6 +24,9 @@ func (w *Window) showPlace() {
 	if w.share != nil && w.place != screens.PlaceShare {
 		w.share.Leave()
 	}
+	if w.journey != nil && w.place != screens.PlaceJourney {
+		w.journey.Leave()
+	}
 	if w.place == screens.PlaceWelcome {
 		w.rail.Hide()
 	} else {

@@ -76,7 +76,7 @@ func TestDeleteAndUndo(t *testing.T) {
 	if _, ok := desk.History().At(aDay(9, 27)); ok {
 		t.Fatal("it is still there")
 	}
-	if b.focused() != fyne.Focusable(b.win.journey.Table()) {
+	if b.focused() != fyne.Focusable(b.win.journey.List()) {
 		t.Errorf("the focus went to %T", b.focused())
 	}
 	b.ctrl(fyne.KeyZ)
@@ -138,9 +138,9 @@ func half(t *testing.T, desk *memoryDesk) *bench {
 func TestTheSampleFillsAnEmptyJournal(t *testing.T) {
 	b := first(t, newMemoryDesk(t))
 	b.tap("Look around with sample data")
-	b.sees("Journey", "Add a past month")
+	b.sees("Journey", "Show as table")
 	b.typed("l")
-	b.sees("25 Oct 2026", "Reorg")
+	b.sees("Add a past month", "25 Oct 2026", "Reorg")
 }
 
 func TestACardThatIsThereIsAskedAbout(t *testing.T) {

@@ -18,7 +18,7 @@ type Piece struct {
 // Pieces are all of them. A widget is one line of one of these.
 func Pieces() []Piece {
 	var all []Piece
-	for _, more := range [][]Piece{textPieces(), buttonPieces(), choicePieces(), entryPieces(), rowPieces(), padPieces(), shellPieces(), figurePieces(), guidedPieces()} {
+	for _, more := range [][]Piece{textPieces(), buttonPieces(), choicePieces(), entryPieces(), rowPieces(), padPieces(), shellPieces(), figurePieces(), guidedPieces(), journeyPieces()} {
 		all = append(all, more...)
 	}
 	return all

@@ -78,7 +78,7 @@ func Icons() []string {
 		widgets.IconSettings, widgets.IconLock, widgets.IconClock, widgets.IconImage, widgets.IconPlus, widgets.IconRight,
 		widgets.IconDown, widgets.IconLeft, widgets.IconUp, widgets.IconWarn, widgets.IconFlag, widgets.IconEdit, widgets.IconTrash,
 		widgets.IconCopy, widgets.IconClose, widgets.IconDone, widgets.IconFolder, widgets.IconSearch, widgets.IconTable,
-		widgets.IconMore, widgets.IconEnter, widgets.IconMinus, widgets.IconPlay, widgets.IconPause,
+		widgets.IconMore, widgets.IconEnter, widgets.IconMinus, widgets.IconPlay, widgets.IconPause, widgets.IconPlaySolid, widgets.IconPauseSolid,
 		widgets.IconRising, widgets.IconFalling, widgets.IconShiftedUp, widgets.IconShiftedDown, widgets.IconPlateau,
 		widgets.IconSteady, widgets.IconUnclear, widgets.IconLeaningUp, widgets.IconLeaningDown, widgets.IconTooEarly,
 	}

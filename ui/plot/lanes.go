@@ -118,8 +118,9 @@ func (p *panelSet) lane(i int, y, pitch, left, right float64) panelPlace {
 func (t Timeline) drawLanes(s draw.Surface) {
 	p := t.lanes(s)
 	w := p.newWords()
-	p.drawGaps(w)
+	p.drawGaps()
 	p.drawFlags(w)
+	p.nameGaps(w)
 	p.drawRules()
 	for _, c := range model.Ceilings() {
 		p.drawPanel(c)

@@ -30,17 +30,24 @@ func (p *panelSet) lanesEnd() float64 {
 	return at.Y1 + at.Height()*.125
 }
 
-// drawGaps lays a band over the months that were not rated, and says so over the
-// first that leaves room for it.
-func (p *panelSet) drawGaps(w *laneWords) {
-	font, text := regularFont(p.sizes.small), p.Voice.T("timeline.not_rated")
+// drawGaps lays a band over the months that were not rated.
+func (p *panelSet) drawGaps() {
 	at := p.places[0]
 	month := at.plot.Width() / max(1, float64(p.last-p.first))
 	for _, g := range p.gaps() {
 		x0, x1 := p.monthX(at, g.from)-.32*month, p.monthX(at, g.to)+.32*month
 		box := draw.Rect{X0: x0, Y0: at.plot.Y0, X1: x1, Y1: p.lanesEnd()}
 		p.s.Fill(draw.RoundRect(box, 4), fade(p.Style.Muted, .12))
-		w.put(text, (x0+x1)/2, p.headBaseline(), draw.AnchorMiddle, font, p.Style.Muted)
+	}
+}
+
+// nameGaps says what the bands are, over each that leaves room for it.
+func (p *panelSet) nameGaps(w *laneWords) {
+	font, text := regularFont(p.sizes.small), p.Voice.T("timeline.not_rated")
+	at := p.places[0]
+	for _, g := range p.gaps() {
+		x := (p.monthX(at, g.from) + p.monthX(at, g.to)) / 2
+		w.put(text, x, p.headBaseline(), draw.AnchorMiddle, font, p.Style.Muted)
 	}
 }
 
@@ -55,6 +62,9 @@ func (p *panelSet) drawRules() {
 		p.s.Stroke(draw.Polyline(draw.Point{X: p.left - 8, Y: y}, draw.Point{X: p.right + 8, Y: y}), draw.Stroke{Color: fade(p.Style.Ring, .7), Width: 1.6})
 	}
 }
+
+// flagWords is the least room that the start of an event's words is worth.
+const flagWords = 130.0
 
 // drawFlags puts a flag over each event with its words beside it, and a line down
 // through all lanes. Words end before the next flag; where that leaves too little
@@ -75,9 +85,11 @@ func (p *panelSet) drawFlags(w *laneWords) {
 		}
 		last = x
 		p.drawFlag(draw.Point{X: x, Y: y + 8}, pole*k)
-		text, ok := clipped(e.text, min(end, p.right)-x-pole*k, func(s string) float64 { return p.s.Measure(s, font).Width })
-		if ok && !p.Lanes.Above {
-			w.put(text, x+pole*k, y, draw.AnchorStart, font, p.Style.Ink)
+		w.keep(draw.Rect{X0: x, Y0: y - pole*k, X1: x + pole*k, Y1: y + 8})
+		room := min(end, p.right) - x - pole*k
+		text, ok := clipped(e.text, room, func(s string) float64 { return p.s.Measure(s, font).Width })
+		if ok && (text == e.text || room > flagWords*k) {
+			w.put(text, x+pole*k+5, y, draw.AnchorStart, font, p.Style.Ink)
 		}
 	}
 }

@@ -19,7 +19,9 @@ type LaneHead struct {
 	Scale float64
 	Style Style
 	// Then tells that it is the earlier of two months.
-	Then   bool
+	Then bool
+	// Broken draws the line on the lanes alone, where names stand between them.
+	Broken bool
 	Moment Moment
 }
 
@@ -30,6 +32,12 @@ const LaneHeadHalf = 12
 // Draw draws the line and its marks.
 func (h LaneHead) Draw(s draw.Surface) {
 	line := draw.Polyline(draw.Point{X: h.X, Y: h.Top}, draw.Point{X: h.X, Y: h.Bottom})
+	if h.Broken {
+		line.Reset()
+		for _, lane := range h.Layout.Lanes {
+			line.MoveTo(h.X, lane.Y0-2*h.Scale).LineTo(h.X, lane.Y1+2*h.Scale)
+		}
+	}
 	if h.Then {
 		s.Stroke(line, draw.Stroke{Color: h.Style.Then, Width: 1.5 * h.Scale, Dash: []float64{4 * h.Scale, 3.5 * h.Scale}})
 	} else {

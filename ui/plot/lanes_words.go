@@ -29,11 +29,14 @@ func (w *laneWords) put(text string, x, y float64, anchor draw.Anchor, font draw
 	if text == "" || box.X0 < 4 || box.X1 > w.p.w-4 || box.Y0 < 0 || box.Y1 > w.p.h || w.boxes.meet(box.Grow(5)) {
 		return false
 	}
-	w.boxes.boxes = append(w.boxes.boxes, box)
+	w.keep(box)
 	halo := draw.Halo{Color: w.p.Style.Paper, Width: 5}
 	w.p.s.Text(draw.Text{String: text, X: x, Y: y, Anchor: anchor, Font: font, Color: ink, Halo: halo})
 	return true
 }
+
+// keep leaves out what would meet the box.
+func (w *laneWords) keep(box draw.Rect) { w.boxes.boxes = append(w.boxes.boxes, box) }
 
 // drawLaneWords says what a lane's band is, and when it shifted.
 func (p *panelSet) drawLaneWords(c model.Ceiling, w *laneWords) {
@@ -64,14 +67,31 @@ func (p *panelSet) drawLaneWords(c model.Ceiling, w *laneWords) {
 		if wide > x1-x0 && band.To < p.last {
 			continue // one that is over says it where it has the room
 		}
-		half := max(at.plot.Height()*bandHalf/(model.LevelMax-model.LevelMin), laneBand)
-		y := p.levelY(at, band.Level) - half - 7
-		if y-e.CapHeight < at.plot.Y0-.1*at.plot.Height() {
-			y = p.levelY(at, band.Level) + half + 7 + e.CapHeight
-		}
 		x := min(max((x0+x1)/2, at.plot.X0+wide/2), at.plot.X1-wide/2)
-		w.put(band.Text, x, y, draw.AnchorMiddle, font, ink)
+		w.put(band.Text, x, p.clearOf(c, band, x-wide/2, x+wide/2, e.CapHeight), draw.AnchorMiddle, font, ink)
 	}
+}
+
+// clearOf is the baseline of words between two places that are clear of the lane's
+// band and line: over them, or under them where there is no room over.
+func (p *panelSet) clearOf(c model.Ceiling, band Plateau, x0, x1, capHeight float64) float64 {
+	const air = 8.0
+	at := p.places[c]
+	half := max(at.plot.Height()*bandHalf/(model.LevelMax-model.LevelMin), laneBand)
+	top, foot := p.levelY(at, band.Level)-half, p.levelY(at, band.Level)+half
+	for _, line := range p.lines {
+		for _, run := range line.runs {
+			for _, q := range run {
+				if x := p.monthX(at, q.month); line.ceiling == c && x >= x0 && x <= x1 {
+					top, foot = min(top, p.levelY(at, q.level)), max(foot, p.levelY(at, q.level))
+				}
+			}
+		}
+	}
+	if edge := at.plot.Y0 - .12*at.plot.Height(); top-air-capHeight < edge && foot+air+capHeight <= at.plot.Y1+.12*at.plot.Height() {
+		return foot + air + capHeight
+	}
+	return top - air
 }
 
 // drawWordsAbove puts them at the end of the line of the name.

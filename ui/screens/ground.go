@@ -19,6 +19,8 @@ type ground struct {
 	radius float32
 	// edge draws the border's colour along the top, outline all around.
 	edge, outline bool
+	// ring draws that of the focus within it.
+	ring bool
 }
 
 func newGround(c fyne.ThemeColorName, radius float32) *ground {
@@ -77,6 +79,9 @@ func (r *groundRenderer) Refresh() {
 	r.fill.StrokeColor, r.fill.StrokeWidth = color.Transparent, 0
 	if r.ground.outline {
 		r.fill.StrokeColor, r.fill.StrokeWidth = themed(r.ground, widgets.ColorBorder), r.ground.Theme().Size(theme.SizeNameSeparatorThickness)
+	}
+	if r.ground.ring {
+		r.fill.StrokeColor, r.fill.StrokeWidth = themed(r.ground, widgets.ColorFocus), 2
 	}
 	r.edge.FillColor = themed(r.ground, widgets.ColorBorder)
 	r.edge.Hidden = !r.ground.edge

@@ -6,43 +6,65 @@ import (
 	"headroom/model"
 )
 
+// A JourneyPart is one way to look at a history.
+type JourneyPart int
+
+// The parts, in the order of their segment.
+const (
+	JourneyRadar JourneyPart = iota
+	JourneyYears
+	JourneyList
+)
+
 // A Journey is the state of the history screen.
 type Journey struct {
-	// List tells that the table is shown rather than the chart.
-	List bool
-	// Focus is the ceiling whose line stands out in the chart.
-	Focus model.Ceiling
+	Part JourneyPart
+	// Table tells that the radar, or the years, are shown as a table.
+	Table bool
+	// Compare tells that the two months are compared line by line where there is no
+	// room for that beside the rest.
+	Compare bool
+	Scrub   Scrub
+	// Playing tells that the radar goes on by itself; Speed counts the speeds.
+	Playing bool
+	Speed   int
 	// Selected is the UID of the row that keys act on; empty for none.
 	Selected string
 
 	history model.History
 }
 
-// NewJourney shows a history with its lowest ceiling in focus.
+// NewJourney shows a history at its latest month.
 func NewJourney(h model.History) Journey {
-	j := Journey{history: h}
-	if s, ok := h.Latest(); ok {
-		if _, at := s.Ratings.Lowest(); len(at) > 0 {
-			j.Focus = at[0]
-		}
-	}
-	return j
+	return Journey{history: h, Scrub: NewScrub(h), Speed: usualSpeed}
 }
 
-// WithHistory follows a changed history: the view and the focus stay, and so
-// does the selection where its snapshot is still there.
+// WithHistory follows a changed history: what is looked at stays, and so does the
+// selection where its snapshot is still there.
 func (j Journey) WithHistory(h model.History) Journey {
-	if j.history.Len() == 0 {
-		list := j.List
-		j = NewJourney(h)
-		j.List = list
-	}
-	j.history = h
+	j.Scrub, j.history, j.Playing = j.Scrub.WithHistory(h), h, false
 	if _, ok := h.ByUID(j.Selected); !ok {
 		j.Selected = ""
 	}
 	return j
 }
+
+// The speeds of playing, as months in the time of one.
+var speeds = [...]float64{.5, 1, 2, 4, 8}
+
+const usualSpeed = 1
+
+// Faster goes so many speeds up, held to those there are.
+func (j Journey) Faster(by int) Journey {
+	j.Speed = min(max(j.Speed+by, 0), len(speeds)-1)
+	return j
+}
+
+// SpeedSign is how fast it plays, as it is written; empty for the usual.
+func (j Journey) SpeedSign() string { return [...]string{"½ ×", "", "2 ×", "4 ×", "8 ×"}[j.Speed] }
+
+// Pace is how many months are played in the time of one.
+func (j Journey) Pace() float64 { return speeds[j.Speed] }
 
 // History is what is shown.
 func (j Journey) History() model.History { return j.history }
@@ -105,11 +127,6 @@ func (j Journey) Current() (model.Snapshot, bool) {
 func (j Journey) Without(uid string) Journey {
 	at := j.SelectUID(uid).Index()
 	j.history = j.history.Without(uid)
+	j.Scrub = j.Scrub.WithHistory(j.history)
 	return j.Select(min(at, j.Len()-1))
-}
-
-// FocusNext makes the ceiling so many steps on stand out, going round.
-func (j Journey) FocusNext(dir int) Journey {
-	j.Focus = (j.Focus + model.Ceiling(dir) + model.CeilingCount) % model.CeilingCount
-	return j
 }

@@ -1,164 +1,245 @@
 package screens
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
-// Heights of a table's row.
+// The cells of a row of the table: the month, the six, the hard ceiling and what
+// happened.
 const (
-	tableRow       = 50 // the list puts 6 between rows
-	tableRowNarrow = 72
+	hardCell   = 1 + model.CeilingCount
+	eventCell  = hardCell + 1
+	tableCells = eventCell + 1
 )
 
-// A journeyList is the table's rows; it makes widgets for those in sight alone.
-type journeyList struct {
+// tableHead names the columns, with the short names of ceilings where short is set.
+func tableHead(voice say.Voice, short bool) (cells [tableCells]string) {
+	cells[0] = voice.T("journey.month")
+	for _, c := range model.Ceilings() {
+		cells[1+c] = voice.Ceiling(c)
+		if short {
+			cells[1+c] = voice.CeilingShort(c)
+		}
+	}
+	cells[hardCell], cells[eventCell] = voice.T("journey.hardhead"), voice.T("journey.event")
+	if short {
+		cells[hardCell] = voice.T("journey.hardshort")
+	}
+	return cells
+}
+
+// tableRowOf is what the figures show of a month, in words; empty is a dash.
+func tableRowOf(voice say.Voice, s model.Snapshot) (cells [tableCells]string) {
+	cells[0] = voice.ShortMonth(s.Day.In())
+	for _, c := range model.Ceilings() {
+		cells[1+c] = voice.Value(s.Ratings[c])
+	}
+	cells[hardCell] = voice.Value(model.NotRated)
+	if level, ok := insight.HardCeiling(s.Ratings); ok {
+		cells[hardCell] = voice.Number(level)
+	}
+	cells[eventCell] = oneLine(s.Event)
+	return cells
+}
+
+// oneLine is a text without what would end a cell of a table.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// TableText is the whole table, newest month first, with tabs between its cells: as
+// spreadsheets take it.
+func (s Scrub) TableText(voice say.Voice) string {
+	var b strings.Builder
+	line := func(cells [tableCells]string) {
+		b.WriteString(strings.Join(cells[:], "\t"))
+		b.WriteByte('\n')
+	}
+	line(tableHead(voice, false))
+	for i := s.Len() - 1; i >= 0; i-- {
+		line(tableRowOf(voice, s.Snapshot(i)))
+	}
+	return b.String()
+}
+
+// A journeyTable is what the figures show, as a table of all months.
+type journeyTable struct {
 	widget.List
 	view *JourneyView
-	// rows are those that were made, to be painted one by one.
-	rows []*journeyRow
+	at   int
 }
 
 func (v *JourneyView) makeTable() {
-	l := &journeyList{view: v}
-	l.Length = func() int { return v.state.Len() }
-	l.CreateItem = func() fyne.CanvasObject {
-		r := newJourneyRow(v)
-		l.rows = append(l.rows, r)
-		return r
+	l := &journeyTable{view: v}
+	l.Length = func() int { return v.state.Scrub.Len() }
+	l.CreateItem = func() fyne.CanvasObject { return newTableLine(v) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		s := v.state.Scrub
+		now := s.Snapshot(s.Len() - 1 - i)
+		o.(*tableLine).set(tableRowOf(v.shell.Voice(), now), insight.Binding(now.Ratings))
 	}
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*journeyRow).set(v.state.Row(i)) }
-	l.OnSelected = func(i widget.ListItemID) {
-		v.state = v.state.Select(i)
-		l.repaint()
-	}
+	l.OnSelected = func(widget.ListItemID) { l.UnselectAll() }
 	l.HideSeparators = true
 	l.ExtendBaseWidget(l)
 	v.table = l
-	v.heading = newJourneyHeading(v)
 }
 
-// Table is the rows of the list.
-func (v *JourneyView) Table() fyne.Focusable { return v.table }
-
-// show selects the i-th row, none where i < 0, and brings all up to the state.
-func (l *journeyList) show(i int) {
-	if i < 0 {
-		l.UnselectAll()
-	} else {
-		l.choose(i)
-	}
-	l.Refresh()
-}
-
-// choose selects the i-th row and lets the list's own mark follow.
-func (l *journeyList) choose(i int) {
-	l.Select(i)
-	l.Highlight(i)
-}
-
-func (l *journeyList) repaint() {
-	for _, r := range l.rows {
-		r.Refresh()
-	}
-}
-
-// TypedKey moves the selection and acts on it.
-func (l *journeyList) TypedKey(e *fyne.KeyEvent) {
-	i := l.view.state.Index()
+// TypedKey scrolls.
+func (l *journeyTable) TypedKey(e *fyne.KeyEvent) {
+	page := max(1, int(l.Size().Height/(tableLineHeight*TextScale()))-2)
+	last := l.view.state.Scrub.Len() - 1
 	switch e.Name {
 	case fyne.KeyUp:
-		i--
+		l.at--
 	case fyne.KeyDown:
-		i++
+		l.at++
 	case fyne.KeyPageUp:
-		i -= 8
+		l.at -= page
 	case fyne.KeyPageDown:
-		i += 8
+		l.at += page
 	case fyne.KeyHome:
-		i = 0
+		l.at = 0
 	case fyne.KeyEnd:
-		i = l.view.state.Len() - 1
-	case fyne.KeyReturn, fyne.KeyEnter:
-		l.view.edit()
-		return
-	case fyne.KeyDelete, fyne.KeyBackspace:
-		l.view.delete()
-		return
+		l.at = last
 	default:
 		if typed := l.view.shell.Canvas().OnTypedKey(); typed != nil {
 			typed(e)
 		}
 		return
 	}
-	l.choose(min(max(i, 0), l.view.state.Len()-1))
+	l.at = min(max(l.at, 0), last)
+	l.ScrollTo(l.at)
+	l.Highlight(l.at)
 }
 
 // TypedRune passes letters on to the window.
-func (l *journeyList) TypedRune(r rune) {
+func (l *journeyTable) TypedRune(r rune) {
 	if typed := l.view.shell.Canvas().OnTypedRune(); typed != nil {
 		typed(r)
 	}
 }
 
-// edit opens the selected snapshot.
-func (v *JourneyView) edit() {
-	if s, ok := v.state.Current(); ok {
-		v.shell.CheckIn(s.Day)
-	}
-}
-
-// delete takes the selected snapshot out; undo brings it back.
-func (v *JourneyView) delete() {
-	s, ok := v.state.Current()
-	if !ok {
+// CopyTable puts the whole table on the clipboard, where that is what is shown.
+func (v *JourneyView) CopyTable() {
+	if !v.state.Table || v.state.Len() == 0 {
 		return
 	}
-	desk, voice := v.shell.Desk(), v.shell.Voice()
-	v.shell.Run(func() error { return desk.Trash(s.UID) }, func(err error) {
-		if err != nil {
-			v.shell.Fail(err, nil)
-			return
-		}
-		v.state = v.state.Without(s.UID)
-		v.shell.Changed()
-		v.arriveOnTable()
-		v.shell.Undo(voice.T("journey.deleted", "day", voice.LongDay(s.Day)), func() { v.restore(s) })
-	})
-}
-
-func (v *JourneyView) restore(s model.Snapshot) {
-	desk := v.shell.Desk()
-	v.shell.Run(func() error { return desk.Restore(s.UID) }, func(err error) {
-		if err != nil {
-			v.shell.Fail(err, nil)
-			return
-		}
-		v.shell.Changed()
-		v.state = v.state.SelectUID(s.UID)
-		v.arriveOnTable()
-	})
-}
-
-// arriveOnTable gives the focus back to the table where it is shown.
-func (v *JourneyView) arriveOnTable() {
-	if v.state.List && v.state.Len() > 0 {
-		v.Arrive()
-	}
+	v.shell.CopyText(v.state.Scrub.TableText(v.shell.Voice()))
+	v.shell.Toast(v.shell.Voice().T("journey.copied"), "", "", nil)
 }
 
 func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
-	v.table.Refresh() // the height of its rows follows the class
-	head := padded(v.heading, inset{left: rowEdge, right: rowEdge})
-	body := growing(column(0, head, v.table), v.table)
-	p := widgets.NewPanel(padded(body, inset{gapWord, gapWord, gapWord, gapWord}))
+	v.table.Refresh()
+	head := newTableLine(v)
+	head.head = true
+	head.set(tableHead(v.shell.Voice(), class == Narrow), nil)
+	copyIt := widgets.NewButton(v.shell.Voice().T("journey.copy"), widgets.Plain, v.CopyTable)
+	copyIt.KeyCap, copyIt.Small = v.shell.Voice().T("journey.copykey"), true
+	gap := space()
+	foot := padded(growing(row(gapWithin, gap, copyIt), gap), inset{gapWithin, gapWord, gapWithin, gapWord})
+	lines := growing(column(0, padded(head, inset{right: gapWord}), v.table, foot), v.table)
+	p := widgets.NewPanel(padded(lines, inset{gapWord, gapWord, gapWord, gapWord}))
 	p.Bare = true
-	v.heading.day.Hidden, v.heading.about.Hidden = class == Narrow, class == Narrow
 	if class == Narrow {
 		return padded(p, inset{gapCard, 0, gapCard, gapCard})
 	}
 	return p
+}
+
+// Sizes of the table's rows before the text scale: the height, the width of a level,
+// and the least that is worth having events for.
+const (
+	tableLineHeight = 30
+	tableCell       = 94
+	tableEvents     = 110
+	tableGap        = 16
+)
+
+// A tableLine is a row of the table, or its heading.
+type tableLine struct {
+	widget.BaseWidget
+	view  *JourneyView
+	head  bool
+	cells [tableCells]*widgets.Text
+}
+
+func newTableLine(v *JourneyView) *tableLine {
+	l := &tableLine{view: v}
+	for i := range l.cells {
+		align := fyne.TextAlignCenter
+		if i == 0 || i == eventCell {
+			align = fyne.TextAlignLeading
+		}
+		l.cells[i] = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: align, Clip: true})
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// set writes the cells, those of the lowest ceilings as such.
+func (l *tableLine) set(cells [tableCells]string, lowest []model.Ceiling) {
+	for i, text := range cells {
+		l.cells[i].SetText(text)
+		l.cells[i].SetStrong(l.head)
+		l.cells[i].SetColor(widgets.ColorText)
+		if l.head {
+			l.cells[i].SetColor(widgets.ColorMuted)
+		}
+	}
+	for _, c := range lowest {
+		l.cells[1+c].SetStrong(true)
+		l.cells[1+c].SetColor(widgets.ColorBindingInk)
+	}
+}
+
+// CreateRenderer lays the row out.
+func (l *tableLine) CreateRenderer() fyne.WidgetRenderer {
+	var objects []fyne.CanvasObject
+	for _, c := range l.cells {
+		objects = append(objects, c)
+	}
+	return &tableLineRenderer{l, objects}
+}
+
+type tableLineRenderer struct {
+	line    *tableLine
+	objects []fyne.CanvasObject
+}
+
+func (r *tableLineRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *tableLineRenderer) Destroy()                     {}
+func (r *tableLineRenderer) Refresh()                     { r.Layout(r.line.Size()) }
+
+func (r *tableLineRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(260, tableLineHeight*TextScale())
+}
+
+// Layout shares the width among the cells; the month has what it needs.
+func (r *tableLineRenderer) Layout(size fyne.Size) {
+	const edge = 12
+	l, k := r.line, TextScale()
+	first := 84 * k
+	if l.view.shell.Class() == Narrow {
+		first = 68 * k
+	}
+	room := max(0, size.Width-2*edge-first)
+	each := room / hardCell
+	events := room - tableCell*k*hardCell
+	if events >= tableEvents*k {
+		each = tableCell * k
+	}
+	h := l.cells[0].MinSize().Height
+	y := (size.Height - h) / 2
+	put(l.cells[0], edge, y, first, h)
+	for i, c := range l.cells[1:eventCell] {
+		put(c, edge+first+each*float32(i), y, each, h)
+	}
+	setVisible(l.cells[eventCell], events >= tableEvents*k)
+	put(l.cells[eventCell], edge+first+each*hardCell+tableGap, y, max(0, events-tableGap), h)
 }

@@ -21,8 +21,8 @@ func TestJourneyRowsAreNewestFirst(t *testing.T) {
 	if !slices.Equal(uids, []string{"nov", "oct", "sep"}) {
 		t.Errorf("rows %v", uids)
 	}
-	if j.Focus != model.Mentorship {
-		t.Errorf("%v is in front, want the lowest", j.Focus)
+	if to := j.Scrub.To(); to.UID != "nov" {
+		t.Errorf("stands at %s, want the latest", to.UID)
 	}
 }
 
@@ -61,12 +61,9 @@ func TestJourneyKeepsASelectionAfterDeleting(t *testing.T) {
 	}
 }
 
-func TestJourneyFocusGoesRound(t *testing.T) {
-	j := Journey{Focus: model.Opportunity}
-	if got := j.FocusNext(1).Focus; got != model.Bandwidth {
-		t.Errorf("after the last comes %v", got)
-	}
-	if got := (Journey{}).FocusNext(-1).Focus; got != model.Opportunity {
-		t.Errorf("before the first comes %v", got)
+func TestJourneySpeedsEnd(t *testing.T) {
+	j := NewJourney(history(t, november()))
+	if j.Pace() != 1 || j.Faster(1).Pace() != 2 || j.Faster(-9).Pace() != .5 || j.Faster(99).Pace() != 8 {
+		t.Errorf("the speeds are %v, %v, %v, %v", j.Pace(), j.Faster(1).Pace(), j.Faster(-9).Pace(), j.Faster(99).Pace())
 	}
 }

@@ -5,155 +5,222 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
-	"headroom/model/insight"
-	"headroom/ui/plot"
 	"headroom/ui/widgets"
 )
 
-// A JourneyView shows a Journey as a chart or a table.
+// A JourneyView shows a Journey: its months as a radar that goes through them, by
+// year, or as a list.
 type JourneyView struct {
 	shell Shell
 	state Journey
 
-	root    *fyne.Container
-	title   titles
-	add     *widgets.Button
-	which   *widgets.Segment
-	figure  *widgets.Figure
-	chips   [model.CeilingCount]*widgets.Chip
-	table   *journeyList
+	root  *fyne.Container
+	title titles
+	add   *widgets.Button
+	sheet *widgets.Button // turns the table
+	which *widgets.Segment
+	journeyFigures
+	months []model.Month
+	// stopTimer ends the wait for the next month that is played, moving is what is
+	// on its way.
+	stopTimer func()
+	moving    *fyne.Animation
+
+	years   *journeyYears
+	table   *journeyTable
+	list    *journeyList
 	heading *journeyHeading
 }
 
-// NewJourneyView shows the desk's history, as a table where there is one month
-// alone.
+// NewJourneyView shows the desk's history.
 func NewJourneyView(shell Shell) *JourneyView {
 	t := shell.Voice().T
 	v := &JourneyView{shell: shell, root: container.NewStack(), state: NewJourney(shell.Desk().History())}
 	v.title = newTitles(t("journey.title"))
 	v.add = widgets.NewButton(t("journey.add"), widgets.Quiet, shell.AddMonth)
 	v.add.Icon = widgets.Icon(widgets.IconPlus)
-	v.which = widgets.NewSegment([]string{t("journey.chart"), t("journey.list")}, 0, func(i int) { v.setList(i == 1) })
-	v.makeChart()
+	v.sheet = widgets.NewButton("", widgets.Plain, v.turnTable)
+	v.sheet.Icon = widgets.Icon(widgets.IconTable)
+	v.which = widgets.NewSegment([]string{t("journey.radar"), t("journey.years"), t("journey.list")}, 0, func(i int) { v.show(JourneyPart(i)) })
+	v.makeFigures()
+	v.makeYears()
 	v.makeTable()
+	v.makeList()
+	v.showHistory()
 	v.Arrange()
 	return v
 }
 
-func (v *JourneyView) makeChart() {
-	v.figure = widgets.NewFigure(v.drawChart)
-	for _, c := range model.Ceilings() {
-		v.chips[c] = widgets.NewChip(v.shell.Voice().Ceiling(c), func() { v.focusCeiling(c) })
-		v.chips[c].Small = true
-		v.chips[c].SetSelected(c == v.state.Focus)
-	}
-}
-
-// drawChart is called whenever the figure is drawn anew. It reads the theme's
-// colours then, so that it follows light and dark.
-func (v *JourneyView) drawChart(s widgets.Surface, scale float64) {
-	w, h := s.Size()
-	focus := v.state.Focus
-	plot.Timeline{
-		Width: int(w), Height: int(h), Style: figureStyle(v.figure), Voice: v.shell.Voice(),
-		History: v.state.History(), Scale: scale, Focus: &focus,
-	}.Draw(s)
-}
-
-func (v *JourneyView) focusCeiling(c model.Ceiling) {
-	v.state.Focus = c
-	for i, chip := range v.chips {
-		chip.SetSelected(model.Ceiling(i) == c)
-	}
-	v.figure.Refresh()
-}
-
-func (v *JourneyView) setList(on bool) {
-	if v.state.List == on {
+// show goes to a part.
+func (v *JourneyView) show(p JourneyPart) {
+	if v.state.Part == p && !v.state.Table {
 		return
 	}
-	v.state.List = on
+	v.rest()
+	v.state.Part, v.state.Table = p, false
+	v.which.Select(int(p))
 	v.Arrange()
-	if on {
-		v.Arrive()
+	v.showMonths()
+}
+
+// turnTable shows the table in place of the figures, or them again.
+func (v *JourneyView) turnTable() {
+	if v.state.Part == JourneyList || v.state.Len() == 0 {
+		return
 	}
+	v.rest()
+	v.state.Table = !v.state.Table
+	v.Arrange()
+	v.showMonths()
+	v.Arrive()
+}
+
+// Compare shows the comparison line by line in place of the lanes, or them again.
+func (v *JourneyView) Compare() {
+	v.state.Compare = !v.state.Compare
+	v.Arrange()
+	v.showMonths()
+	v.shell.Canvas().Focus(v.compare)
 }
 
 // Root is the screen.
 func (v *JourneyView) Root() fyne.CanvasObject { return v.root }
 
-// Arrive focuses the table, or the choice of view over the chart.
+// Scrubber goes through the months.
+func (v *JourneyView) Scrubber() *widgets.Scrubber { return v.journeyFigures.scrub }
+
+// Leave ends what moves: the screen goes out of sight.
+func (v *JourneyView) Leave() {
+	v.rest()
+	v.showMonths()
+}
+
+// Arrive focuses what the keys go through: the months, the years or the rows.
 func (v *JourneyView) Arrive() {
 	on := v.shell.Canvas()
 	switch {
 	case v.state.Len() == 0:
-	case v.state.List:
+	case v.state.Part == JourneyList:
 		if v.state.Index() < 0 {
 			v.state = v.state.Select(0)
 		}
-		v.table.show(v.state.Index())
+		v.list.show(v.state.Index())
+		on.Focus(v.list)
+	case v.state.Table:
 		on.Focus(v.table)
-	default:
+	case v.state.Part == JourneyYears:
+		on.Focus(v.years)
+	case v.state.Scrub.Len() < 2:
 		on.Focus(v.which)
+	default:
+		on.Focus(v.scrub)
 	}
 }
 
-// Regions are the table or the chart's chips, and the header.
+// Regions are the figure or the rows, the months above, and the header.
 func (v *JourneyView) Regions() []fyne.Focusable {
 	switch {
 	case v.state.Len() == 0:
 		return nil
-	case v.state.List:
+	case v.state.Part == JourneyList:
+		return []fyne.Focusable{v.list, v.which}
+	case v.state.Table:
 		return []fyne.Focusable{v.table, v.which}
+	case v.state.Part == JourneyYears:
+		return []fyne.Focusable{v.years, v.which}
+	case v.state.Scrub.Len() < 2:
+		return []fyne.Focusable{v.which}
 	}
-	return []fyne.Focusable{v.chips[v.state.Focus], v.which}
+	return []fyne.Focusable{v.scrub, v.from, v.which}
 }
 
-// Rune takes L for the table and back, and digits for the ceiling in front.
+// Rune takes the letters of the parts, T for the table, and the keys of playing.
 func (v *JourneyView) Rune(r rune) bool {
-	switch {
-	case r == 'l' || r == 'L':
-		list := !v.state.List
-		v.which.Select(boolIndex(list))
-		v.setList(list)
+	part := map[rune]JourneyPart{'r': JourneyRadar, 'y': JourneyYears, 'l': JourneyList}
+	switch r = lower(r); r {
+	case 'r', 'y', 'l':
+		if v.state.Part == part[r] && !v.state.Table && r != 'r' {
+			r = 'r' // the same letter leads back
+		}
+		v.show(part[r])
 		v.Arrive()
-	case r >= '1' && r <= '6' && !v.state.List:
-		v.focusCeiling(model.Ceiling(r - '1'))
+	case 't':
+		v.turnTable()
+	case '[':
+		v.faster(-1)
+	case ']':
+		v.faster(1)
+	case ' ':
+		if v.state.Part != JourneyRadar || v.state.Table {
+			return false
+		}
+		v.play()
 	default:
 		return false
 	}
 	return true
 }
 
-func boolIndex(b bool) int {
-	if b {
-		return 1
+func lower(r rune) rune {
+	if r >= 'A' && r <= 'Z' {
+		return r - 'A' + 'a'
 	}
-	return 0
+	return r
 }
 
 // Update follows a changed history.
 func (v *JourneyView) Update() {
+	v.rest()
 	v.state = v.state.WithHistory(v.shell.Desk().History())
-	v.focusCeiling(v.state.Focus)
-	v.table.show(v.state.Index())
+	v.showHistory()
+	v.list.show(v.state.Index())
+	v.years.follow()
+	v.table.Refresh()
 	v.Arrange()
 }
 
 // Arrange puts the parts where the window's class wants them.
 func (v *JourneyView) Arrange() {
 	class := v.shell.Class()
+	v.above = class != Wide
+	v.which.Select(int(v.state.Part))
+	header := v.header(class)
+	v.root.Objects = []fyne.CanvasObject{page(class, header, v.body(class))}
+	v.root.Refresh()
+	v.showAxis()
+}
+
+func (v *JourneyView) header(class Class) *fyne.Container {
 	gap := space()
 	header := row(gapWithin, v.title.of(class), gap)
-	if v.state.Len() > 0 {
-		header.Add(v.addButton(class))
-		if class != Narrow {
-			header.Add(sized(space(), gapWithin, 1))
-		}
-		header.Add(v.which)
+	if v.state.Len() == 0 {
+		return growing(header, gap)
 	}
-	v.root.Objects = []fyne.CanvasObject{page(class, growing(header, gap), v.body(class))}
-	v.root.Refresh()
+	v.nameTable(class)
+	if v.state.Part == JourneyList {
+		header.Add(v.addButton(class))
+	} else {
+		header.Add(v.sheet)
+	}
+	if class != Narrow {
+		header.Add(sized(space(), gapWithin, 1))
+	}
+	header.Add(v.which)
+	return growing(header, gap)
+}
+
+// nameTable says what the button of the table does; a narrow window has no room
+// for its words.
+func (v *JourneyView) nameTable(class Class) {
+	text := "journey.astable"
+	if v.state.Table {
+		text = "journey.asfigure"
+	}
+	if class == Narrow {
+		v.sheet.SetText("")
+		return
+	}
+	v.sheet.SetText(v.shell.Voice().T(text))
 }
 
 // addButton adds a past month; a narrow window has no room for its words.
@@ -170,70 +237,25 @@ func (v *JourneyView) body(class Class) fyne.CanvasObject {
 	switch {
 	case v.state.Len() == 0:
 		return v.empty()
-	case v.state.List:
+	case v.state.Part == JourneyList:
+		return v.listBody(class)
+	case v.state.Table:
 		return v.tableBody(class)
+	case v.state.Part == JourneyYears:
+		return v.yearsBody(class)
+	case v.state.Scrub.Len() < 2:
+		return v.singleBody(class)
+	case class == Narrow:
+		return v.narrowBody()
+	case class == Middle:
+		return v.middleBody()
 	}
-	return v.chartBody(class)
+	return v.wideBody()
 }
 
-func (v *JourneyView) chartBody(class Class) fyne.CanvasObject {
-	chips := newFlow(gapWithin)
-	for _, c := range v.chips {
-		chips.Add(c)
+func boolIndex(b bool) int {
+	if b {
+		return 1
 	}
-	figure := v.roomyFigure(class)
-	content := growing(column(gapPanel, chips, figure), figure)
-	if v.state.Len() == 1 {
-		pad := v.singlePad()
-		content = growing(column(gapPanel, pad, v.singleNote()), pad)
-	}
-	p := widgets.NewPanel(content)
-	if class == Narrow {
-		return padded(p, inset{gapCard, 0, gapCard, gapCard})
-	}
-	return p
-}
-
-// roomyFigure is the chart; in a narrow window it is as wide as its months need
-// and scrolls, the newest in sight first.
-func (v *JourneyView) roomyFigure(class Class) fyne.CanvasObject {
-	if class != Narrow {
-		return v.figure
-	}
-	first, last := v.state.Row(v.state.Len()-1).Day.In(), v.state.Row(0).Day.In()
-	scroll := container.NewHScroll(sized(v.figure, (160+24*float32(min(last-first, 240)))*TextScale(), 0))
-	return container.New(&atEnd{}, scroll)
-}
-
-// singlePad is the radar of the only check-in there is: one point is no line.
-func (v *JourneyView) singlePad() fyne.CanvasObject {
-	voice, only := v.shell.Voice(), v.state.Row(0)
-	binding := insight.Binding(only.Ratings)
-	state := widgets.PadState{Now: only.Ratings, Binding: binding, Active: -1, Point: voice.Point()}
-	for _, c := range model.Ceilings() {
-		state.Names[c], state.Words[c] = voice.Ceiling(c), levelWord(voice, only.Ratings[c], c, binding)
-	}
-	p := widgets.NewRadarPad()
-	p.SetState(state)
-	return p
-}
-
-// singleNote tells what comes of a history of one check-in.
-func (v *JourneyView) singleNote() fyne.CanvasObject {
-	voice := v.shell.Voice()
-	only := v.state.Row(0)
-	return column(gapWord,
-		widgets.NewText(voice.T("journey.single"), widgets.SizeBody, widgets.TextOptions{Strong: true, Align: fyne.TextAlignCenter}),
-		widgets.NewText(voice.T("journey.singlebody", "day", voice.LongDay(only.Day)), widgets.SizeCaption,
-			widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true}))
-}
-
-// empty teaches what the screen is for.
-func (v *JourneyView) empty() fyne.CanvasObject {
-	t := v.shell.Voice().T
-	buttons := []*widgets.Button{widgets.NewButton(t("journey.start"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })}
-	if v.shell.Desk().Person().Self { // the sample is one's own
-		buttons = append(buttons, widgets.NewButton(t("journey.sample"), widgets.Quiet, v.shell.ShowSample))
-	}
-	return emptyState(v.shell.Class(), widgets.IconJourney, t("journey.empty"), t("journey.emptybody"), buttons...)
+	return 0
 }

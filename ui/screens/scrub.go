@@ -204,3 +204,19 @@ func (s Scrub) Start() int {
 
 // Next is the month after the later one; false at the end.
 func (s Scrub) Next() (int, bool) { return s.to + 1, s.to+1 < s.Len() }
+
+// offeredMonths is how many months a select offers at most.
+const offeredMonths = 60
+
+// Offers are the counts of the months before the n-th that a select offers, newest
+// first: all of them, or the newest two years and the last month of each year
+// before. Those that one stands at are among them.
+func (s Scrub) Offers(n int) (all []int) {
+	for i := n - 1; i >= 0; i-- {
+		lastOfYear := i+1 < s.Len() && s.month(i+1).Year() != s.month(i).Year()
+		if n <= offeredMonths || n-i <= 24 || lastOfYear && len(all) < offeredMonths || i == s.from || i == s.named() {
+			all = append(all, i)
+		}
+	}
+	return all
+}

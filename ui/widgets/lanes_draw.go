@@ -37,6 +37,7 @@ type lanesRenderer struct {
 	// layout is where the lanes lie, in logical pixels, and look the palette.
 	layout plot.TimelineLayout
 	look   plot.Style
+	broken bool
 }
 
 // A laneHead is the picture of the line at a month; at is where the line is in it.
@@ -54,7 +55,7 @@ func (r *lanesRenderer) Layout(size fyne.Size) {
 	place(r.l.figure, 0, 0, size.Width, size.Height)
 	if size.Width >= 1 && size.Height >= 1 {
 		t := r.l.timeline(int(size.Width), int(size.Height), 1)
-		r.layout, r.look = t.Layout(), t.Style
+		r.layout, r.look, r.broken = t.Layout(), t.Style, t.Lanes.Above
 	}
 	r.point()
 }
@@ -101,7 +102,7 @@ func (r *lanesRenderer) pixels(h *laneHead, width, height int, then bool) image.
 		scale = float64(width) / float64(w)
 	}
 	head := plot.LaneHead{
-		X: h.at * scale, Top: max(0, r.layout.Plot.Y0-14) * scale, Bottom: float64(height), Layout: scaled(r.layout, scale), Scale: scale, Style: r.look, Then: then, Moment: l.state.Now,
+		X: h.at * scale, Top: max(0, r.layout.Plot.Y0-14) * scale, Bottom: float64(height), Layout: scaled(r.layout, scale), Scale: scale, Style: r.look, Then: then, Broken: r.broken, Moment: l.state.Now,
 	}
 	if then {
 		head.Moment = plot.MomentOf(l.state.Then)

@@ -41,7 +41,7 @@ type RadarView struct {
 
 // Distances of the labels of a radar without handles.
 const (
-	viewGap  = 20
+	viewGap  = 17
 	viewWord = 72
 )
 

@@ -31,7 +31,7 @@ const (
 // CreateRenderer is for the toolkit.
 func (s *Scrubber) CreateRenderer() fyne.WidgetRenderer {
 	r := &scrubberRenderer{
-		s: s, disc: canvas.NewCircle(color.Transparent), sign: canvas.NewImageFromResource(nil), key: newLine(fyne.TextAlignLeading), speed: newLine(fyne.TextAlignLeading),
+		s: s, disc: canvas.NewCircle(color.Transparent), sign: canvas.NewImageFromResource(nil), key: newLine(fyne.TextAlignLeading), speed: newLine(fyne.TextAlignCenter),
 		rest: canvas.NewRectangle(color.Transparent), part: canvas.NewRectangle(color.Transparent), stem: canvas.NewRectangle(color.Transparent),
 		ring: canvas.NewCircle(color.Transparent), halo: canvas.NewCircle(color.Transparent), to: canvas.NewCircle(color.Transparent), from: canvas.NewRectangle(color.Transparent),
 		month: newLine(fyne.TextAlignCenter),
@@ -86,8 +86,10 @@ func (r *scrubberRenderer) Layout(size fyne.Size) {
 	place(r.disc, scrubberEdge, mid-disc/2, disc, disc)
 	place(r.sign, scrubberEdge+disc*.28, mid-disc*.22, disc*.44, disc*.44)
 	x := scrubberEdge + disc + 10
-	place(r.key, x, mid-wordHeight*k/2, max(0, a.Left-x-knobRing), wordHeight*k)
-	place(r.speed, x, mid+wordHeight*k/2, max(0, a.Left-x-knobRing), wordHeight*k)
+	room := a.Left - x - knobRing + 5
+	r.key.Hidden = widthOf(r.s, r.s.key, SizeCaption, regular) > room
+	place(r.key, x, mid-wordHeight*k/2, max(0, room), wordHeight*k)
+	place(r.speed, scrubberEdge, mid+disc/2+2, disc, wordHeight*k)
 	left, right := a.X(float64(a.First), size.Width), a.X(float64(a.Last), size.Width)
 	place(r.rest, left, mid-trackHigh/2, max(0, right-left), trackHigh)
 	place(r.dots, left-monthDot-1, mid-monthDot-1, max(0, right-left)+2*monthDot+2, 2*monthDot+2)
@@ -128,9 +130,9 @@ func (r *scrubberRenderer) move() {
 // paintPlay shows what the disc does and how fast, where that is another.
 func (r *scrubberRenderer) paintPlay() {
 	s := r.s
-	name := IconPlay
+	name := IconPlaySolid
 	if s.state.Playing {
-		name = IconPause
+		name = IconPauseSolid
 	}
 	fill := paint(s, pick(s.over == playDisc, ColorAccentHover, ColorAccent))
 	if r.playing == name && r.disc.FillColor == fill && r.speed.Text == s.state.Speed {

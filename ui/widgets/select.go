@@ -43,6 +43,26 @@ func (s *Select) FocusLost() {
 	s.edge.focus(false)
 }
 
+// TypedKey passes on what a select has no use for, so that the window's own keys
+// work wherever the focus is.
+func (s *Select) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown:
+		s.Select.TypedKey(e)
+	default:
+		if on := canvasOf(s); on != nil && on.OnTypedKey() != nil {
+			on.OnTypedKey()(e)
+		}
+	}
+}
+
+// TypedRune passes letters on.
+func (s *Select) TypedRune(r rune) {
+	if on := canvasOf(s); on != nil && on.OnTypedRune() != nil && r != ' ' {
+		on.OnTypedRune()(r)
+	}
+}
+
 // Framed is the select with its edge, to be laid out: the toolkit fills one that
 // has the focus with the colour of the ring, on which its words cannot be read.
 func (s *Select) Framed() fyne.CanvasObject {

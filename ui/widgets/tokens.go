@@ -103,6 +103,9 @@ const (
 	IconMinus    = "minus"
 	IconPlay     = "play"
 	IconPause    = "pause"
+	// The same on a disc of their own.
+	IconPlaySolid  = "playsolid"
+	IconPauseSolid = "pausesolid"
 )
 
 // Radii and distances of the grid of 8.

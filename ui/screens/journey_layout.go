@@ -1,0 +1,111 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/ui/widgets"
+)
+
+// wideBody is the radar beside the comparison, and the lanes under both.
+func (v *JourneyView) wideBody() fyne.CanvasObject {
+	side := growing(column(gapPanel, v.monthsRow(), v.changes, column(0, v.hard, v.real)), v.changes)
+	top := container.New(&halves{gap: gapMain}, v.radar, padded(side, inset{top: gapWord, bottom: gapWord}))
+	return container.New(&floors{share: .48, gap: gapCard}, top, v.lanesPanel(v.lanes))
+}
+
+// middleBody is the radar beside the lanes, in whose place the comparison can be.
+func (v *JourneyView) middleBody() fyne.CanvasObject {
+	left := growing(column(gapWithin, v.monthsRow(), v.radar, v.told()), v.radar)
+	upper := fyne.CanvasObject(v.lanes)
+	if v.state.Compare {
+		upper = padded(v.changes, inset{gapCard, gapSection, gapCard, 0})
+	}
+	return container.New(&halves{gap: gapSection, share: .44}, left, v.lanesPanel(upper))
+}
+
+// told is what is said of the two months, beside the button that turns to their
+// comparison.
+func (v *JourneyView) told() fyne.CanvasObject {
+	v.nameCompare()
+	lines := column(0, v.hard, v.real)
+	return growing(row(gapPanel, lines, v.compare), lines)
+}
+
+// nameCompare says what the button turns to.
+func (v *JourneyView) nameCompare() {
+	text := "journey.compare"
+	if v.state.Compare {
+		text = "journey.lanes"
+	}
+	v.compare.SetText(v.shell.Voice().T(text))
+}
+
+// narrowBody is one thing under the other, to be scrolled.
+func (v *JourneyView) narrowBody() fyne.CanvasObject {
+	k := TextScale()
+	rows := fyne.CanvasObject(sized(v.lanes, 0, (48+6*54)*k))
+	if v.state.Compare {
+		rows = padded(sized(v.changes, 0, 228*k), inset{gapPanel, gapPanel, gapPanel, gapPanel})
+	}
+	panel := widgets.NewPanel(padded(column(gapWithin, v.scrub, rows), inset{panelEdge, gapPanel, panelEdge, panelEdge}))
+	panel.Bare = true
+	all := column(gapPanel, sized(v.radar, 0, 240+84*k), v.monthsRow(), v.told(), panel)
+	return container.NewVScroll(padded(all, inset{gapCard, 0, gapCard, gapCard}))
+}
+
+// panelEdge keeps a figure off the round corners of its panel.
+const panelEdge = 5
+
+// lanesPanel is the panel of the months: what is shown of them, over the scrubber.
+func (v *JourneyView) lanesPanel(upper fyne.CanvasObject) fyne.CanvasObject {
+	content := growing(column(0, upper, v.scrub), upper)
+	p := widgets.NewPanel(padded(content, inset{panelEdge, panelEdge, panelEdge, panelEdge}))
+	p.Bare = true
+	return p
+}
+
+// monthsRow chooses the two months, each beside the mark that it has in the
+// figures.
+func (v *JourneyView) monthsRow() fyne.CanvasObject {
+	flow := container.New(&flow{gap: gapWithin, centre: false})
+	flow.Add(row(gapWithin, newSwatch(true), v.from.Framed()))
+	flow.Add(row(gapWithin, newSwatch(false), v.to.Framed()))
+	return flow
+}
+
+// halves puts two objects side by side, the first share of the width.
+type halves struct{ gap, share float32 }
+
+// MinSize is that of both.
+func (h *halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(a.Width+h.gap+b.Width, max(a.Height, b.Height))
+}
+
+// Layout places both.
+func (h *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	share := h.share
+	if share == 0 {
+		share = .5
+	}
+	first := max((size.Width-h.gap)*share, 0)
+	put(objects[0], 0, 0, first, size.Height)
+	put(objects[1], first+h.gap, 0, max(0, size.Width-h.gap-first), size.Height)
+}
+
+// floors puts two objects one over the other, the first has share of the height.
+type floors struct{ share, gap float32 }
+
+// MinSize is that of both.
+func (s *floors) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(a.Width, b.Width), a.Height+s.gap+b.Height)
+}
+
+// Layout places both.
+func (s *floors) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first := max((size.Height-s.gap)*s.share, min(objects[0].MinSize().Height, size.Height/2))
+	put(objects[0], 0, 0, size.Width, first)
+	put(objects[1], 0, first+s.gap, size.Width, max(0, size.Height-s.gap-first))
+}

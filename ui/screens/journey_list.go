@@ -1,0 +1,164 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// Heights of a table's row.
+const (
+	tableRow       = 50 // the list puts 6 between rows
+	tableRowNarrow = 72
+)
+
+// A journeyList is the table's rows; it makes widgets for those in sight alone.
+type journeyList struct {
+	widget.List
+	view *JourneyView
+	// rows are those that were made, to be painted one by one.
+	rows []*journeyRow
+}
+
+func (v *JourneyView) makeList() {
+	l := &journeyList{view: v}
+	l.Length = func() int { return v.state.Len() }
+	l.CreateItem = func() fyne.CanvasObject {
+		r := newJourneyRow(v)
+		l.rows = append(l.rows, r)
+		return r
+	}
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*journeyRow).set(v.state.Row(i)) }
+	l.OnSelected = func(i widget.ListItemID) {
+		v.state = v.state.Select(i)
+		l.repaint()
+	}
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	v.list = l
+	v.heading = newJourneyHeading(v)
+}
+
+// List is the rows of the list.
+func (v *JourneyView) List() fyne.Focusable { return v.list }
+
+// show selects the i-th row, none where i < 0, and brings all up to the state.
+func (l *journeyList) show(i int) {
+	if i < 0 {
+		l.UnselectAll()
+	} else {
+		l.choose(i)
+	}
+	l.Refresh()
+}
+
+// choose selects the i-th row and lets the list's own mark follow.
+func (l *journeyList) choose(i int) {
+	l.Select(i)
+	l.Highlight(i)
+}
+
+func (l *journeyList) repaint() {
+	for _, r := range l.rows {
+		r.Refresh()
+	}
+}
+
+// TypedKey moves the selection and acts on it.
+func (l *journeyList) TypedKey(e *fyne.KeyEvent) {
+	i := l.view.state.Index()
+	switch e.Name {
+	case fyne.KeyUp:
+		i--
+	case fyne.KeyDown:
+		i++
+	case fyne.KeyPageUp:
+		i -= 8
+	case fyne.KeyPageDown:
+		i += 8
+	case fyne.KeyHome:
+		i = 0
+	case fyne.KeyEnd:
+		i = l.view.state.Len() - 1
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.view.edit()
+		return
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		l.view.delete()
+		return
+	default:
+		if typed := l.view.shell.Canvas().OnTypedKey(); typed != nil {
+			typed(e)
+		}
+		return
+	}
+	l.choose(min(max(i, 0), l.view.state.Len()-1))
+}
+
+// TypedRune passes letters on to the window.
+func (l *journeyList) TypedRune(r rune) {
+	if typed := l.view.shell.Canvas().OnTypedRune(); typed != nil {
+		typed(r)
+	}
+}
+
+// edit opens the selected snapshot.
+func (v *JourneyView) edit() {
+	if s, ok := v.state.Current(); ok {
+		v.shell.CheckIn(s.Day)
+	}
+}
+
+// delete takes the selected snapshot out; undo brings it back.
+func (v *JourneyView) delete() {
+	s, ok := v.state.Current()
+	if !ok {
+		return
+	}
+	desk, voice := v.shell.Desk(), v.shell.Voice()
+	v.shell.Run(func() error { return desk.Trash(s.UID) }, func(err error) {
+		if err != nil {
+			v.shell.Fail(err, nil)
+			return
+		}
+		v.state = v.state.Without(s.UID)
+		v.shell.Changed()
+		v.arriveOnList()
+		v.shell.Undo(voice.T("journey.deleted", "day", voice.LongDay(s.Day)), func() { v.restore(s) })
+	})
+}
+
+func (v *JourneyView) restore(s model.Snapshot) {
+	desk := v.shell.Desk()
+	v.shell.Run(func() error { return desk.Restore(s.UID) }, func(err error) {
+		if err != nil {
+			v.shell.Fail(err, nil)
+			return
+		}
+		v.shell.Changed()
+		v.state = v.state.SelectUID(s.UID)
+		v.arriveOnList()
+	})
+}
+
+// arriveOnList gives the focus back to the list where it is shown.
+func (v *JourneyView) arriveOnList() {
+	if v.state.Part == JourneyList && v.state.Len() > 0 {
+		v.Arrive()
+	}
+}
+
+func (v *JourneyView) listBody(class Class) fyne.CanvasObject {
+	v.list.Refresh() // the height of its rows follows the class
+	head := padded(v.heading, inset{left: rowEdge, right: rowEdge})
+	body := growing(column(0, head, v.list), v.list)
+	p := widgets.NewPanel(padded(body, inset{gapWord, gapWord, gapWord, gapWord}))
+	p.Bare = true
+	v.heading.day.Hidden, v.heading.about.Hidden = class == Narrow, class == Narrow
+	if class == Narrow {
+		return padded(p, inset{gapCard, 0, gapCard, gapCard})
+	}
+	return p
+}

@@ -1,0 +1,275 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/plot"
+	"headroom/ui/widgets"
+)
+
+// journeyFigures are the figures of the two months, and what moves them.
+type journeyFigures struct {
+	radar   *widgets.RadarView
+	changes *widgets.Changes
+	lanes   *widgets.Lanes
+	scrub   *widgets.Scrubber
+	// from and to choose the months, hard and real are what is said below.
+	from, to   *widgets.Select
+	hard, real *widgets.Text
+	compare    *widgets.Button
+	filling    bool
+
+	// signs are what lanes say, as it was read of the history last; above tells that
+	// names stand over their lines.
+	signs laneSigns
+	above bool
+	// said is what the texts tell of, so that they are made once a month.
+	said  saidMonths
+	texts journeyTexts
+}
+
+// saidMonths are the two months that texts tell of, as they were kept.
+type saidMonths struct {
+	to, from       string
+	toRev, fromRev int64
+}
+
+// journeyTexts are the words of two months.
+type journeyTexts struct {
+	names, values, changes, real [model.CeilingCount]string
+	lowest                       []model.Ceiling
+	hard                         string
+}
+
+func (v *JourneyView) makeFigures() {
+	t := v.shell.Voice().T
+	v.radar = widgets.NewRadarView()
+	v.changes = widgets.NewChanges(func() plot.Style { return figureStyle(v.changes) })
+	v.lanes = widgets.NewLanes(v.timeline)
+	v.lanes.OnScrub, v.lanes.OnRelease = v.follow, v.released
+	v.scrub = widgets.NewScrubber(t("journey.scrubber"), t("journey.space"), v.shell.Voice().MonthShort)
+	v.scrub.OnScrub, v.scrub.OnScrubFrom, v.scrub.OnRelease = v.follow, v.scrubFrom, v.released
+	v.scrub.OnMonth, v.scrub.OnMonthFrom, v.scrub.OnEnd = v.by, v.fromBy, v.toEnd
+	v.scrub.OnPlay = v.play
+	v.scrub.OnAlone = func() { v.change(Scrub.Alone) }
+	v.from = v.newMonths(func(i int) {
+		if i == 0 {
+			v.change(Scrub.Alone)
+			return
+		}
+		_, to := v.state.Scrub.Ends()
+		v.change(func(s Scrub) Scrub { return s.FromAt(s.Offers(to)[i-1]) })
+	})
+	v.to = v.newMonths(func(i int) {
+		v.change(func(s Scrub) Scrub { return s.ToAt(s.Offers(s.Len())[i]) })
+	})
+	caption := widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}
+	v.hard = widgets.NewText("", widgets.SizeCaption, caption)
+	v.real = widgets.NewText("", widgets.SizeCaption, caption)
+	v.compare = widgets.NewButton(t("journey.compare"), widgets.Quiet, v.Compare)
+}
+
+// newMonths chooses a month of several.
+func (v *JourneyView) newMonths(chosen func(i int)) *widgets.Select {
+	var s *widgets.Select
+	s = widgets.NewSelect(func(string) {
+		if i := s.SelectedIndex(); i >= 0 && !v.filling {
+			chosen(i)
+		}
+	})
+	return s
+}
+
+// change goes to other months at once.
+func (v *JourneyView) change(to func(Scrub) Scrub) {
+	v.rest()
+	v.state.Scrub = to(v.state.Scrub)
+	v.showMonths()
+}
+
+// timeline is what lanes draw.
+func (v *JourneyView) timeline(width, height int, scale float64) plot.Timeline {
+	axis := v.axis()
+	return plot.Timeline{
+		Width: width, Height: height, Scale: scale, Style: figureStyle(v.lanes), Voice: v.shell.Voice(), History: v.state.History(), Form: plot.Lanes,
+		Lanes: plot.LaneLook{
+			Text: float64(TextScale()), Left: float64(axis.Left), Right: float64(axis.Right), Open: true, Above: v.above,
+		},
+		Plateaus: v.signs.plateaus, Shifts: v.signs.shifts,
+	}
+}
+
+// axis is the line of months that lanes and scrubber share.
+func (v *JourneyView) axis() widgets.MonthAxis {
+	k, held := TextScale(), v.months
+	if len(held) == 0 {
+		return widgets.MonthAxis{}
+	}
+	const edge, disc, air, value = 20, 40, 20, 26
+	left := edge + disc*k + air
+	if !v.above {
+		left += textWidth(v.shell.Voice().T("journey.space"), widgets.SizeCaption) + 10
+		for _, c := range model.Ceilings() {
+			left = max(left, edge+textWidth(v.shell.Voice().Ceiling(c), widgets.SizeBody)+air)
+		}
+	}
+	return widgets.MonthAxis{First: held[0], Last: held[len(held)-1], Held: held, Left: left, Right: plot.LaneHeadHalf + 20 + value*k}
+}
+
+func textWidth(s string, size fyne.ThemeSizeName) float32 {
+	return fyne.MeasureText(s, theme.Size(size), fyne.TextStyle{Bold: true}).Width
+}
+
+// showHistory follows a changed history: its signs are read beside the interface.
+func (v *JourneyView) showHistory() {
+	v.months = v.state.Scrub.Months()
+	h, today, voice, target := v.state.History(), v.shell.Desk().Today(), v.shell.Voice(), v.shell.Desk().Target()
+	var signs laneSigns
+	v.shell.Run(func() error {
+		signs = signsOf(voice, h, today, target)
+		return nil
+	}, func(error) {
+		v.signs = signs
+		v.lanes.Refresh()
+	})
+	v.showAxis()
+}
+
+// showAxis lays the months out anew, in the text scale as it is.
+func (v *JourneyView) showAxis() {
+	if v.state.Scrub.Len() < 1 {
+		return
+	}
+	axis := v.axis()
+	v.lanes.SetAxis(axis)
+	v.scrub.SetAxis(axis)
+	v.said = saidMonths{}
+	v.showMonths()
+}
+
+// showMonths shows where the scrub stands. It is called with every step of a drag.
+func (v *JourneyView) showMonths() {
+	s := v.state.Scrub
+	if s.Len() == 0 {
+		return
+	}
+	now := s.To()
+	then, compared := s.From()
+	v.say(now, then, compared)
+	moment, texts := s.Moment(), &v.texts
+	v.radar.SetState(widgets.RadarViewState{
+		Now: moment, Then: then.Ratings, Names: texts.names, Words: texts.values, Lowest: texts.lowest,
+		Hard: texts.hard, HardName: v.shell.Voice().T("journey.hardname"),
+	})
+	v.changes.SetState(widgets.ChangesState{
+		Now: moment, Then: then.Ratings, Names: texts.names, Texts: texts.changes, Real: texts.real, Lowest: texts.lowest,
+	})
+	v.lanes.SetState(widgets.LanesState{
+		To: s.Position(), Now: moment, Values: v.laneValues(now), Lowest: texts.lowest, From: then.Day.In(), Then: then.Ratings,
+	})
+	from := now.Day.In()
+	if compared {
+		from = then.Day.In()
+	}
+	v.scrub.SetState(widgets.ScrubberState{From: from, To: s.Position(), Playing: v.state.Playing, Speed: v.state.SpeedSign()})
+}
+
+func (v *JourneyView) laneValues(now model.Snapshot) (values [model.CeilingCount]string) {
+	for _, c := range model.Ceilings() {
+		values[c] = v.shell.Voice().Value(now.Ratings[c])
+	}
+	return values
+}
+
+// say makes the texts of two months, where they are others than before.
+func (v *JourneyView) say(now, then model.Snapshot, compared bool) {
+	these := saidMonths{now.UID, then.UID, now.Rev, then.Rev}
+	if v.said == these {
+		return
+	}
+	v.said = these
+	voice, texts := v.shell.Voice(), journeyTexts{lowest: insight.Binding(now.Ratings)}
+	changes, known := insight.Between(v.state.History(), then.Day, now.Day)
+	anyReal, own := false, false
+	for _, c := range model.Ceilings() {
+		texts.names[c], texts.values[c] = voice.Ceiling(c), voice.Value(now.Ratings[c])
+		texts.changes[c] = voice.Value(now.Ratings[c])
+		if compared {
+			texts.changes[c] = voice.Delta(now.Ratings[c], then.Ratings[c])
+		}
+		if known[c] && changes[c].Real {
+			texts.real[c], anyReal = voice.T("journey.real"), true
+		}
+		own = own || known[c] && changes[c].Own
+	}
+	for _, c := range texts.lowest {
+		texts.values[c] = voice.T("journey.lowest", "level", texts.values[c])
+	}
+	if level, ok := insight.HardCeiling(now.Ratings); ok {
+		texts.hard = voice.Number(level)
+	}
+	v.texts = texts
+	v.hard.SetText(v.hardLine(now, then, compared))
+	v.real.SetText(v.realLine(compared, anyReal, own))
+	v.fillMonths(now, then, compared)
+}
+
+// hardLine tells the hard ceiling then and now.
+func (v *JourneyView) hardLine(now, then model.Snapshot, compared bool) string {
+	t, number := v.shell.Voice().T, v.shell.Voice().Number
+	level, ok := insight.HardCeiling(now.Ratings)
+	before, had := insight.HardCeiling(then.Ratings)
+	switch {
+	case !ok:
+		return t("journey.hardnone")
+	case compared && had:
+		return t("journey.hardboth", "then", number(before), "now", number(level))
+	}
+	return t("journey.hardone", "now", number(level))
+}
+
+// realLine says what is meant by a real change, or that there is none.
+func (v *JourneyView) realLine(compared, anyReal, own bool) string {
+	t := v.shell.Voice().T
+	switch {
+	case !compared:
+		return t("journey.alonehint")
+	case !anyReal:
+		return t("journey.realnone")
+	case own:
+		return t("journey.realown")
+	}
+	return t("journey.realusual")
+}
+
+// fillMonths puts the two months into the selects.
+func (v *JourneyView) fillMonths(now, then model.Snapshot, compared bool) {
+	voice, s := v.shell.Voice(), v.state.Scrub
+	name := func(i int) string { return voice.Month(s.Snapshot(i).Day.In()) }
+	v.filling = true
+	defer func() { v.filling = false }()
+	_, to := s.Ends()
+	earlier := []string{voice.T("journey.alone")}
+	for _, i := range s.Offers(to) {
+		earlier = append(earlier, name(i))
+	}
+	var all []string
+	for _, i := range s.Offers(s.Len()) {
+		all = append(all, name(i))
+	}
+	set(v.to, all, voice.Month(now.Day.In()))
+	if !compared {
+		set(v.from, earlier, earlier[0])
+		return
+	}
+	set(v.from, earlier, voice.Month(then.Day.In()))
+}
+
+// set shows a choice without choosing it.
+func set(s *widgets.Select, options []string, chosen string) {
+	s.Options, s.Selected = options, chosen
+	s.Refresh()
+}

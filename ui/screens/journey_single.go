@@ -1,0 +1,31 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/ui/widgets"
+)
+
+// singleBody is the radar of the only month there is: one point is no line.
+func (v *JourneyView) singleBody(class Class) fyne.CanvasObject {
+	voice, only := v.shell.Voice(), v.state.Row(0)
+	note := newProse(0, gapWord,
+		widgets.NewText(voice.T("journey.single"), widgets.SizeBody, widgets.TextOptions{Strong: true, Align: fyne.TextAlignCenter, Wrap: true}),
+		widgets.NewText(voice.T("journey.singlebody", "day", voice.LongDay(only.Day)), widgets.SizeCaption,
+			widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true}))
+	p := widgets.NewPanel(growing(column(gapPanel, v.radar, note), v.radar))
+	if class == Narrow {
+		return padded(p, inset{gapCard, 0, gapCard, gapCard})
+	}
+	return p
+}
+
+// empty teaches what the screen is for.
+func (v *JourneyView) empty() fyne.CanvasObject {
+	t := v.shell.Voice().T
+	buttons := []*widgets.Button{widgets.NewButton(t("journey.start"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })}
+	if v.shell.Desk().Person().Self { // the sample is one's own
+		buttons = append(buttons, widgets.NewButton(t("journey.sample"), widgets.Quiet, v.shell.ShowSample))
+	}
+	return emptyState(v.shell.Class(), widgets.IconJourney, t("journey.empty"), t("journey.emptybody"), buttons...)
+}

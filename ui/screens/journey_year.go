@@ -1,0 +1,221 @@
+package screens
+
+import (
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/plot"
+	"headroom/ui/widgets"
+)
+
+// A yearRow is the months of a year.
+type yearRow struct {
+	widget.BaseWidget
+	list  *journeyYears
+	year  *widgets.Text
+	tiles [tilesAYear]*monthTile
+}
+
+func newYearRow(l *journeyYears) *yearRow {
+	r := &yearRow{list: l, year: widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true})}
+	for i := range r.tiles {
+		r.tiles[i] = newMonthTile(l)
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *yearRow) set(year int) {
+	r.year.SetText(strconv.Itoa(year))
+	for i, t := range r.tiles {
+		t.set(model.MonthOf(year, time.Month(i+1)))
+	}
+}
+
+// CreateRenderer lays the row out.
+func (r *yearRow) CreateRenderer() fyne.WidgetRenderer {
+	objects := []fyne.CanvasObject{r.year}
+	for _, t := range r.tiles {
+		objects = append(objects, t)
+	}
+	return &yearRenderer{r, objects}
+}
+
+type yearRenderer struct {
+	row     *yearRow
+	objects []fyne.CanvasObject
+}
+
+func (r *yearRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *yearRenderer) Destroy()                     {}
+
+func (r *yearRenderer) Refresh() {
+	for _, t := range r.row.tiles {
+		t.Refresh()
+	}
+}
+
+// height is that of a tile.
+func (t tiling) height() float32 { return t.radar + tileWords*TextScale() + tileAir }
+
+func (r *yearRenderer) MinSize() fyne.Size {
+	t := r.row.list.tiles
+	return fyne.NewSize(200, float32(tilesAYear/t.columns)*t.height()+yearGap)
+}
+
+func (r *yearRenderer) Layout(size fyne.Size) {
+	k, n, high := TextScale(), r.row.list.tiles.columns, r.row.list.tiles.height()
+	put(r.row.year, 0, 8, yearWidth*k, r.row.year.MinSize().Height)
+	w := (size.Width - yearWidth*k) / float32(n)
+	for i, t := range r.row.tiles {
+		put(t, yearWidth*k+w*float32(i%n), float32(i/n)*high, w, high)
+	}
+}
+
+// A monthTile is a month's small radar with its name and its lowest level; pressed
+// it opens on the large one.
+type monthTile struct {
+	widget.BaseWidget
+	list    *journeyYears
+	month   model.Month
+	at      int
+	held    bool
+	ratings model.Ratings
+	hovered bool
+
+	ground      *ground
+	figure      *widgets.Figure
+	name, value *widgets.Text
+}
+
+func newMonthTile(l *journeyYears) *monthTile {
+	t := &monthTile{list: l, ground: newGround(widgets.ColorHover, 8)}
+	t.figure = widgets.NewFigure(func(s widgets.Surface, scale float64) {
+		w, h := s.Size()
+		side := min(w, h)
+		plot.Small(s, (w-side)/2, (h-side)/2, side, scale, figureColours(t.figure), t.ratings)
+	})
+	centre := widgets.TextOptions{Align: fyne.TextAlignCenter}
+	t.name = widgets.NewText("", widgets.SizeCaption, centre)
+	centre.Color = widgets.ColorMuted
+	t.value = widgets.NewText("", widgets.SizeCaption, centre)
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// set shows a month, or that it has no check-in, or nothing where the history has
+// not begun or is over.
+func (t *monthTile) set(m model.Month) {
+	s, voice := t.list.view.state.Scrub, t.list.view.shell.Voice()
+	t.month = m
+	t.at, t.held = s.MonthAt(m)
+	within := s.Len() > 0 && m > s.month(0) && m < s.month(s.Len()-1)
+	t.name.SetText("")
+	t.value.SetText("")
+	switch {
+	case t.held:
+		now := s.Snapshot(t.at).Ratings
+		if now != t.ratings {
+			t.ratings = now
+			t.figure.Refresh()
+		}
+		t.name.SetText(voice.MonthShort(m))
+		t.value.SetText(t.lowest(now))
+	case within:
+		t.name.SetText(voice.MonthShort(m))
+		t.value.SetText(voice.T("journey.notrated"))
+	}
+	t.name.SetColor(widgets.ColorText)
+	if !t.held {
+		t.name.SetColor(widgets.ColorMuted)
+	}
+	t.Refresh()
+}
+
+// lowest is the lowest level with the ceiling that has it.
+func (t *monthTile) lowest(r model.Ratings) string {
+	voice := t.list.view.shell.Voice()
+	low, at := r.Lowest()
+	switch {
+	case len(insight.Binding(r)) == 0:
+		return voice.T("journey.tilepart", "n", r.Count(), "of", model.CeilingCount)
+	case len(at) > 1:
+		return voice.T("journey.tiletied", "level", voice.Value(low), "n", len(at))
+	}
+	return voice.T("journey.tile", "level", voice.Value(low), "ceiling", voice.CeilingShort(at[0]))
+}
+
+// Tapped opens the month.
+func (t *monthTile) Tapped(*fyne.PointEvent) {
+	if t.held {
+		t.list.view.open(t.at)
+	}
+}
+
+// Cursor is a hand over what can be opened.
+func (t *monthTile) Cursor() desktop.Cursor {
+	if t.held {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}
+
+// MouseIn lights the tile.
+func (t *monthTile) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
+
+// MouseMoved does nothing.
+func (t *monthTile) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut puts it out again.
+func (t *monthTile) MouseOut() { t.hovered = false; t.Refresh() }
+
+// AccessibilityLabel and AccessibilityRole are for screen readers.
+func (t *monthTile) AccessibilityLabel() string {
+	if !t.held {
+		return ""
+	}
+	return t.list.view.shell.Voice().Month(t.month)
+}
+
+func (t *monthTile) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// CreateRenderer lays the tile out.
+func (t *monthTile) CreateRenderer() fyne.WidgetRenderer {
+	r := &monthTileRenderer{t, []fyne.CanvasObject{t.ground, t.figure, t.name, t.value}}
+	r.Refresh()
+	return r
+}
+
+type monthTileRenderer struct {
+	tile    *monthTile
+	objects []fyne.CanvasObject
+}
+
+func (r *monthTileRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *monthTileRenderer) Destroy()                     {}
+func (r *monthTileRenderer) MinSize() fyne.Size           { return fyne.NewSize(48, r.tile.list.tiles.height()) }
+
+func (r *monthTileRenderer) Layout(size fyne.Size) {
+	t, k := r.tile, TextScale()
+	side := t.list.tiles.radar
+	put(t.ground, 2, 1, size.Width-4, size.Height-2)
+	put(t.figure, (size.Width-side)/2, tileAir/2, side, side)
+	put(t.name, 0, side+tileAir/2, size.Width, tileWords/2*k)
+	put(t.value, 0, side+tileAir/2+(tileWords/2-2)*k, size.Width, tileWords/2*k)
+}
+
+func (r *monthTileRenderer) Refresh() {
+	t := r.tile
+	chosen := t.held && t.list.focused && t.list.chosen == t.at
+	setVisible(t.figure, t.held)
+	t.ground.ring = chosen
+	setVisible(t.ground, t.held && (t.hovered || chosen))
+	t.ground.Refresh()
+	t.name.SetStrong(chosen)
+}

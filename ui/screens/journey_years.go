@@ -1,0 +1,188 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/widgets"
+)
+
+// journeyYears is a small radar for each month, in rows by year. It makes widgets
+// for the years in sight alone.
+type journeyYears struct {
+	widget.List
+	view *JourneyView
+	// chosen counts the months; the keys go from it. focused tells that they do.
+	chosen  int
+	focused bool
+	tiles   tiling
+	rows    []*yearRow
+}
+
+// A tiling is how the months of a year are laid out: how many lie side by side, and
+// the side of their radars.
+type tiling struct {
+	columns int
+	radar   float32
+}
+
+// Sizes of the small radars; those that hold words before the text scale.
+const (
+	tileLeast  = 62 // the narrowest of twelve side by side,
+	tileFewer  = 76 // and of fewer
+	radarLeast = 56
+	radarUsual = 76
+	radarMost  = 160
+	yearWidth  = 52
+	yearGap    = 12
+	tileWords  = 36
+	tileAir    = 10
+	tilesAYear = 12
+)
+
+// tilingFor is the tiling with the largest radars that shows so many years at once;
+// where none does, the one that shows the most months side by side.
+func tilingFor(size fyne.Size, years int, k float32) tiling {
+	width := size.Width - yearWidth*k
+	best := tiling{2, radarLeast}
+	scrolls := tiling{}
+	for _, n := range []int{12, 6, 4, 3} {
+		least := float32(tileFewer)
+		if n == tilesAYear {
+			least = tileLeast
+		}
+		each := width / float32(n)
+		if each < least*k {
+			continue
+		}
+		if scrolls.columns == 0 {
+			scrolls = tiling{n, min(each-tileAir, radarUsual)}
+		}
+		lines := float32(max(years, 1) * tilesAYear / n)
+		high := (size.Height-float32(years)*(yearGap+listGap))/lines - tileWords*k - tileAir
+		if side := min(each-tileAir, high, radarMost); side > best.radar {
+			best = tiling{n, side}
+		}
+	}
+	if best.columns == 2 && scrolls.columns > 0 {
+		return scrolls
+	}
+	return best
+}
+
+// listGap is what the toolkit's list puts between its rows.
+const listGap = 6
+
+func (v *JourneyView) makeYears() {
+	l := &journeyYears{view: v, chosen: max(0, v.state.Scrub.Len()-1), tiles: tiling{tilesAYear, radarUsual}}
+	l.Length = func() int { _, n := v.state.Scrub.Years(); return n }
+	l.CreateItem = func() fyne.CanvasObject {
+		r := newYearRow(l)
+		l.rows = append(l.rows, r)
+		return r
+	}
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		newest, _ := v.state.Scrub.Years()
+		o.(*yearRow).set(newest - i)
+	}
+	l.OnSelected = func(widget.ListItemID) { l.UnselectAll() }
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	v.years = l
+}
+
+// Resize lays the months out anew.
+func (l *journeyYears) Resize(size fyne.Size) {
+	_, years := l.view.state.Scrub.Years()
+	if t := tilingFor(size, years, TextScale()); t != l.tiles {
+		l.tiles = t
+		l.Refresh()
+	}
+	l.List.Resize(size)
+}
+
+// follow shows a changed history.
+func (l *journeyYears) follow() {
+	l.chosen = min(max(l.chosen, 0), max(0, l.view.state.Scrub.Len()-1))
+	l.Refresh()
+}
+
+// FocusGained shows which month the keys go from.
+func (l *journeyYears) FocusGained() {
+	l.focused = true
+	l.choose(l.chosen)
+}
+
+// FocusLost hides it.
+func (l *journeyYears) FocusLost() {
+	l.focused = false
+	l.repaint()
+}
+
+func (l *journeyYears) repaint() {
+	for _, r := range l.rows {
+		r.Refresh()
+	}
+}
+
+// choose goes to a month and brings its year into sight.
+func (l *journeyYears) choose(i int) {
+	s := l.view.state.Scrub
+	if s.Len() == 0 {
+		return
+	}
+	l.chosen = min(max(i, 0), s.Len()-1)
+	newest, _ := s.Years()
+	l.ScrollTo(newest - s.month(l.chosen).Year())
+	l.repaint()
+}
+
+// TypedKey goes from month to month, and opens one.
+func (l *journeyYears) TypedKey(e *fyne.KeyEvent) {
+	s := l.view.state.Scrub
+	switch e.Name {
+	case fyne.KeyLeft:
+		l.choose(l.chosen - 1)
+	case fyne.KeyRight:
+		l.choose(l.chosen + 1)
+	case fyne.KeyUp:
+		l.choose(s.YearOn(l.chosen, 1))
+	case fyne.KeyDown:
+		l.choose(s.YearOn(l.chosen, -1))
+	case fyne.KeyHome:
+		l.choose(0)
+	case fyne.KeyEnd:
+		l.choose(s.Len() - 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		l.view.open(l.chosen)
+	default:
+		if typed := l.view.shell.Canvas().OnTypedKey(); typed != nil {
+			typed(e)
+		}
+	}
+}
+
+// TypedRune passes letters on to the window.
+func (l *journeyYears) TypedRune(r rune) {
+	if typed := l.view.shell.Canvas().OnTypedRune(); typed != nil && r != ' ' {
+		typed(r)
+	}
+}
+
+// open shows a month on the large radar.
+func (v *JourneyView) open(i int) {
+	v.years.chosen = i
+	v.state.Scrub = v.state.Scrub.ToAt(i)
+	v.show(JourneyRadar)
+	v.Arrive()
+}
+
+func (v *JourneyView) yearsBody(class Class) fyne.CanvasObject {
+	v.years.Refresh() // the height of its rows follows the class
+	p := widgets.NewPanel(padded(v.years, inset{gapCard, gapWithin, gapWithin, gapWithin}))
+	p.Bare = true
+	if class == Narrow {
+		return padded(p, inset{gapCard, 0, gapCard, gapCard})
+	}
+	return p
+}
