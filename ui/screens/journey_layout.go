@@ -4,12 +4,13 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"headroom/model"
 	"headroom/ui/widgets"
 )
 
 // wideBody is the radar beside the comparison, and the lanes under both.
 func (v *JourneyView) wideBody() fyne.CanvasObject {
-	side := growing(column(gapPanel, v.monthsRow(), v.changes, column(0, v.hard, v.real)), v.changes)
+	side := growing(column(gapPanel, v.monthsRow(), v.changes, newProse(0, 0, v.hard, v.real)), v.changes)
 	top := container.New(&halves{gap: gapMain}, v.radar, padded(side, inset{top: gapWord, bottom: gapWord}))
 	return container.New(&floors{share: .48, gap: gapCard}, top, v.lanesPanel(v.lanes))
 }
@@ -28,8 +29,43 @@ func (v *JourneyView) middleBody() fyne.CanvasObject {
 // comparison.
 func (v *JourneyView) told() fyne.CanvasObject {
 	v.nameCompare()
-	lines := column(0, v.hard, v.real)
-	return growing(row(gapPanel, lines, v.compare), lines)
+	return container.New(beside{gapPanel}, newProse(0, 0, v.hard, v.real), v.compare)
+}
+
+// roomyInset is an inset whose object is as high as its width asks for.
+type roomyInset struct{ inset }
+
+func (in roomyInset) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	h, ok := heightFor(objects[0], width-in.left-in.right)
+	if !ok {
+		h = objects[0].MinSize().Height
+	}
+	return h + in.top + in.bottom
+}
+
+// beside puts a text that wraps beside a button, both in the middle of the height
+// that the higher needs.
+type beside struct{ gap float32 }
+
+// MinSize is that of the button, and a word beside it.
+func (b beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	text, button := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(text.Width+b.gap+button.Width, max(text.Height, button.Height))
+}
+
+func (b beside) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	button := objects[1].MinSize()
+	text, _ := heightFor(objects[0], width-b.gap-button.Width)
+	return max(text, button.Height)
+}
+
+// Layout places both.
+func (b beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	button := objects[1].MinSize()
+	room := max(0, size.Width-b.gap-button.Width)
+	text, _ := heightFor(objects[0], room)
+	put(objects[0], 0, max(0, (size.Height-text)/2), room, text)
+	put(objects[1], size.Width-button.Width, (size.Height-button.Height)/2, button.Width, button.Height)
 }
 
 // nameCompare says what the button turns to.
@@ -68,10 +104,22 @@ func (v *JourneyView) lanesPanel(upper fyne.CanvasObject) fyne.CanvasObject {
 // monthsRow chooses the two months, each beside the mark that it has in the
 // figures.
 func (v *JourneyView) monthsRow() fyne.CanvasObject {
-	flow := container.New(&flow{gap: gapWithin, centre: false})
-	flow.Add(row(gapWithin, newSwatch(true), v.from.Framed()))
-	flow.Add(row(gapWithin, newSwatch(false), v.to.Framed()))
-	return flow
+	wide := v.monthWidth()
+	months := newFlow(gapWithin)
+	months.Add(row(gapWithin, newSwatch(true), sized(v.from.Framed(), wide, 0)))
+	months.Add(row(gapWithin, newSwatch(false), sized(v.to.Framed(), wide, 0)))
+	return months
+}
+
+// monthWidth is as wide as the longest month is in a select: the toolkit's own
+// makes itself no wider for what it offers.
+func (v *JourneyView) monthWidth() float32 {
+	const inner = 58 // the select's padding and its arrow
+	voice, widest := v.shell.Voice(), textWidth(v.shell.Voice().T("journey.alone"), widgets.SizeBody)
+	for m := model.MonthOf(2026, 1); m <= model.MonthOf(2026, 12); m++ {
+		widest = max(widest, textWidth(voice.Month(m), widgets.SizeBody))
+	}
+	return widest + inner
 }
 
 // halves puts two objects side by side, the first share of the width.

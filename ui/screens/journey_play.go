@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+
+	"headroom/ui/widgets"
 )
 
 // How long a step from month to month takes by key, and playing it.
@@ -97,7 +99,7 @@ func (v *JourneyView) goTo(i int, curve fyne.AnimationCurve, takes time.Duration
 }
 
 // still tells whether nothing is to move by itself.
-func (v *JourneyView) still() bool { return !fyne.CurrentApp().Settings().ShowAnimations() }
+func (v *JourneyView) still() bool { return !widgets.Moves() }
 
 // by goes so many months on with the later month, held to those there are.
 func (v *JourneyView) by(months int) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
@@ -143,8 +144,11 @@ func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 	copyIt.KeyCap, copyIt.Small = v.shell.Voice().T("journey.copykey"), true
 	gap := space()
 	foot := padded(growing(row(gapWithin, gap, copyIt), gap), inset{gapWithin, gapWord, gapWithin, gapWord})
-	lines := growing(column(0, padded(head, inset{right: gapWord}), v.table, foot), v.table)
-	p := widgets.NewPanel(padded(lines, inset{gapWord, gapWord, gapWord, gapWord}))
+	rows := fyne.CanvasObject(growing(column(0, padded(head, inset{right: gapWord}), v.table), v.table))
+	if class == Narrow { // wider than the narrowest window, to be scrolled
+		rows = container.NewHScroll(sized(rows, (tableMonth+tableNarrow*hardCell)*TextScale()+2*tableEdge, 0))
+	}
+	p := widgets.NewPanel(padded(growing(column(0, rows, foot), rows), inset{gapWord, gapWord, gapWord, gapWord}))
 	p.Bare = true
 	if class == Narrow {
 		return padded(p, inset{gapCard, 0, gapCard, gapCard})
@@ -159,6 +163,9 @@ const (
 	tableCell       = 94
 	tableEvents     = 110
 	tableGap        = 16
+	tableMonth      = 80
+	tableNarrow     = 46 // a level in a narrow window
+	tableEdge       = 12
 )
 
 // A tableLine is a row of the table, or its heading.
@@ -222,13 +229,9 @@ func (r *tableLineRenderer) MinSize() fyne.Size {
 
 // Layout shares the width among the cells; the month has what it needs.
 func (r *tableLineRenderer) Layout(size fyne.Size) {
-	const edge = 12
 	l, k := r.line, TextScale()
-	first := 84 * k
-	if l.view.shell.Class() == Narrow {
-		first = 68 * k
-	}
-	room := max(0, size.Width-2*edge-first)
+	first := tableMonth * k
+	room := max(0, size.Width-2*tableEdge-first)
 	each := room / hardCell
 	events := room - tableCell*k*hardCell
 	if events >= tableEvents*k {
@@ -236,10 +239,10 @@ func (r *tableLineRenderer) Layout(size fyne.Size) {
 	}
 	h := l.cells[0].MinSize().Height
 	y := (size.Height - h) / 2
-	put(l.cells[0], edge, y, first, h)
+	put(l.cells[0], tableEdge, y, first, h)
 	for i, c := range l.cells[1:eventCell] {
-		put(c, edge+first+each*float32(i), y, each, h)
+		put(c, tableEdge+first+each*float32(i), y, each, h)
 	}
 	setVisible(l.cells[eventCell], events >= tableEvents*k)
-	put(l.cells[eventCell], edge+first+each*hardCell+tableGap, y, max(0, events-tableGap), h)
+	put(l.cells[eventCell], tableEdge+first+each*hardCell+tableGap, y, max(0, events-tableGap), h)
 }

@@ -83,6 +83,9 @@ func (v *JourneyView) Compare() {
 	v.shell.Canvas().Focus(v.compare)
 }
 
+// State is what is shown.
+func (v *JourneyView) State() Journey { return v.state }
+
 // Root is the screen.
 func (v *JourneyView) Root() fyne.CanvasObject { return v.root }
 
@@ -184,8 +187,12 @@ func (v *JourneyView) Arrange() {
 	class := v.shell.Class()
 	v.above = class != Wide
 	v.which.Select(int(v.state.Part))
-	header := v.header(class)
-	v.root.Objects = []fyne.CanvasObject{page(class, header, v.body(class))}
+	if class == Narrow {
+		body := v.body(class)
+		v.root.Objects = []fyne.CanvasObject{growing(column(0, v.narrowHeader(), body), body)}
+	} else {
+		v.root.Objects = []fyne.CanvasObject{page(class, v.header(class), v.body(class))}
+	}
 	v.root.Refresh()
 	v.showAxis()
 }
@@ -193,20 +200,33 @@ func (v *JourneyView) Arrange() {
 func (v *JourneyView) header(class Class) *fyne.Container {
 	gap := space()
 	header := row(gapWithin, v.title.of(class), gap)
-	if v.state.Len() == 0 {
-		return growing(header, gap)
+	if v.state.Len() > 0 {
+		header.Add(v.act(class))
+		header.Add(sized(space(), gapWithin, 1))
+		header.Add(v.which)
+	}
+	return growing(header, gap)
+}
+
+// narrowHeader puts the parts under the title where both have no room side by side.
+func (v *JourneyView) narrowHeader() fyne.CanvasObject {
+	const edge = (headerHeight - 36) / 2
+	title := row(gapWithin, v.title.of(Narrow))
+	header := container.New(ends{gapWithin}, title)
+	if v.state.Len() > 0 {
+		title.Add(v.act(Narrow))
+		header.Add(v.which)
+	}
+	return container.New(roomyInset{inset{gapCard, edge * TextScale(), gapCard, edge * TextScale()}}, header)
+}
+
+// act is the button of the part.
+func (v *JourneyView) act(class Class) fyne.CanvasObject {
+	if v.state.Part == JourneyList {
+		return v.addButton(class)
 	}
 	v.nameTable(class)
-	if v.state.Part == JourneyList {
-		header.Add(v.addButton(class))
-	} else {
-		header.Add(v.sheet)
-	}
-	if class != Narrow {
-		header.Add(sized(space(), gapWithin, 1))
-	}
-	header.Add(v.which)
-	return growing(header, gap)
+	return v.sheet
 }
 
 // nameTable says what the button of the table does; a narrow window has no room

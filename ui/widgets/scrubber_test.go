@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"github.com/google/go-cmp/cmp"
 
-	"headroom/model"
 	"headroom/ui/gallery"
 	"headroom/ui/widgets"
 )

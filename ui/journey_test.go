@@ -1,0 +1,260 @@
+package ui
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/model"
+	"headroom/ui/gallery"
+	"headroom/ui/widgets"
+)
+
+// plateauDesk holds the fourteen months of the drawings.
+func plateauDesk(t *testing.T) *memoryDesk { return newMemoryDesk(t, gallery.Plateau()...) }
+
+// journey opens the Journey on the months of the drawings.
+func journey(t *testing.T) *bench {
+	t.Helper()
+	b := first(t, plateauDesk(t))
+	b.ctrl(fyne.Key2)
+	return b
+}
+
+// stands fails unless the radar stands at the later month, beside the earlier one;
+// empty for none.
+func (b *bench) stands(to, from string) {
+	b.t.Helper()
+	s := b.win.journey.State().Scrub
+	if got := s.To().Day.In().String(); got != to || !s.Resting() {
+		b.t.Errorf("stands at %s, resting %v, want %s", got, s.Resting(), to)
+	}
+	earlier, compared := s.From()
+	if got := earlier.Day.In().String(); compared != (from != "") || compared && got != from {
+		b.t.Errorf("compares with %s, %v, want %q", got, compared, from)
+	}
+}
+
+func (b *bench) withShift(names ...fyne.KeyName) {
+	b.t.Helper()
+	on := b.focused().(desktop.Keyable)
+	on.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	b.key(names...)
+	on.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+}
+
+func TestJourney_KeysGoThroughTheMonths(t *testing.T) {
+	b := journey(t)
+	b.stands("2026-11", "2025-11")
+	b.key(fyne.KeyLeft, fyne.KeyLeft)
+	b.stands("2026-09", "2025-11")
+	b.sees("2.3 lowest", "Hard ceiling 2.2 then, 2.9 now.")
+	b.key(fyne.KeyHome)
+	b.stands("2025-10", "")
+	b.sees("Choose an earlier month to see what moved.")
+	b.key(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight) // over the gap
+	b.stands("2026-03", "2025-10")
+	b.withShift(fyne.KeyRight, fyne.KeyRight)
+	b.stands("2026-03", "2025-12")
+	b.key(fyne.KeyEnd)
+	b.stands("2026-11", "2025-12")
+	b.key(fyne.KeyEscape)
+	b.stands("2026-11", "")
+	b.key(fyne.KeyPageDown)
+	b.stands("2025-10", "") // twelve months that have a check-in
+}
+
+func TestJourney_ARealChangeIsCalledSo(t *testing.T) {
+	b := journey(t)
+	b.sees("real", "is more than your usual wobble.")
+	b.key(fyne.KeyHome, fyne.KeyRight)
+	b.stands("2025-11", "2025-10")
+	b.sees("No change is larger than the usual wobble.")
+}
+
+func TestJourney_PlaysToTheEndAndStops(t *testing.T) {
+	b := journey(t)
+	b.withShift(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight) // from March on
+	b.key(fyne.KeySpace)
+	b.stands("2026-03", "")
+	var seen []string
+	for range 20 {
+		if !b.win.journey.State().Playing {
+			break
+		}
+		b.wait()
+		seen = append(seen, b.win.journey.State().Scrub.To().Day.In().String())
+	}
+	want := []string{"2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11", "2026-11"}
+	if !slices.Equal(seen, want) {
+		t.Errorf("played %v", seen)
+	}
+	b.stands("2026-11", "2026-03")
+	if len(b.timers) > 0 {
+		t.Errorf("%d timers are left", len(b.timers))
+	}
+}
+
+func TestJourney_AnyKeyOrAnotherPlaceStopsPlaying(t *testing.T) {
+	for name, act := range map[string]func(*bench){
+		"space": func(b *bench) { b.key(fyne.KeySpace) },
+		"month": func(b *bench) { b.key(fyne.KeyRight) },
+		"drag":  func(b *bench) { b.win.journey.Scrubber().OnScrub(float64(model.MonthOf(2026, 6))) },
+		"part":  func(b *bench) { b.typed("y") },
+		"table": func(b *bench) { b.typed("t") },
+		"place": func(b *bench) { b.ctrl(fyne.Key1) },
+	} {
+		b := journey(t)
+		b.key(fyne.KeyHome, fyne.KeySpace)
+		if !b.win.journey.State().Playing {
+			t.Fatalf("%s: nothing plays", name)
+		}
+		act(b)
+		stood := b.win.journey.State().Scrub.Position()
+		b.wait()
+		if s := b.win.journey.State(); s.Playing || s.Scrub.Position() != stood {
+			t.Errorf("%s does not stop it", name)
+		}
+	}
+}
+
+func TestJourney_BracketsChangeTheSpeed(t *testing.T) {
+	b := journey(t)
+	b.typed("]]")
+	b.sees("4 ×")
+	b.key(fyne.KeyHome, fyne.KeySpace)
+	if n := len(b.timers); n == 0 || b.timers[n-1].after.Milliseconds() != 175 {
+		t.Errorf("a month takes %v", b.timers[n-1].after)
+	}
+	b.typed("[[[")
+	b.sees("½ ×")
+}
+
+func TestJourney_ADragMorphsAndRests(t *testing.T) {
+	b := journey(t)
+	scrubber := b.win.journey.Scrubber()
+	scrubber.OnScrub(float64(model.MonthOf(2026, 6)) + .4)
+	if s := b.win.journey.State().Scrub; s.Resting() {
+		t.Error("it jumps from month to month")
+	}
+	scrubber.OnRelease()
+	b.stands("2026-06", "2025-11")
+	scrubber.OnScrubFrom(float64(model.MonthOf(2026, 2)) + .1) // in the gap
+	b.stands("2026-06", "2026-03")
+}
+
+func TestJourney_LettersGoToThePartsAndBack(t *testing.T) {
+	b := journey(t)
+	b.typed("t")
+	b.sees("Show as figures", "Hard ceiling", "Nov 2026", "Spoke at a meetup")
+	b.typed("t")
+	b.sees("Show as table")
+	b.seesNot("Show as figures")
+	b.typed("y")
+	b.sees("2025", "not rated", "2.0 Ment.")
+	b.typed("t")
+	b.sees("Nov 2026", "Copy the table")
+	b.typed("y") // from the table to the figures of the part
+	b.sees("2.0 Ment.")
+	b.seesNot("Copy the table")
+	b.typed("y")
+	b.sees("hard ceiling")
+	b.typed("l")
+	b.sees("29 Nov 2026")
+	b.typed("l")
+	b.sees("hard ceiling")
+}
+
+func TestJourney_AMonthOfTheYearsOpens(t *testing.T) {
+	b := journey(t)
+	b.typed("y")
+	b.key(fyne.KeyDown, fyne.KeyReturn) // November a year before
+	b.stands("2025-11", "")
+	b.sees("hard ceiling")
+	b.typed("y")
+	b.key(fyne.KeyUp, fyne.KeyLeft, fyne.KeySpace)
+	b.stands("2026-10", "2025-11")
+	b.typed("y")
+	b.tap("June 2026")
+	b.stands("2026-06", "2025-11")
+}
+
+func TestJourney_TheTableIsCopiedAsText(t *testing.T) {
+	b := journey(t)
+	b.typed("t")
+	b.win.shortcut(&fyne.ShortcutCopy{})
+	b.settle()
+	b.sees("Copied the table")
+	lines := strings.Split(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n")
+	if len(lines) != 14 || lines[0] != "Month\tBandwidth\tNetwork\tMentorship\tLearning\tStorytelling\tOpportunity\tHard ceiling\tEvent" {
+		t.Fatalf("copied %q", lines)
+	}
+	if want := "Sep 2026\t3.0\t3.0\t2.3\t4.0\t3.0\t2.7\t2.9\tSpoke at a meetup"; lines[3] != want {
+		t.Errorf("copied %q, want %q", lines[3], want)
+	}
+}
+
+func TestJourney_StandsStillWhereMotionIsToBeLittle(t *testing.T) {
+	b := journey(t)
+	still := b.win.settings
+	still.Still = true
+	b.win.apply(still)
+	if widgets.Moves() {
+		t.Fatal("things may move")
+	}
+	b.key(fyne.KeyHome, fyne.KeySpace)
+	b.wait()
+	b.stands("2025-11", "2025-10")
+	scrubber := b.win.journey.Scrubber()
+	scrubber.OnScrub(float64(model.MonthOf(2026, 6)) + .4)
+	scrubber.OnRelease()
+	b.stands("2026-06", "2025-10")
+}
+
+func TestJourney_StaysWhereItStandsAsTheHistoryChanges(t *testing.T) {
+	b := journey(t)
+	b.key(fyne.KeyLeft, fyne.KeyLeft)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	b.typed("r")
+	b.stands("2026-09", "2025-11")
+	b.key(fyne.KeyEnd)
+	b.stands("2026-10", "2025-11")
+	b.ctrl(fyne.KeyZ)
+	b.stands("2026-11", "2025-11")
+}
+
+// TestJourneyPictures looks at the Journey with larger text, and in the narrowest
+// and a very wide window.
+func TestJourneyPictures(t *testing.T) {
+	for _, v := range []struct {
+		name          string
+		width, height float32
+		text          int
+		act           func(*bench)
+	}{
+		{"radar-large", 1280, 800, 150, func(*bench) {}},
+		{"radar-360", 360, 740, 100, func(*bench) {}},
+		{"radar-360-large", 360, 740, 150, func(*bench) {}},
+		{"radar-1920", 1920, 1080, 100, func(b *bench) { b.key(fyne.KeyLeft, fyne.KeyLeft) }},
+		{"years-large", 1280, 800, 150, func(b *bench) { b.typed("y") }},
+		{"years-360", 360, 740, 100, func(b *bench) { b.typed("y") }},
+		{"table-large", 1280, 800, 150, func(b *bench) { b.typed("t") }},
+		{"table-360", 360, 740, 100, func(b *bench) { b.typed("t") }},
+		{"compare-360-large", 360, 740, 150, func(b *bench) { b.win.journey.Compare() }},
+	} {
+		t.Run(v.name, func(t *testing.T) {
+			b := newBench(t, plateauDesk(t), v.width, v.height, light)
+			b.ctrl(fyne.Key2)
+			large := b.win.settings
+			large.Text = v.text
+			b.win.apply(large)
+			v.act(b)
+			compare(t, filepath.Join("testdata", "journey-"+v.name+".png"), b.picture())
+		})
+	}
+}
