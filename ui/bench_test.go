@@ -212,6 +212,21 @@ func (b *bench) ctrl(key fyne.KeyName) {
 	b.settle()
 }
 
+// redo presses Ctrl+Shift+Z.
+func (b *bench) redo() {
+	b.t.Helper()
+	b.canvas().Unfocus()
+	b.win.shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift})
+	b.settle()
+}
+
+// undo presses Ctrl+Z where no entry has the focus.
+func (b *bench) undo() {
+	b.t.Helper()
+	b.canvas().Unfocus()
+	b.ctrl(fyne.KeyZ)
+}
+
 // focus fails unless what has the focus is of that kind.
 func (b *bench) focused() fyne.Focusable {
 	b.t.Helper()

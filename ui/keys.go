@@ -42,6 +42,7 @@ func (w *Window) commands() []command {
 		{"copycaption", &desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.onShare((*screens.ShareView).CopyCaption)},
 		{"copyalt", &desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierAlt}, w.onShare((*screens.ShareView).CopyAlt)},
 		{"undo", &fyne.ShortcutUndo{}, w.undo},
+		{"redo", &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.redo},
 		{"keys", nil, func() { screens.ShowKeys(w.shell()) }},
 	}
 }
@@ -66,6 +67,7 @@ func (w *Window) takeKeys() {
 			}
 			c.AddShortcut(cmd.shortcut, func(sh fyne.Shortcut) { w.shortcut(sh) })
 		}
+		c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.guarded(w.redo)() }) // Ctrl+Y
 	}
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
@@ -218,6 +220,15 @@ func (w *Window) copyShortcut() {
 		w.journey.CopyTable()
 	}
 	w.onShare((*screens.ShareView).CopyImage)()
+}
+
+// redo does again what undo took back; an entry that has the focus its own words.
+func (w *Window) redo() {
+	if entry, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		entry.TypedShortcut(&fyne.ShortcutRedo{})
+		return
+	}
+	w.redoAgain()
 }
 
 // undo takes the last deletion back. An entry that has the focus undoes its own

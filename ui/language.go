@@ -77,12 +77,7 @@ func (w *Window) renew() {
 		w.checkin = screens.NewCheckInView(w.shell(), nil)
 		w.checkin.GoOnFrom(before.checkin)
 	}
-	for i, back := range w.backs {
-		w.backs[i].act = func() {
-			back.act()
-			w.work.run(func() error { return nil }, func(error) { w.update(nil) })
-		}
-	}
+	w.past.follow(func() { w.update(nil) })
 	w.closeToast()
 	w.showPlace()
 }

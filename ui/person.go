@@ -8,21 +8,6 @@ import (
 	"headroom/ui/widgets"
 )
 
-// A back takes an act back.
-type back struct {
-	act func()
-	// of is whose history it changes; empty for an act at people, which can be taken
-	// back whoever's history is at hand.
-	of string
-}
-
-func (w *Window) backOf(act func()) back {
-	if w.place == screens.PlacePeople {
-		return back{act: act}
-	}
-	return back{act, w.desk.Person().UID}
-}
-
 // TurnTo is described at screens.Shell.
 func (s shell) TurnTo(uid string, open bool) { s.w.turnTo(uid, open) }
 
@@ -114,13 +99,7 @@ func (w *Window) turn(uid string, open bool) {
 // can no longer be taken back with a key.
 func (w *Window) turned(draft model.Draft, kept bool) {
 	w.built = built{people: w.people}
-	var backs []back
-	for _, b := range w.backs {
-		if b.of == "" {
-			backs = append(backs, b)
-		}
-	}
-	w.backs = backs
+	w.past.forget()
 	if kept {
 		w.checkin = screens.NewCheckInView(w.shell(), &draft)
 	}

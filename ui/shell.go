@@ -53,24 +53,6 @@ func (s shell) Changed() {
 // Shortcut does the command of that key.
 func (s shell) Shortcut(sh fyne.Shortcut) { s.w.shortcut(sh) }
 
-// Undo also remembers how, for Ctrl+Z after the toast is gone.
-func (s shell) Undo(text string, act func()) {
-	s.w.backs = append(s.w.backs, s.w.backOf(act))
-	s.Toast(text, s.w.voice.T("window.undo"), s.w.voice.Cap("Ctrl Z"), s.w.undoBack)
-	s.w.toastStays = true
-}
-
-// undoBack takes back what was done last and is not taken back yet, whatever has
-// the focus.
-func (w *Window) undoBack() {
-	if n := len(w.backs); n > 0 {
-		back := w.backs[n-1]
-		w.backs = w.backs[:n-1]
-		w.closeToast()
-		back.act()
-	}
-}
-
 // CheckIn opens the day's check-in.
 func (s shell) CheckIn(day model.Date) {
 	w := s.w

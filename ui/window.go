@@ -63,8 +63,7 @@ type Window struct {
 	toastTime time.Duration
 	// toastStays tells that the toast means something on any screen.
 	toastStays bool
-	// backs take back what was done in this session, the last one first.
-	backs []back
+	past       past
 	// whose says whose history is in sight, where it is not one's own; nil where it is.
 	whose fyne.CanvasObject
 	// turning tells that another person's history is about to come to hand.

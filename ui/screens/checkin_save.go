@@ -97,36 +97,40 @@ func (v *CheckInView) saved(s model.Snapshot, draft model.Draft) {
 func (v *CheckInView) tellSaved(s, before model.Snapshot) {
 	voice := v.shell.Voice()
 	if before.UID != "" {
-		v.shell.Undo(voice.T("checkin.changed", "day", voice.LongDay(s.Day)), func() { v.takeBack(before, s) })
+		v.tellChanged(s, before)
 		return
 	}
 	v.shell.Toast(voice.T("checkin.toast", "day", voice.LongDay(s.Day)), voice.T("checkin.toastshare"),
 		voice.Cap("Ctrl 4"), func() { v.shell.Share(s.UID) })
 }
 
-// takeBack keeps what was there before in the place of what was saved, and shows
-// it where nothing else was begun.
-func (v *CheckInView) takeBack(before, s model.Snapshot) {
-	desk := v.shell.Desk()
-	before.Rev = s.Rev
-	v.takeBackBy(before, s, func() error {
-		_, err := desk.Record(before)
+// tellChanged says that a kept check-in is another, and offers what it was.
+func (v *CheckInView) tellChanged(s, before model.Snapshot) {
+	voice, desk := v.shell.Voice(), v.shell.Desk()
+	now := s // as it is kept, which what comes in its place has to know
+	keep := func(other model.Snapshot) error {
+		other.Rev = now.Rev
+		kept, err := desk.Record(other)
+		if err == nil {
+			now = kept
+		}
 		return err
+	}
+	v.shell.Did(Undoable{
+		Text: voice.T("checkin.changed", "day", voice.LongDay(s.Day)),
+		Back: func() error { return keep(before) }, Again: func() error { return keep(s) },
+		Then: func(bool) { v.follow(s.UID, before.UID, now.Day) },
 	})
 }
 
-func (v *CheckInView) takeBackBy(before, s model.Snapshot, act func() error) {
+// follow shows what is kept for a day by now, where what was there before, of
+// either UID, is shown and nothing else was begun.
+func (v *CheckInView) follow(uid, other string, day model.Date) {
 	desk := v.shell.Desk()
-	v.shell.Run(act, func(err error) {
-		if err != nil {
-			v.shell.Fail(err, nil)
-			return
-		}
-		if v.state.Editing() == s.UID && !v.state.Changed() {
-			v.reset(NewCheckIn(desk.History(), desk.Today(), before.Day))
-		}
-		v.shell.Changed()
-	})
+	if at := v.state.Editing(); at != "" && (at == uid || at == other) && !v.state.Changed() {
+		v.reset(NewCheckIn(desk.History(), desk.Today(), day))
+	}
+	v.shell.Changed()
 }
 
 // notSaved says why. Where another window was faster, both versions can be had.
@@ -190,11 +194,20 @@ func (v *CheckInView) startAfresh() {
 		return
 	}
 	old, desk := v.state, v.shell.Desk()
-	v.reset(NewCheckIn(desk.History(), desk.Today(), desk.Today()))
-	v.shell.Undo(v.shell.Voice().T("checkin.freshundo"), func() {
-		v.state = old
-		v.draft.changed(old)
-		v.fill()
-		v.Arrive()
+	afresh := func() { v.reset(NewCheckIn(desk.History(), desk.Today(), desk.Today())) }
+	nothing := func() error { return nil } // the draft follows what is shown
+	afresh()
+	v.shell.Did(Undoable{
+		Text: v.shell.Voice().T("checkin.freshundo"), Back: nothing, Again: nothing,
+		Then: func(back bool) {
+			if !back {
+				afresh()
+				return
+			}
+			v.state = old
+			v.draft.changed(old)
+			v.fill()
+			v.Arrive()
+		},
 	})
 }

@@ -123,24 +123,28 @@ func (v *JourneyView) delete() {
 			v.shell.Fail(err, nil)
 			return
 		}
-		v.state = v.state.Without(s.UID)
-		v.shell.Changed()
-		v.arriveOnList()
-		v.shell.Undo(voice.T("journey.deleted", "day", voice.LongDay(s.Day)), func() { v.restore(s) })
+		v.deleted(s)
+		v.shell.Did(Undoable{
+			Text: voice.T("journey.deleted", "day", voice.LongDay(s.Day)),
+			Back: func() error { return desk.Restore(s.UID) }, Again: func() error { return desk.Trash(s.UID) },
+			Then: func(back bool) {
+				if !back {
+					v.deleted(s)
+					return
+				}
+				v.shell.Changed()
+				v.state = v.state.SelectUID(s.UID)
+				v.arriveOnList()
+			},
+		})
 	})
 }
 
-func (v *JourneyView) restore(s model.Snapshot) {
-	desk := v.shell.Desk()
-	v.shell.Run(func() error { return desk.Restore(s.UID) }, func(err error) {
-		if err != nil {
-			v.shell.Fail(err, nil)
-			return
-		}
-		v.shell.Changed()
-		v.state = v.state.SelectUID(s.UID)
-		v.arriveOnList()
-	})
+// deleted follows a deletion.
+func (v *JourneyView) deleted(s model.Snapshot) {
+	v.state = v.state.Without(s.UID)
+	v.shell.Changed()
+	v.arriveOnList()
 }
 
 // arriveOnList gives the focus back to the list where it is shown.

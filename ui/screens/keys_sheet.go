@@ -21,6 +21,7 @@ func keyGroups() []keyGroup {
 			{"settings", "Ctrl ,"},
 			{"add", "Ctrl N"},
 			{"undo", "Ctrl Z"},
+			{"redo", "Ctrl Shift Z"},
 			{"region", "F6"},
 			{"menu", "F10"},
 			{"keys", "F1"},

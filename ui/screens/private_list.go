@@ -56,6 +56,10 @@ func keepWords(shell Shell, before []string, text string, kept func()) {
 			return
 		}
 		kept()
-		shell.Toast(shell.Voice().N("private.kept", len(after)), "", "", nil)
+		shell.Did(Undoable{
+			Text: shell.Voice().N("private.kept", len(after)),
+			Back: func() error { return desk.SetPrivateWords(after, before) }, Again: func() error { return desk.SetPrivateWords(before, after) },
+			Then: func(bool) { kept() },
+		})
 	})
 }

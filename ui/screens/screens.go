@@ -152,7 +152,9 @@ type Shell interface {
 	After(d time.Duration, f func()) (stop func())
 	// Toast says what was done, with something to do next; label may be empty.
 	Toast(text, label, key string, act func())
-	// Undo says what was done and offers to take it back, as Ctrl+Z then does.
+	// Did says what was done and offers to take it back, as Ctrl+Z then does, and
+	// Ctrl+Shift+Z does it again. Undo is for what cannot be done again.
+	Did(u Undoable)
 	Undo(text string, back func())
 	// Ask puts a question that must be answered first, or dismissed.
 	Ask(d widgets.Dialog) (dismiss func())
@@ -186,6 +188,18 @@ type Shell interface {
 	PersonChanged()
 	// Changed tells the other screens that the history did.
 	Changed()
+}
+
+// An Undoable is something that was done, and can be taken back and done again.
+type Undoable struct {
+	// Text says that it is done.
+	Text string
+	// Back takes it back and Again does it once more, beside the interface and by
+	// turns. Where the journal is not as they left it they fail and change nothing.
+	Back, Again func() error
+	// Then shows what has become of it, on the interface's thread: it was taken
+	// back, or done again.
+	Then func(back bool)
 }
 
 // A Screen is one place's view.

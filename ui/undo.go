@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"slices"
+
+	"headroom/ui/screens"
+)
+
+// A past is what was done in this session and can be taken back, and what was
+// taken back and can be done again, the last one last.
+type past struct {
+	done, undone []deed
+	// acts counts what was done anew: what is taken back meanwhile cannot be done
+	// again, as it would be done to something else.
+	acts int
+}
+
+// A deed is something done, and whose history it changed: empty for an act at people
+// or at the settings, which can be taken back whoever's history is at hand.
+type deed struct {
+	screens.Undoable
+	of string
+}
+
+// forget leaves what was done at people and at the settings.
+func (p *past) forget() {
+	ofSomebody := func(d deed) bool { return d.of != "" }
+	p.done, p.undone = slices.DeleteFunc(p.done, ofSomebody), slices.DeleteFunc(p.undone, ofSomebody)
+}
+
+// follow has what is taken back or done again shown by other screens than those
+// that did it.
+func (p *past) follow(show func()) {
+	for _, list := range [][]deed{p.done, p.undone} {
+		for i, u := range list {
+			list[i].Then = func(back bool) {
+				u.Then(back)
+				show()
+			}
+		}
+	}
+}
+
+// Did says what was done and offers to take it back, as Ctrl+Z does after the
+// toast is gone.
+func (s shell) Did(u screens.Undoable) {
+	d := deed{u, s.w.desk.Person().UID}
+	if s.w.place == screens.PlacePeople || s.w.place == screens.PlaceSettings {
+		d.of = ""
+	}
+	p := &s.w.past
+	p.done, p.undone = append(p.done, d), nil
+	p.acts++
+	s.w.offerUndo(d)
+}
+
+// Undo is Did for what cannot be done again.
+func (s shell) Undo(text string, back func()) {
+	s.Did(screens.Undoable{Text: text, Back: func() error { return nil }, Then: func(bool) { back() }})
+}
+
+func (w *Window) offerUndo(u deed) {
+	w.showToast(u.Text, w.voice.T("window.undo"), w.voice.Cap("Ctrl Z"), w.undoBack)
+	w.toastStays = true
+}
+
+// undoBack takes back what was done last and is not taken back yet, whatever has
+// the focus.
+func (w *Window) undoBack() {
+	u, ok := pop(&w.past.done)
+	if !ok {
+		return
+	}
+	w.closeToast()
+	acts := w.past.acts
+	w.work.run(u.Back, func(err error) {
+		if err != nil {
+			w.Fail(err, nil)
+			return
+		}
+		switch {
+		case u.Again == nil:
+			w.past.undone = nil
+		case acts == w.past.acts:
+			w.past.undone = append(w.past.undone, u)
+		}
+		u.Then(true)
+	})
+}
+
+// redoAgain does again what was taken back last.
+func (w *Window) redoAgain() {
+	u, ok := pop(&w.past.undone)
+	if !ok {
+		return
+	}
+	w.work.run(u.Again, func(err error) {
+		if err != nil {
+			w.past.undone = nil
+			w.Fail(err, nil)
+			return
+		}
+		w.past.done = append(w.past.done, u)
+		u.Then(false)
+		w.offerUndo(u)
+	})
+}
+
+// pop takes the last one.
+func pop(of *[]deed) (u deed, ok bool) {
+	n := len(*of)
+	if n == 0 {
+		return u, false
+	}
+	u = (*of)[n-1]
+	*of = (*of)[:n-1]
+	return u, true
+}

@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+)
+
+func TestADeletionIsDoneAgain(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	n := desk.History().Len()
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete, fyne.KeyDelete)
+	for _, c := range []struct {
+		act  func()
+		want int
+	}{
+		{b.undo, n - 1},
+		{b.undo, n},
+		{b.redo, n - 1},
+		{b.redo, n - 2},
+		{b.redo, n - 2}, // nothing is left to do again
+		{b.undo, n - 1},
+		{b.redo, n - 2},
+		{b.undo, n - 1},
+		{b.undo, n},
+	} {
+		if c.act(); desk.History().Len() != c.want {
+			t.Fatalf("there are %d, want %d", desk.History().Len(), c.want)
+		}
+	}
+	b.redo()
+	b.sees("Deleted the check-in of", "Undo")
+}
+
+// What was taken back cannot be done again once something else was done.
+func TestANewActEndsWhatCanBeDoneAgain(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	n := desk.History().Len()
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	b.undo()
+	b.ctrl(fyne.Key2)
+	b.key(fyne.KeyDown, fyne.KeyDelete)
+	b.redo()
+	if got := desk.History().Len(); got != n-1 {
+		t.Errorf("%d are left of %d", got, n)
+	}
+}
+
+func TestAChangeIsDoneAgain(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	day := aDay(time.October, 25)
+	before, _ := desk.History().At(day)
+	b.win.shell().CheckIn(day)
+	b.typed("555555")
+	b.ctrl(fyne.KeyS)
+	after, _ := desk.History().At(day)
+	for range 2 {
+		b.undo()
+		if s, _ := desk.History().At(day); s.Ratings != before.Ratings {
+			t.Fatalf("undone, it has %v", s.Ratings)
+		}
+		b.redo()
+		if s, _ := desk.History().At(day); s.Ratings != after.Ratings {
+			t.Fatalf("done again, it has %v", s.Ratings)
+		}
+	}
+	b.typed("4") // what is shown is what is kept, and can be changed again
+	b.ctrl(fyne.KeyS)
+	if s, _ := desk.History().At(day); s.Ratings == after.Ratings || s.Ratings.Count() != 6 {
+		t.Errorf("changed again, it has %v", s.Ratings)
+	}
+}
+
+// Another window's change is not undone.
+func TestAChangeMadeElsewhereIsNotUndone(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	day := aDay(time.October, 25)
+	b.win.shell().CheckIn(day)
+	b.typed("555555")
+	b.ctrl(fyne.KeyS)
+	theirs, _ := desk.History().At(day)
+	theirs.Note = "theirs"
+	desk.elsewhere(theirs)
+	b.undo()
+	b.sees("Nothing")
+	if s, _ := desk.history.At(day); s.Note != "theirs" {
+		t.Errorf("kept %+v", s)
+	}
+}
+
+func TestAReplacementIsDoneAgain(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	theirs := model.Snapshot{Day: desk.Today(), Ratings: model.Ratings{6}, Note: "theirs"}
+	desk.elsewhere(theirs)
+	b.win.checkin.Save()
+	b.settle()
+	b.tap("Replace it")
+	for range 2 {
+		b.undo()
+		if s, _ := desk.History().At(desk.Today()); s.Note != "theirs" {
+			t.Fatalf("undone, it is %+v", s)
+		}
+		b.redo()
+		if s, _ := desk.History().At(desk.Today()); s.Note != "Something I want to keep" || len(desk.trash) != 1 {
+			t.Fatalf("done again, it is %+v, with %d in the trash", s, len(desk.trash))
+		}
+	}
+}
+
+func TestADraftPutAwayIsPutAwayAgain(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	b.wait()
+	again := first(t, desk)
+	again.tap("Start afresh")
+	again.undo()
+	stillTyped(again)
+	again.redo()
+	again.sees("Nothing set yet")
+	again.undo()
+	stillTyped(again)
+}
+
+func TestThePrivateWordsAreHadBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.private = []string{"Acme"}
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.tap("Change the list")
+	b.entry("Acme").SetText("Acme\nInitech")
+	b.tap("Keep the list")
+	both, one := []string{"Acme", "Initech"}, []string{"Acme"}
+	for _, c := range []struct {
+		act  func()
+		want []string
+	}{{func() {}, both}, {b.undo, one}, {b.redo, both}} {
+		if c.act(); !slices.Equal(desk.private, c.want) {
+			t.Errorf("the list is %q, want %q", desk.private, c.want)
+		}
+	}
+}
