@@ -215,3 +215,10 @@ func (v *PeopleView) Current() (Someone, bool) { return v.state.Current() }
 
 // Tiles are those in sight.
 func (v *PeopleView) Tiles() []fyne.CanvasObject { return v.wall.content.Objects }
+
+// iconed is a button with an icon before its words.
+func iconed(icon, label string, kind widgets.ButtonKind, tapped func()) *widgets.Button {
+	b := widgets.NewButton(label, kind, tapped)
+	b.Icon = widgets.Icon(icon)
+	return b
+}

@@ -1,0 +1,33 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/ui/widgets"
+)
+
+// newDisc is somebody's initials in a circle of that size.
+func newDisc(initials string, self bool, side float32) fyne.CanvasObject {
+	ground, ink := fyne.ThemeColorName(widgets.ColorSunken), fyne.ThemeColorName(widgets.ColorText)
+	if self {
+		ground, ink = widgets.ColorAccent, widgets.ColorOnAccent
+	}
+	side *= TextScale()
+	text := widgets.NewText(initials, widgets.SizeCaption, widgets.TextOptions{Strong: true, Color: ink})
+	return sized(container.NewStack(newGround(ground, side/2), centred(text)), side, side)
+}
+
+// WhoseStrip says whose history is in sight, where it is not one's own, and leads back.
+func WhoseStrip(shell Shell, back func()) fyne.CanvasObject {
+	t, p := shell.Voice().T, shell.Desk().Person()
+	text := widgets.NewText(t("people.whose", "name", p.Name), widgets.SizeBody, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk, Clip: true})
+	home := widgets.NewButton(t("people.back"), widgets.Plain, back)
+	parts := row(gapPanel, newDisc(initialsOf(p.Name), false, 28), text)
+	if shell.Class() != Narrow {
+		parts.Add(widgets.NewButton(t("people.switch"), widgets.Plain, func() { AskPerson(shell) }))
+	}
+	parts.Add(home)
+	strip := container.NewStack(newGround(widgets.ColorAccentSoft, 0), padded(growing(parts, text), inset{left: gapCard, right: gapWithin}))
+	return sized(strip, 0, 44*TextScale())
+}
