@@ -112,7 +112,11 @@ func levelWord(voice say.Voice, r model.Rating, c model.Ceiling, binding []model
 func (v *CheckInView) paintLegend() {
 	then, ok := v.state.Then()
 	if ok && v.state.Revealed && !v.state.Asking {
-		v.legend.set(v.nameOf(v.state.Day), v.nameOf(then.Day), v.state.Hidden)
+		room := float32(0)
+		if v.shell.Class() == Narrow {
+			room = v.shell.Canvas().Size().Width - 2*gapCard
+		}
+		v.legend.set(v.nameOf(v.state.Day), v.nameOf(then.Day), v.state.Hidden, room)
 		v.legend.box.Show()
 		v.hint.Hide()
 		return

@@ -28,14 +28,21 @@ func newLegend(say func(string, ...any) string, hide func()) *legend {
 	return l
 }
 
-func (l *legend) set(now, then string, hidden bool) {
+// set names them. Where that is wider than the room, the button has no month and no
+// key; 0 is as much room as it takes.
+func (l *legend) set(now, then string, hidden bool, room float32) {
 	l.now.SetText(now)
 	l.then.SetText(then)
-	key := "checkin.hide"
+	key, short := "checkin.hide", "checkin.hideshort"
 	if hidden {
-		key = "checkin.show"
+		key, short = "checkin.show", "checkin.showshort"
 	}
+	l.hide.KeyCap = "H"
 	l.hide.SetText(l.say(key, "then", then))
+	if room > 0 && l.box.MinSize().Width > room {
+		l.hide.KeyCap = ""
+		l.hide.SetText(l.say(short))
+	}
 }
 
 // A swatch is a short piece of a figure's line with its mark: a dot for now, a
