@@ -11,7 +11,8 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 )
 
-// unfinished are languages that may lack texts: they are not offered yet.
+// unfinished are languages that may lack texts, and have some that English no longer
+// has: they are not offered yet.
 var unfinished = []string{"de", "es", "fr", "pt-BR", "zh-Hans"}
 
 // A pair is an English text beside its translation, which is nil where there is
@@ -69,6 +70,8 @@ func TestTranslations_HaveTheKeysOfEnglishInTheFilesOfEnglish(t *testing.T) {
 	missing := map[string]int{}
 	for _, p := range pairs(t) {
 		switch {
+		case p.english == nil && slices.Contains(unfinished, p.lang):
+			t.Logf("%v: the English file has no such key", p)
 		case p.english == nil:
 			t.Errorf("%v: the English file has no such key", p)
 		case p.translated == nil && slices.Contains(unfinished, p.lang):
