@@ -118,8 +118,10 @@ func TestInsightsTellWhatTheExperimentsDid(t *testing.T) {
 	b.seesNot("Luck alone would part")
 	under := triedMonths()[:1]
 	b = insightsOf(t, under...)
-	b.sees("What you try now", under[0].Experiment, "Once a check-in has looked back")
+	b.sees("What you try on Mentorship", under[0].Experiment, "Once a check-in has looked back")
 	b.seesNot("Choose")
+	b.tap("Check in")
+	b.sees("check-in")
 }
 
 func TestInsightsYearIsToldAndShared(t *testing.T) {

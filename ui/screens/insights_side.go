@@ -103,18 +103,24 @@ func nameWidth(size fyne.ThemeSizeName, names ...string) (width float32) {
 	return min(width+gapWithin, 152*TextScale())
 }
 
-// nextPanel leads to the check-in, where the next experiment is chosen, or says
-// which one is under way.
+// nextPanel leads to the check-in, where the next experiment is chosen and the one
+// under way is looked back on.
 func (v *InsightsView) nextPanel() fyne.CanvasObject {
 	voice, s := v.shell.Voice(), v.state
-	title := voice.T("understand.title")
-	if order := s.Order(); len(order) > 0 {
-		title = voice.T("understand.next", "month", voice.MonthName(s.NextMonth()), "first", voice.Ceiling(order[0]))
+	if s.Latest.Experiment == "" {
+		v.choose.SetText(voice.T("understand.choose"))
+		v.choose.SetKind(widgets.Primary)
+		title := voice.T("understand.next", "month", voice.MonthName(s.NextMonth()), "first", voice.Ceiling(s.Order()[0]))
+		head := widgets.NewText(title, widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true})
+		return sheet(container.New(&flank{gap: gapCard, middle: true}, head, v.choose))
 	}
-	if s.Latest.Experiment != "" {
-		text := widgets.NewText(s.Latest.Experiment, widgets.SizeBody, widgets.TextOptions{Wrap: true})
-		return sheet(stacked(gapWord, panelTitle(voice.T("understand.tryingnow")), text))
+	v.choose.SetText(voice.T("window.checkin"))
+	v.choose.SetKind(widgets.Quiet)
+	title := voice.T("understand.tryingnow")
+	if c, ok := s.Latest.Aim.Ceiling(); ok {
+		title = voice.T("understand.tryingon", "first", voice.Ceiling(c))
 	}
 	head := widgets.NewText(title, widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true})
-	return sheet(container.New(&flank{gap: gapCard, middle: true}, head, v.choose))
+	text := widgets.NewText(s.Latest.Experiment, widgets.SizeBody, widgets.TextOptions{Wrap: true})
+	return sheet(stacked(gapWithin, container.New(&flank{gap: gapCard, middle: true}, head, v.choose), text))
 }

@@ -156,10 +156,7 @@ func (v *InsightsView) Regions() []fyne.Focusable {
 	if v.state.Reading.Complete {
 		all = append(all, v.try)
 	}
-	if v.state.Latest.Experiment == "" {
-		all = append(all, v.choose)
-	}
-	return append(all, v.year, v.table)
+	return append(all, v.choose, v.year, v.table)
 }
 
 // open shows another page.
