@@ -72,6 +72,59 @@ func TestShare_ACarouselAndAnAnimationAreSaved(t *testing.T) {
 	b.sees("Saved headroom-2025-11-to-2026-10.gif")
 }
 
+func TestShare_ATimelineIsSaved(t *testing.T) {
+	b, desk := atShare(t)
+	b.choose("Timeline")
+	b.seesNot("Hard ceiling")
+	b.seesNot("Can be opened again")
+	b.sees("what happened. No name, no note.")
+	b.ctrl(fyne.KeyE)
+	name, data := saved(t, desk)
+	if name != "headroom-2025-11-to-2026-10.png" {
+		t.Errorf("it is saved as %s", name)
+	}
+	if !bytes.Contains(data, []byte("Six line charts of career ceilings")) {
+		t.Error("it is no timeline")
+	}
+}
+
+// Trends are marked in the table of a tall card alone.
+func TestShare_TrendsAreOfATallCard(t *testing.T) {
+	b, _ := atShare(t)
+	trends := func() *widgets.Switch {
+		var found *widgets.Switch
+		b.each(func(o fyne.CanvasObject) bool {
+			s, ok := o.(*widgets.Switch)
+			if ok && s.AccessibilityLabel() == "Trends" {
+				found = s
+			}
+			return found != nil
+		})
+		return found
+	}
+	alt := func() string {
+		b.tap("Alt text")
+		said := b.texts()
+		b.key(fyne.KeyEscape)
+		return said
+	}
+	if strings.Contains(alt(), "What my months say") {
+		t.Error("trends are told though nobody asked")
+	}
+	b.turn("Trends")
+	if !strings.Contains(alt(), "What my months say: Bandwidth") {
+		t.Error("trends are not told")
+	}
+	b.tile("Square")
+	if s := trends(); !s.Disabled() || s.On() {
+		t.Error("a square card offers trends")
+	}
+	b.tile("Portrait")
+	if s := trends(); s.Disabled() || !s.On() {
+		t.Error("the marks do not come back")
+	}
+}
+
 // pixels are those of the share screen's picture, at one pixel a logical pixel.
 func (b *bench) pixels() (image.Image, image.Rectangle) {
 	b.t.Helper()

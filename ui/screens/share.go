@@ -13,12 +13,17 @@ import (
 // A Kind is what is made of the ratings.
 type Kind int
 
-// The kinds: a card of one day, a carousel and an animation of several months.
+// The kinds: a card of one day; a carousel, an animation and a timeline of several
+// months.
 const (
 	Card Kind = iota
 	Carousel
 	Animation
+	Timeline
 )
+
+// oneImage tells whether it is one image that does not move.
+func (k Kind) oneImage() bool { return k == Card || k == Timeline }
 
 // A Look is one of the styles of a picture.
 type Look int
@@ -45,6 +50,8 @@ type Share struct {
 	Named, Safe bool
 	// NoHardCeiling leaves it out.
 	NoHardCeiling bool
+	// Trends marks on a tall card what the months say.
+	Trends bool
 	// Smaller and Reopenable are for PNG files.
 	Smaller, Reopenable bool
 	// Allowed are the private words that may be seen this once.
@@ -164,25 +171,32 @@ func (s Share) Pixels() (width, height int) {
 	return s.Width, s.Height
 }
 
+// HasTable tells whether the card is tall, and has a table under its radar.
+func (s Share) HasTable() bool {
+	w, h := s.Pixels()
+	return plot.Card{Width: w, Height: h}.HasTable()
+}
+
 // Picture is what is shown and what is saved. The name is that of the person
-// whose history it is.
-func (s Share) Picture(v say.Voice, name string) plot.Picture {
+// whose history it is, aim what they aim at.
+func (s Share) Picture(v say.Voice, name string, aim model.Ratings) plot.Picture {
 	w, h := s.Pixels()
 	p := plot.Picture{
 		Format: s.Format(), Width: w, Height: h, Style: s.style(), Voice: v, History: s.history,
-		Headline: s.Headline, EmployerSafe: s.Safe, NoHardCeiling: s.NoHardCeiling,
+		Headline: s.Headline, EmployerSafe: s.Safe, NoHardCeiling: s.NoHardCeiling, Aim: aim,
 	}
 	if s.Named && !s.Safe {
 		p.Name = name
 	}
-	if s.Kind == Card {
+	if p.Timeline = s.Kind == Timeline; s.Kind == Card {
+		p.Trends = s.Trends
 		p.Now, _ = s.Now()
 		p.Then = s.Then()
 	} else {
 		p.From, p.To = s.From().Day, s.To().Day
 	}
 	if p.Format == plot.PNG {
-		p.Smaller, p.Reopenable = s.Smaller, s.Reopenable
+		p.Smaller, p.Reopenable = s.Smaller, s.Reopenable && s.Kind == Card
 	}
 	return p
 }
@@ -215,8 +229,8 @@ func (s Share) WithoutWord(written, word, other string) Share {
 }
 
 // Export is the picture on its way into its file.
-func (s Share) Export(v say.Voice, name string, replace bool) plot.Export {
-	return plot.Export{Picture: s.Picture(v, name), Path: s.Path(), Replace: replace, Allow: s.Allowed}
+func (s Share) Export(v say.Voice, name string, aim model.Ratings, replace bool) plot.Export {
+	return plot.Export{Picture: s.Picture(v, name, aim), Path: s.Path(), Replace: replace, Allow: s.Allowed}
 }
 
 // Format is the kind of the file.
@@ -238,7 +252,7 @@ func (s Share) WithKind(k Kind) Share {
 	return s.endingWith(func(s *Share) { s.Kind = k })
 }
 
-// AsSVG saves a card as SVG, or as PNG.
+// AsSVG saves a card or a timeline as SVG, or as PNG.
 func (s Share) AsSVG(on bool) Share {
 	return s.endingWith(func(s *Share) { s.svg = on })
 }
@@ -266,7 +280,7 @@ func (s Share) WithPath(path string) Share {
 	if s.path == s.proposal() {
 		s.path = ""
 	}
-	if s.Kind == Card {
+	if s.Kind.oneImage() {
 		switch ext := strings.ToLower(filepath.Ext(s.path)); ext {
 		case ending(plot.PNG), ending(plot.SVG):
 			s.svg = ext == ending(plot.SVG)

@@ -10,13 +10,13 @@ import (
 	"headroom/ui/widgets"
 )
 
-// CopyImage puts the card as PNG on the clipboard.
+// CopyImage puts the card or the timeline as PNG on the clipboard.
 func (v *ShareView) CopyImage() {
-	if v.copies[0].Disabled() || v.state.Kind != Card || v.cancel != nil {
+	if v.copies[0].Disabled() || !v.state.Kind.oneImage() || v.cancel != nil {
 		return
 	}
 	desk := v.shell.Desk()
-	e := v.state.Export(v.shell.Voice(), desk.Person().Name, false)
+	e := v.state.Export(v.shell.Voice(), desk.Person().Name, desk.Target(), false)
 	e.Path, e.Picture.Format = "", plot.PNG
 	v.shell.Run(func() error {
 		file, err := desk.Encode(context.Background(), e, nil)

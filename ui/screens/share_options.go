@@ -52,6 +52,7 @@ func (v *ShareView) makeSwitches() {
 		return widgets.NewSwitch(label, hint, false, func(on bool) { v.change(func(s *Share) { set(s, on) }) })
 	}
 	o.hard = turn(t("share.hard"), t("share.hardhint"), func(s *Share, on bool) { s.NoHardCeiling = !on })
+	o.trends = turn(t("share.trends"), t("share.trendshint"), func(s *Share, on bool) { s.Trends = on })
 	o.name = turn(t("share.name"), "", func(s *Share, on bool) { s.Named = on })
 	o.safe = turn(t("share.safe"), t("share.safehint"), func(s *Share, on bool) { s.Safe = on })
 	o.smaller = turn(t("share.smaller"), t("share.smallerhint"), func(s *Share, on bool) { s.Smaller = on })
@@ -107,6 +108,7 @@ func (v *ShareView) sizeTyped(string) {
 	}
 	v.sized = can || v.state.Size < len(plot.Sizes())
 	o.wrongSize.Hidden = v.sized
+	v.enableTrends()
 	v.paint()
 	v.look()
 }
@@ -132,6 +134,15 @@ func (v *ShareView) written() string {
 	return p.Title()
 }
 
+// enableTrends offers the marks of trends where there is a table for them.
+func (v *ShareView) enableTrends() {
+	if v.state.HasTable() {
+		v.options.trends.Enable()
+		return
+	}
+	v.options.trends.Disable()
+}
+
 // fillOptions puts the state into the controls.
 func (v *ShareView) fillOptions() {
 	o, s := &v.options, v.state
@@ -154,13 +165,14 @@ func (v *ShareView) fillOptions() {
 	for _, x := range []struct {
 		sw *widgets.Switch
 		on bool
-	}{{o.hard, !s.NoHardCeiling}, {o.name, s.Named && !s.Safe}, {o.safe, s.Safe}, {o.smaller, s.Smaller}, {o.reopen, s.Reopenable}} {
+	}{{o.hard, !s.NoHardCeiling}, {o.trends, s.Trends && s.HasTable()}, {o.name, s.Named && !s.Safe}, {o.safe, s.Safe}, {o.smaller, s.Smaller}, {o.reopen, s.Reopenable}} {
 		x.sw.SetOn(x.on)
 	}
 	o.name.Enable()
 	if s.Safe {
 		o.name.Disable()
 	}
+	v.enableTrends()
 	v.fillDays()
 }
 
@@ -202,12 +214,24 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	}
 	looks := container.New(ends{gapWithin}, o.look)
 	days := []fyne.CanvasObject{labelled(t("share.from"), o.from.Framed()), labelled(t("share.to"), o.to.Framed())}
-	switches := column(0, o.hard, o.name, o.safe)
+	switches := column(0)
+	if v.state.Kind != Timeline {
+		switches.Add(o.hard)
+	}
 	if v.state.Kind == Card {
+		switches.Add(o.trends)
+	}
+	switches.Add(o.name)
+	switches.Add(o.safe)
+	if v.state.Kind.oneImage() {
 		looks.Add(o.file)
-		days = []fyne.CanvasObject{labelled(t("share.of"), o.of.Framed()), labelled(t("share.compare"), o.compare.Framed())}
 		if v.state.Format() == plot.PNG {
 			switches.Add(o.smaller)
+		}
+	}
+	if v.state.Kind == Card {
+		days = []fyne.CanvasObject{labelled(t("share.of"), o.of.Framed()), labelled(t("share.compare"), o.compare.Framed())}
+		if v.state.Format() == plot.PNG {
 			switches.Add(o.reopen)
 		}
 	}

@@ -27,14 +27,14 @@ func (v *ShareView) makeFoot() {
 	}
 }
 
-// copyRow are the buttons that copy. Only a card is one image.
+// copyRow are the buttons that copy. A carousel and an animation are more than one image.
 func (v *ShareView) copyRow() fyne.CanvasObject {
 	c := container.New(&equal{gap: gapWithin})
 	if v.shell.Class() == Narrow {
 		c = column(gapWithin)
 	}
 	for i, b := range v.copies {
-		if i > 0 || v.state.Kind == Card {
+		if i > 0 || v.state.Kind.oneImage() {
 			c.Add(b)
 		}
 	}
@@ -75,6 +75,10 @@ func (v *ShareView) paintFoot() {
 	switch {
 	case len(v.leaks) > 0:
 		v.below.SetText(v.shell.Voice().N("private.settle", len(v.leaks)))
+	case p.Timeline && p.Name != "":
+		v.below.SetText(t("share.tellseventsname"))
+	case p.Timeline && !v.state.Safe:
+		v.below.SetText(t("share.tellsevents"))
 	case p.Name != "":
 		v.below.SetText(t("share.tellsname"))
 	case v.state.Safe:
@@ -113,7 +117,7 @@ func (v *ShareView) write(replace bool) {
 		return
 	}
 	desk := v.shell.Desk()
-	e := v.state.Export(v.shell.Voice(), desk.Person().Name, replace)
+	e := v.state.Export(v.shell.Voice(), desk.Person().Name, desk.Target(), replace)
 	ctx, cancel := context.WithCancel(context.Background())
 	v.cancel = cancel
 	v.bar.SetShare(0)

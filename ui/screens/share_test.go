@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"headroom/model"
+	"headroom/ui/plot"
 	"headroom/ui/say"
 )
 
@@ -42,6 +43,7 @@ func TestShareKeepsATypedPath(t *testing.T) {
 		{"the other format's ending", sh.WithPath("other.SVG").Path(), "/tmp/other.SVG"},
 		{"as a carousel", sh.WithKind(Carousel).Path(), "/tmp/mine.pdf"},
 		{"as an animation and back", sh.WithKind(Animation).WithKind(Card).Path(), "/tmp/mine.png"},
+		{"as a timeline", sh.WithKind(Timeline).WithPath("other.svg").Path(), "/tmp/other.svg"},
 		{"emptied", sh.WithPath("").Path(), filepath.Join("/p", "headroom-2026-11.png")},
 	} {
 		if x.got != x.want {
@@ -113,7 +115,7 @@ func TestShareOffersTheNewestAndTheChosen(t *testing.T) {
 
 func TestShareTellsNoDateInTheNameOfASafeFile(t *testing.T) {
 	sh := NewShare(history(t, september(), october(), november()), "/p")
-	for _, kind := range []Kind{Card, Carousel, Animation} {
+	for _, kind := range []Kind{Card, Carousel, Animation, Timeline} {
 		s := sh.WithKind(kind)
 		if !strings.Contains(s.Path(), "2026-11") {
 			t.Errorf("%v is proposed as %q", kind, s.Path())
@@ -178,15 +180,35 @@ func TestShareTakesAPrivateWordOutOfTheHeadline(t *testing.T) {
 
 func TestShareNamesNobodyUnlessAsked(t *testing.T) {
 	sh := NewShare(history(t, november()), "/p")
-	if got := sh.Picture(say.Voice{}, "Annabel").Name; got != "" {
+	if got := sh.Picture(say.Voice{}, "Annabel", model.Ratings{}).Name; got != "" {
 		t.Errorf("it names %q unasked", got)
 	}
 	sh.Named = true
-	if got := sh.Picture(say.Voice{}, "Annabel").Name; got != "Annabel" {
+	if got := sh.Picture(say.Voice{}, "Annabel", model.Ratings{}).Name; got != "Annabel" {
 		t.Errorf("asked for, it names %q", got)
 	}
 	sh.Safe = true
-	if got := sh.Picture(say.Voice{}, "Annabel").Name; got != "" {
+	if got := sh.Picture(say.Voice{}, "Annabel", model.Ratings{}).Name; got != "" {
 		t.Errorf("a safe one names %q", got)
+	}
+}
+
+// A timeline shows months and what the person aims at; trends are of a tall card.
+func TestShareMakesATimeline(t *testing.T) {
+	sh := NewShare(history(t, september(), october(), november()), "/p")
+	sh.Trends, sh.Reopenable = true, true
+	aim := model.Ratings{model.RatingMax}
+	p := sh.WithKind(Timeline).Since("oct").Picture(say.Voice{}, "", aim)
+	if !p.Timeline || p.Trends || p.Reopenable || p.From != october().Day || p.To != november().Day || p.Aim != aim || p.Format != plot.PNG {
+		t.Errorf("a timeline is %+v", p)
+	}
+	if p := sh.Picture(say.Voice{}, "", aim); p.Timeline || !p.Trends || !p.Reopenable {
+		t.Errorf("a card is %+v", p)
+	}
+	if !sh.HasTable() {
+		t.Error("the portrait has no table")
+	}
+	if sh.Size = 1; sh.HasTable() {
+		t.Error("the square has a table")
 	}
 }

@@ -50,7 +50,8 @@ type shareOptions struct {
 	wrongHeadline   *widgets.Text
 	of, compare     *widgets.Select
 	from, to        *widgets.Select
-	hard, name      *widgets.Switch
+	hard, trends    *widgets.Switch
+	name            *widgets.Switch
 	safe            *widgets.Switch
 	smaller, reopen *widgets.Switch
 	folder          *widgets.Text
@@ -62,7 +63,7 @@ func NewShareView(shell Shell) *ShareView {
 	desk, t := shell.Desk(), shell.Voice().T
 	v := &ShareView{shell: shell, root: container.NewStack(), state: NewShare(desk.History(), desk.PicturesDir()), sized: true}
 	v.title = newTitles(t("share.title"))
-	v.kind = widgets.NewSegment([]string{t("share.card"), t("share.carousel"), t("share.animation")}, 0, func(i int) { v.setKind(Kind(i)) })
+	v.kind = widgets.NewSegment([]string{t("share.card"), t("share.carousel"), t("share.animation"), t("share.timeline")}, 0, func(i int) { v.setKind(Kind(i)) })
 	v.preview = newPreview(v)
 	v.makeOptions()
 	v.warning = newWarning(v)
@@ -75,7 +76,7 @@ func NewShareView(shell Shell) *ShareView {
 // picture is what is shown and what is saved; false where there is nothing to
 // show.
 func (v *ShareView) picture() (plot.Picture, bool) {
-	p := v.state.Picture(v.shell.Voice(), v.shell.Desk().Person().Name)
+	p := v.state.Picture(v.shell.Voice(), v.shell.Desk().Person().Name, v.shell.Desk().Target())
 	_, ok := v.state.Now()
 	return p, ok
 }
@@ -125,7 +126,7 @@ func (v *ShareView) ShowMonths(from, to string) {
 func (v *ShareView) Rune(r rune) bool {
 	switch r {
 	case 'f', 'F':
-		if v.state.Kind == Card {
+		if v.state.Kind.oneImage() {
 			v.change(func(s *Share) { *s = s.AsSVG(s.Format() == plot.PNG) })
 		}
 	case 'y', 'Y':
@@ -186,6 +187,7 @@ func (v *ShareView) paint() {
 func (v *ShareView) Arrange() {
 	class := v.shell.Class()
 	gap := space()
+	v.kind.Tight = class == Narrow
 	header := growing(row(gapWithin, v.title.of(class), gap), gap)
 	if _, ok := v.state.Now(); ok && class != Narrow {
 		header.Add(v.kind)

@@ -21,6 +21,8 @@ var (
 // the arrows go from one to the next. 36 high.
 type Segment struct {
 	control
+	// Tight leaves less air beside the words, where there is little room for them.
+	Tight bool
 
 	options  []string
 	selected int
@@ -60,10 +62,18 @@ func (s *Segment) choose(i int) {
 	}
 }
 
-const segmentPad, segmentInner = 3, 14
+const segmentPad, segmentInner, segmentTight = 3, 14, 6
 
 func (s *Segment) cell(option string) float32 {
-	return widthOf(s, option, SizeBody, strong) + 2*segmentInner
+	return widthOf(s, option, SizeBody, strong) + 2*s.inner()
+}
+
+// inner is the air beside a word.
+func (s *Segment) inner() float32 {
+	if s.Tight {
+		return segmentTight
+	}
+	return segmentInner
 }
 
 // at is the option under x, -1 for none.
