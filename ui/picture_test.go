@@ -168,7 +168,7 @@ func deskOf(t *testing.T, r gallery.Room) *memoryDesk {
 // viewsOf are those that a scene is looked at in: a room that shows other months
 // than the usual year in one, all else in every view.
 func viewsOf(s scene) []view {
-	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "insights-", "share-plateau", "damaged"} {
+	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "insights-", "share-plateau", "share-timeline", "damaged"} {
 		if strings.HasPrefix(s.name, begin) {
 			return views()[:1]
 		}
@@ -227,5 +227,6 @@ func scenes() []scene {
 			b.wait()
 		}},
 		{"share-animation", full, func(b *bench) { b.ctrl(fyne.Key4); b.choose("Animation") }},
+		{"share-timeline", full, func(b *bench) { b.ctrl(fyne.Key4); b.choose("Timeline") }},
 	}...)
 }

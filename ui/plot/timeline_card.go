@@ -102,12 +102,15 @@ func (t TimelineCard) shown() model.History {
 	return h
 }
 
-// headline is the own one, or what the months say.
+// headline is the own one, or what the months say, with the names of the lowest
+// ceilings marked.
 func (t TimelineCard) headline() []say.Span {
-	if own := strings.TrimSpace(t.Headline); own != "" {
-		return []say.Span{{Text: own}}
+	_, last := t.period().ends()
+	text := strings.TrimSpace(t.Headline)
+	if text == "" {
+		text = t.Voice.TimelineTitle(t.reading(), t.period().count())
 	}
-	return []say.Span{{Text: t.Voice.TimelineTitle(t.reading(), t.period().count())}}
+	return Card{Voice: t.Voice, Now: last}.named(text)
 }
 
 // Title is the headline as plain text; empty where Check fails.

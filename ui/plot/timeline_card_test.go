@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
@@ -72,6 +73,13 @@ func TestTimelineCard_SaysWhatTheMonthsSay(t *testing.T) {
 		checkTexts(t, rec)
 	}
 	p := timelinePicture(t, Sizes()[0])
+	for _, op := range drawnStill(p).Ops {
+		for name, ink := range map[string]color.NRGBA{"Network": p.Style.Now, "Bandwidth": p.Style.Binding} {
+			if op.Kind == draw.TextOp && op.Text.Font.Size > 50 && strings.Contains(op.Text.String, name) && op.Color != ink {
+				t.Errorf("the title's %s is %v", op.Text.String, op.Color)
+			}
+		}
+	}
 	if p.Title() != "Network is rising. Bandwidth looks stuck." {
 		t.Errorf("the title is %q", p.Title())
 	}
