@@ -218,6 +218,10 @@ func TestArchivingAsksAndCanBeUndone(t *testing.T) {
 	}
 	b.ctrl(fyne.KeyZ)
 	b.sees("Archived (1)", "Priya Raman")
+	b.win.redoAgain()
+	b.settle()
+	b.sees("Archived (2)")
+	b.ctrl(fyne.KeyZ)
 	b.tapChip("Archived (1)")
 	b.sees("Gone")
 	b.seesNot("Priya Raman")

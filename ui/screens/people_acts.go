@@ -148,22 +148,24 @@ func (v *PeopleView) askArchive(p model.Person) {
 
 func (v *PeopleView) bringBack(p model.Person) { v.archive(p, false, "people.unarchived") }
 
-// archive puts somebody away, or back, and says so; undo is the other.
+// archive puts somebody away, or back, and says so. It can be undone and done again.
 func (v *PeopleView) archive(p model.Person, away bool, said string) {
 	desk := v.shell.Desk()
-	v.shell.Run(func() error {
-		_, err := desk.ArchivePerson(p.UID, away)
-		return err
-	}, func(err error) {
+	put := func(away bool) func() error {
+		return func() error {
+			_, err := desk.ArchivePerson(p.UID, away)
+			return err
+		}
+	}
+	v.shell.Run(put(away), func(err error) {
 		if v.failed(err, func() { v.archive(p, away, said) }) {
 			return
 		}
 		v.Arrive()
-		if said == "" {
-			return
-		}
-		text := v.shell.Voice().T(said, "name", p.Name)
-		v.shell.Undo(text, func() { v.archive(p, !away, "") })
+		v.shell.Did(Undoable{
+			Text: v.shell.Voice().T(said, "name", p.Name), Back: put(!away), Again: put(away),
+			Then: func(bool) { v.Update() },
+		})
 	})
 }
 
