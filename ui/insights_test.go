@@ -143,6 +143,18 @@ func TestInsightsYearIsToldAndShared(t *testing.T) {
 	b.sees("Back to insights") // where one was
 }
 
+func TestInsightsOfSomebodyElse(t *testing.T) {
+	all := triedMonths()
+	desk := newMemoryDesk(t, all[:12]...)
+	desk.who = model.Person{UID: "noor", Name: "Noor"}
+	b := first(t, desk)
+	b.ctrl(fyne.Key3)
+	b.sees("No other ceiling is lower.", "Under way on Network")
+	b.seesNot("holds you down")
+	b.tap("The year of Noor")
+	b.sees("What was tried")
+}
+
 func TestInsightsYearOfFewMonths(t *testing.T) {
 	all := months()
 	b := insightsOf(t, all[len(all)-1])

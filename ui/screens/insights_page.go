@@ -23,7 +23,7 @@ func (v *InsightsView) sheet(class Class, head, content fyne.CanvasObject) fyne.
 // head is the sentence, what it rests on, and the ways to other pages.
 func (v *InsightsView) head(class Class) fyne.CanvasObject {
 	voice := v.shell.Voice()
-	lead := voice.InsightLead(v.state.Reading, v.shell.Desk().Person().Self)
+	lead := voice.InsightLead(v.state.Reading, v.own())
 	size := widgets.SizeSection
 	if class != Narrow {
 		size = widgets.SizeHeadline
@@ -36,6 +36,7 @@ func (v *InsightsView) head(class Class) fyne.CanvasObject {
 	if v.page == pageTable {
 		v.table.SetText(voice.T("understand.tofigures"))
 	}
+	v.year.SetText(v.yearName())
 	ways := row(gapWord, v.year, v.table)
 	if class == Narrow {
 		return stacked(gapWithin, title, basis, ways)

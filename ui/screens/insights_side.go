@@ -116,9 +116,17 @@ func (v *InsightsView) nextPanel() fyne.CanvasObject {
 	}
 	v.choose.SetText(voice.T("window.checkin"))
 	v.choose.SetKind(widgets.Quiet)
-	title := voice.T("understand.tryingnow")
-	if c, ok := s.Latest.Aim.Ceiling(); ok {
+	c, aimed := s.Latest.Aim.Ceiling()
+	title := ""
+	switch own := v.own(); {
+	case own && aimed:
 		title = voice.T("understand.tryingon", "first", voice.Ceiling(c))
+	case own:
+		title = voice.T("understand.tryingnow")
+	case aimed:
+		title = voice.T("understand.theiron", "first", voice.Ceiling(c))
+	default:
+		title = voice.T("understand.theirnow")
 	}
 	head := widgets.NewText(title, widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true})
 	text := widgets.NewText(s.Latest.Experiment, widgets.SizeBody, widgets.TextOptions{Wrap: true})

@@ -52,7 +52,7 @@ func NewInsightsView(shell Shell) *InsightsView {
 	v.try.Small = true
 	v.table = widgets.NewButton("", widgets.Plain, v.toggleTable)
 	v.table.Small, v.table.Icon = true, widgets.Icon(widgets.IconTable)
-	v.year = widgets.NewButton(t("understand.year"), widgets.Plain, func() { v.open(pageYear) })
+	v.year = widgets.NewButton("", widgets.Plain, func() { v.open(pageYear) })
 	v.year.Small, v.year.Icon = true, widgets.Icon(widgets.IconClock)
 	v.back = widgets.NewButton(t("understand.back"), widgets.Quiet, func() { v.Cancel() })
 	v.share = widgets.NewButton(t("year.share"), widgets.Primary, v.shareYear)
@@ -101,6 +101,9 @@ func (v *InsightsView) show(next Insights) {
 	}
 	v.Arrange()
 }
+
+// own tells whether the history is that of whoever looks at it.
+func (v *InsightsView) own() bool { return v.shell.Desk().Person().Self }
 
 // Root is the screen.
 func (v *InsightsView) Root() fyne.CanvasObject { return v.root }

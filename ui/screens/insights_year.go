@@ -16,13 +16,17 @@ func (v *InsightsView) shareYear() {
 	v.shell.ShareMonths(v.state.Year.First.UID, v.state.Year.Last.UID)
 }
 
+// yearName is whose year it is.
+func (v *InsightsView) yearName() string {
+	if v.own() {
+		return v.shell.Voice().T("year.title")
+	}
+	return v.shell.Voice().T("year.their", "person", v.shell.Desk().Person().Name)
+}
+
 // yearHead is whose year it is, from when to when, and what the six together did.
 func (v *InsightsView) yearHead(class Class) fyne.CanvasObject {
 	voice, y := v.shell.Voice(), v.state.Year
-	name := voice.T("year.title")
-	if p := v.shell.Desk().Person(); !p.Self {
-		name = voice.T("year.their", "person", p.Name)
-	}
 	span := voice.Month(y.To)
 	if y.From != y.To {
 		span = voice.T("year.span", "first", voice.Month(y.From), "last", voice.Month(y.To))
@@ -32,7 +36,7 @@ func (v *InsightsView) yearHead(class Class) fyne.CanvasObject {
 	if class != Narrow {
 		size = widgets.SizeHeadline
 	}
-	title := widgets.NewText(name, size, widgets.TextOptions{Strong: true, Wrap: true})
+	title := widgets.NewText(v.yearName(), size, widgets.TextOptions{Strong: true, Wrap: true})
 	words := stacked(gapWord, title, under)
 	if class == Narrow {
 		buttons := newFlow(gapWithin)
@@ -105,7 +109,11 @@ func (v *InsightsView) yearState(c model.Ceiling) fyne.CanvasObject {
 
 func (v *InsightsView) yearTried() fyne.CanvasObject {
 	t := v.shell.Voice().T
-	all := stacked(gapPanel, panelTitle(t("year.tried")))
+	title := t("year.tried")
+	if !v.own() {
+		title = t("year.theirtried")
+	}
+	all := stacked(gapPanel, panelTitle(title))
 	for _, e := range v.state.Year.Experiments {
 		all.Objects = append(all.Objects, v.triedOne(e))
 	}
