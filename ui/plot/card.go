@@ -137,7 +137,7 @@ func (c Card) AltShort() string {
 
 func (c Card) shown() say.Shown {
 	return say.Shown{
-		Now: c.Now, Then: c.Then, Target: c.Target, Headline: c.Headline,
+		Now: c.Now, Then: c.Then, Target: c.Target, Headline: c.Headline, Named: c.name() != "",
 		NoHardCeiling: c.NoHardCeiling, States: c.states(), Safe: c.EmployerSafe, First: c.FirstMonth,
 	}
 }
@@ -155,7 +155,15 @@ func (c Card) headline() []say.Span {
 	if own := strings.TrimSpace(c.Headline); own != "" {
 		return c.named(own)
 	}
-	return c.Voice.Headline(c.Now.Ratings, c.then())
+	return c.says(c.Now.Ratings, c.then())
+}
+
+// says is the headline that ratings give.
+func (c Card) says(now model.Ratings, then *model.Ratings) []say.Span {
+	if c.name() != "" {
+		return c.Voice.HeadlineOfNamed(now, then)
+	}
+	return c.Voice.Headline(now, then)
 }
 
 // named finds the names of the lowest ceilings in an own headline.

@@ -71,7 +71,7 @@ func (p page) setHeadline(sizes []float64, width float64, lines int) headline {
 	long := intoWords(stretches(p.card.headline()))
 	wordings := [][]word{long, unbroken(long)}
 	if p.card.Headline == "" {
-		wordings[1] = intoWords(stretches(p.voice().ShortHeadline(p.card.Now.Ratings)))
+		wordings[1] = intoWords(stretches(p.voice().ShortHeadline(p.card.Now.Ratings, p.card.name() != "")))
 	}
 	if h, ok := fitWords(long, sizes, width, lines, p.s.Measure); ok {
 		return h

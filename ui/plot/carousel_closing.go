@@ -58,7 +58,7 @@ func (p page) drawHardMoved() {
 func (c Carousel) moved(first, last model.Snapshot) []say.Span {
 	v := c.Voice
 	if !first.Ratings.Complete() || !last.Ratings.Complete() {
-		return v.Headline(last.Ratings, &first.Ratings)
+		return c.ends(c.period()).says(last.Ratings, &first.Ratings)
 	}
 	var most []model.Ceiling
 	changed, farthest := 0, 0

@@ -36,7 +36,11 @@ func (c Carousel) coverText(p period) coverText {
 	}
 	first, last := p.ends()
 	lowest := insight.Binding(last.Ratings)
-	t := coverText{first: v.T("carousel.six"), second: v.T("carousel.by_month"), swipe: v.T("carousel.look")}
+	six := v.T("carousel.six")
+	if c.ends(p).name() != "" {
+		six = v.T("carousel.six_named")
+	}
+	t := coverText{first: six, second: v.T("carousel.by_month"), swipe: v.T("carousel.look")}
 	switch n := len(lowest); n {
 	case 0:
 		return t

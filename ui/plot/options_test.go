@@ -220,3 +220,26 @@ func TestCard_NameOfAnotherScript(t *testing.T) {
 		}
 	}
 }
+
+// A picture with a name above it speaks of that person, not of "my" ceilings.
+func TestName_IsNotCalledMy(t *testing.T) {
+	for _, size := range Sizes() {
+		c := november(t, size.Width, size.Height, Light())
+		c.Name, c.Now.Ratings = "Annabel", ratings(t, "2 1.5 3 4 3 3")
+		if got := c.Title(); got != "Network is the lowest ceiling" {
+			t.Errorf("%s: %q", size.Name, got)
+		}
+		if c.EmployerSafe = true; c.Title() != "Network is my lowest ceiling" {
+			t.Errorf("%s, without the name: %q", size.Name, c.Title())
+		}
+	}
+	pages := carousel(t)
+	pages.Name, pages.History = "Annabel", months(t, 1)
+	for i := range pages.Pages() {
+		rec := draw.NewRecorder(float64(pages.Width), float64(pages.Height))
+		pages.Page(i, rec)
+		if said := strings.ReplaceAll(strings.Join(rec.Strings(), " "), pages.Voice.Level(model.RatingMin), ""); strings.Contains(said, "my ") || strings.Contains(said, "My ") {
+			t.Errorf("page %d says %q", i, said)
+		}
+	}
+}

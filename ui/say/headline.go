@@ -34,33 +34,56 @@ func Text(spans []Span) string {
 //
 // then may be nil, and counts only where it is complete.
 func (v Voice) Headline(now model.Ratings, then *model.Ratings) []Span {
+	return v.headline(mine, now, then)
+}
+
+// HeadlineOfNamed is Headline of a picture that names whose ratings they are, and
+// so does not say "my".
+func (v Voice) HeadlineOfNamed(now model.Ratings, then *model.Ratings) []Span {
+	return v.headline(named, now, then)
+}
+
+// headlineKeys are those of the headlines that say whose ceilings they are.
+type headlineKeys struct{ single, pair, six, incomplete string }
+
+var (
+	mine  = headlineKeys{"headline.single", "headline.pair", "headline.tied.6", "headline.incomplete"}
+	named = headlineKeys{"headline.named.single", "headline.named.pair", "headline.named.six", "headline.named.incomplete"}
+)
+
+func (v Voice) headline(keys headlineKeys, now model.Ratings, then *model.Ratings) []Span {
 	lowest := insight.Binding(now)
 	if len(lowest) == 1 && then != nil && onlyOneStayed(now, *then, lowest[0]) {
 		return v.spans("headline.stayed", lowest...)
 	}
 	switch len(lowest) {
 	case 0:
-		return []Span{{Text: v.N("headline.incomplete", now.Count())}}
+		return []Span{{Text: v.N(keys.incomplete, now.Count())}}
 	case 1:
-		return v.spans("headline.single", lowest...)
+		return v.spans(keys.single, lowest...)
 	case 2:
-		return v.spans("headline.pair", lowest...)
+		return v.spans(keys.pair, lowest...)
+	case model.CeilingCount:
+		return v.spans(keys.six)
 	default:
 		return v.spans("headline.tied." + strconv.Itoa(len(lowest)))
 	}
 }
 
-// ShortHeadline is Headline in the fewest words, for where it does not fit.
-func (v Voice) ShortHeadline(now model.Ratings) []Span {
+// ShortHeadline is Headline in the fewest words, for where it does not fit. Named
+// tells that the picture names whose ratings they are.
+func (v Voice) ShortHeadline(now model.Ratings, named bool) []Span {
 	lowest := insight.Binding(now)
 	switch len(lowest) {
 	case 1:
 		return v.spans("headline.short.single", lowest...)
 	case 2:
 		return v.spans("headline.short.pair", lowest...)
-	default:
-		return v.Headline(now, nil)
 	}
+	if named {
+		return v.HeadlineOfNamed(now, nil)
+	}
+	return v.Headline(now, nil)
 }
 
 // onlyOneStayed tells whether c is what it was while every other is higher.

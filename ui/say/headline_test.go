@@ -64,7 +64,7 @@ func TestShortHeadline(t *testing.T) {
 		"2 2 4 2 4 3":         "Three ceilings are equally low",
 		"1 2 3 4 5 -":         "5 of my 6 ceilings, so far",
 	} {
-		if got := marked(v.ShortHeadline(ratings(t, now))); got != want {
+		if got := marked(v.ShortHeadline(ratings(t, now), false)); got != want {
 			t.Errorf("%s: %q, not %q", now, got, want)
 		}
 	}
@@ -169,7 +169,7 @@ func TestHeadline_IsTrueOfAllSmallCases(t *testing.T) {
 
 // check reads both forms of a headline and gives the kind of the long one.
 func check(v Voice, now model.Ratings, then *model.Ratings) (kind string, err error) {
-	for _, spans := range [][]Span{v.ShortHeadline(now), v.Headline(now, then)} {
+	for _, spans := range [][]Span{v.ShortHeadline(now, false), v.Headline(now, then)} {
 		text := Text(spans)
 		if text == "" || strings.ContainsAny(text, "⟦⟧{}\x02\x03") {
 			return "", fmt.Errorf("said %q", text)
@@ -254,5 +254,28 @@ func bears(now model.Ratings, then *model.Ratings, text string) (string, error) 
 			return "", fmt.Errorf("%d are equal", at)
 		}
 		return fmt.Sprintf("equal %d", at), nil
+	}
+}
+
+// Where a name says whose ceilings they are, the headline does not say "my".
+func TestHeadlineOfNamed_SaysNotMy(t *testing.T) {
+	v := english(t)
+	for now, want := range map[string]string{
+		"1.5 2 3 4 5 5": "[Bandwidth] is the lowest ceiling",
+		"2 2 3 4 5 5":   "[Bandwidth] and [Network] are the lowest ceilings",
+		"2 2 2 4 5 5":   "Three ceilings are equally low",
+		"3 3 3 3 3 3":   "All six ceilings are the same height",
+		"3 - 3 - - 3":   "3 of the 6 ceilings, so far",
+	} {
+		if got := marked(v.HeadlineOfNamed(ratings(t, now), nil)); got != want {
+			t.Errorf("%s: %q, want %q", now, got, want)
+		}
+	}
+	if got := marked(v.ShortHeadline(ratings(t, "3 3 3 3 3 3"), true)); got != "All six ceilings are the same height" {
+		t.Errorf("in short: %q", got)
+	}
+	_, long := v.Describe(Shown{Now: model.Snapshot{Day: model.Date{Year: 2026, Month: 11, Day: 3}, Ratings: ratings(t, "1.5 2 3 4 5 5")}, Named: true})
+	if !strings.Contains(long, "Bandwidth is the lowest ceiling.") {
+		t.Errorf("described as %q", long)
 	}
 }

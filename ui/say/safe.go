@@ -15,8 +15,10 @@ type Shown struct {
 	Then *model.Snapshot
 	// Target is the person's aim, zero where it is not shown.
 	Target model.Ratings
-	// Headline is the person's own; empty for the one that the ratings give.
+	// Headline is the person's own; empty for the one that the ratings give, which
+	// does not say "my" where the picture is Named.
 	Headline string
+	Named    bool
 	// NoHardCeiling leaves the hard ceiling out.
 	NoHardCeiling bool
 	// States are the words of what each ceiling's months say; empty where they are
@@ -55,7 +57,11 @@ func (v Voice) Describe(p Shown) (short, long string) {
 // altHeadline is the headline as a sentence.
 func (v Voice) altHeadline(p Shown) string {
 	own := strings.Join(strings.Fields(p.Headline), " ")
-	if own == "" {
+	switch {
+	case own != "":
+	case p.Named:
+		own = Text(v.HeadlineOfNamed(p.Now.Ratings, ratingsOf(p.Then)))
+	default:
 		own = Text(v.Headline(p.Now.Ratings, ratingsOf(p.Then)))
 	}
 	return v.sentence(own)
