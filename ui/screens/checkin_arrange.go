@@ -34,7 +34,7 @@ func (v *CheckInView) sideBySide(class Class) fyne.CanvasObject {
 
 // underRadar is the legend, or the hint before there is one.
 func (v *CheckInView) underRadar() fyne.CanvasObject {
-	v.under = sized(container.NewStack(centred(v.hint), centred(v.legend.box)), 0, 32*TextScale())
+	v.under = container.New(atLeast{32 * TextScale()}, v.hint, v.legend.box)
 	return v.under
 }
 
@@ -47,7 +47,7 @@ func (v *CheckInView) narrow() fyne.CanvasObject {
 		return growing(column(0, head, padded(status, inset{gapCard, 0, gapCard, gapPanel}), body), body)
 	}
 	pad := sized(v.pad, 0, 360*TextScale())
-	v.under = container.NewStack(centred(v.legend.box))
+	v.under = container.New(atLeast{}, v.legend.box)
 	v.side = newReel(gapPanel, status, pad, v.under, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
 		v.fold, v.back.panel, v.note, v.event, v.next.fold, v.next.panel, sized(space(), 0, gapWord))
 	scroll := padded(v.side, inset{gapCard, 0, gapCard, 0})

@@ -113,7 +113,7 @@ func (v *CheckInView) newHint() *fyne.Container {
 		'\x01': {widgets.NewKeyCap("↑"), widgets.NewKeyCap("↓")},
 		'\x02': {widgets.NewKeyCap("1"), write("–"), widgets.NewKeyCap("5")},
 	}
-	line := row(gapWithin)
+	line := centredFlow()
 	text := v.shell.Voice().T("checkin.hint", "arrows", "\x01", "digits", "\x02")
 	for text != "" {
 		at := strings.IndexAny(text, "\x01\x02")

@@ -19,6 +19,11 @@ type flow struct {
 
 func newFlow(gap float32) *fyne.Container { return container.New(&flow{gap: gap}) }
 
+// centredFlow lays objects out in lines, each in the middle.
+func centredFlow(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&flow{gap: gapWithin, centre: true}, objects...)
+}
+
 // MinSize is as wide as the widest object and as high as the lines of a wide
 // window need.
 func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -167,6 +167,8 @@ func (r *foldRenderer) Refresh() {
 	if s.Open {
 		r.chevron.Resource = IconIn(IconDown, ColorMuted)
 	}
+	r.done.Refresh()
+	r.chevron.Refresh()
 	r.ring.show(f.ring, paint(f, ColorFocus))
 	r.Layout(f.Size())
 	canvas.Refresh(f)
