@@ -97,7 +97,7 @@ func (p *program) texts(c *cobra.Command, in checkin) error {
 			continue
 		}
 		if err := text.check(text.value); err != nil {
-			return p.misuse("text", "flag", "--"+text.flag, "why", err)
+			return p.misuse("text", "flag", "--"+text.flag, "why", p.voice.Reason(err))
 		}
 	}
 	return nil

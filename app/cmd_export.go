@@ -245,7 +245,7 @@ func (p *program) style(s string) (plot.Style, error) {
 func (p *program) headline(s string) (string, error) {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	if err := model.CheckHeadline(s); err != nil {
-		return "", p.misuse("text", "flag", "--headline", "why", err)
+		return "", p.misuse("text", "flag", "--headline", "why", p.voice.Reason(err))
 	}
 	seen := func(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 	if s != "" && !strings.ContainsFunc(s, seen) {

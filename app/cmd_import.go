@@ -34,7 +34,7 @@ func (p *program) importCommand() *cobra.Command {
 
 func (p *program) importCard(c *cobra.Command, file string, in imports) error {
 	if err := model.CheckName(in.person); err != nil && c.Flags().Changed("person") {
-		return p.misuse("text", "flag", "--person", "why", err)
+		return p.misuse("text", "flag", "--person", "why", p.voice.Reason(err))
 	}
 	day, err := p.dayFlag(c, "day", in.day, model.Date{})
 	if err != nil {

@@ -164,7 +164,7 @@ func (p *program) changingPerson(c *cobra.Command, name string, do func(*Desk, m
 // nameable refuses a name that nobody could have.
 func (p *program) nameable(name string) error {
 	if err := model.CheckName(name); err != nil {
-		return p.misuse("personname", "name", name, "why", err)
+		return p.misuse("personname", "name", name, "why", p.voice.Reason(err))
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ func (p *program) privateAddCommand() *cobra.Command {
 	return p.single("privateadd", "add WORD", p.one("oneword"), func(c *cobra.Command, word string) error {
 		word = strings.TrimSpace(word)
 		if err := checkPrivateWord(word); err != nil {
-			return p.misuse("private", "word", word, "why", err)
+			return p.misuse("private", "word", word, "why", p.voice.Reason(err))
 		}
 		return p.writing(c, func(d *Desk) error { return d.AddPrivateWord(word) })
 	})

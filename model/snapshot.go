@@ -51,7 +51,7 @@ func (s Snapshot) Check() error {
 		return err
 	}
 	if s.Ratings.Count() == 0 {
-		return fmt.Errorf("no ceiling is rated; rate at least one")
+		return &Refusal{Why: NothingRated}
 	}
 	if err := s.Answers.Check(); err != nil {
 		return err

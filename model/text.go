@@ -28,10 +28,10 @@ func CheckEvent(s string) error { return checkText(s, EventMax, false) }
 // characters that reorder the text around them.
 func CheckName(s string) error {
 	if strings.TrimSpace(s) == "" {
-		return fmt.Errorf("a name is needed")
+		return &Refusal{Why: NameBlank}
 	}
 	if i := strings.IndexFunc(s, isBidiControl); i >= 0 {
-		return fmt.Errorf("a name may not hold characters that turn the direction of text")
+		return &Refusal{Why: NameTurns}
 	}
 	return checkText(s, NameMax, false)
 }
@@ -40,10 +40,10 @@ func CheckName(s string) error {
 // may not turn the direction of text: what reads one way could stand another.
 func CheckHeadline(s string) error {
 	if strings.ContainsFunc(s, func(r rune) bool { return isBidiControl(r) && r >= 0x202A }) {
-		return fmt.Errorf("a headline may not hold characters that turn the direction of text")
+		return &Refusal{Why: HeadlineTurns}
 	}
 	if strings.ContainsRune(s, '\t') {
-		return fmt.Errorf("a headline may not hold tabs")
+		return &Refusal{Why: HeadlineTabs}
 	}
 	return checkText(s, HeadlineMax, true)
 }
@@ -52,24 +52,24 @@ func CheckHeadline(s string) error {
 // show: not blank, and without white space around it.
 func CheckPrivateWord(s string) error {
 	if strings.TrimSpace(s) == "" {
-		return fmt.Errorf("a word is needed")
+		return &Refusal{Why: WordBlank}
 	}
 	if strings.TrimSpace(s) != s {
-		return fmt.Errorf("the word has white space around it")
+		return &Refusal{Why: WordSpaces}
 	}
 	return checkText(s, PrivateWordMax, false)
 }
 
 func checkText(s string, limit int, lines bool) error {
 	if !utf8.ValidString(s) {
-		return fmt.Errorf("the text is not valid UTF-8")
+		return &Refusal{Why: NotText}
 	}
 	if n := utf8.RuneCountInString(s); n > limit {
-		return fmt.Errorf("the text has %d characters; %d is the most that is kept", n, limit)
+		return &Refusal{Why: TooLong, N: n, Most: limit}
 	}
 	for _, r := range s {
 		if unicode.IsControl(r) && !(lines && (r == '\n' || r == '\t')) {
-			return fmt.Errorf("the text holds a control character (%U)", r)
+			return &Refusal{Why: ControlSign, Sign: fmt.Sprintf("%U", r)}
 		}
 	}
 	return nil

@@ -26,6 +26,7 @@ var composed = map[string][]string{
 	"month.short.":      {"*"},
 	"headline.tied.":    {"*"},
 	"problem.":          {"*.*"},
+	"refusal.":          {"*"},
 	"command.":          {"*.short", "*.long"},
 	"outcome.":          {"*"},
 	"guide.question.":   {"*.*"},

@@ -45,7 +45,7 @@ func CheckPrivateWord(word string) error {
 	if letterCount(letters) >= privateLettersMin || singleOf(word, letters).known(word) {
 		return nil
 	}
-	return invalid("%q is too short for a private word; it needs at least %d letters or digits, or else one capital letter such as X, or a letter with its signs such as C++", word, privateLettersMin)
+	return &model.Problem{Kind: model.Invalid, Err: &model.Refusal{Why: model.WordShort, Word: word, Least: privateLettersMin}}
 }
 
 // NewPrivate is the list of these words. Each may be several, "Acme Corp". Of

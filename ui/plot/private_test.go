@@ -208,7 +208,7 @@ func TestPrivate_Allow(t *testing.T) {
 func TestCheckPrivateWord(t *testing.T) {
 	for _, word := range []string{"", " ", "c", "!!!", "…", "\u200b\u200b", "e\u0301", "\xff\xfe", "阿", "7", "7+", "x\u200b", "א"} {
 		err := CheckPrivateWord(word)
-		if model.KindOf(err) != model.Invalid || !strings.Contains(fmt.Sprint(err), "at least 2 letters") {
+		if r := (*model.Refusal)(nil); model.KindOf(err) != model.Invalid || !errors.As(err, &r) || r.Why != model.WordShort || r.Word != word || r.Least != 2 {
 			t.Errorf("%q: %v", word, err)
 		}
 	}

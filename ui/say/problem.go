@@ -54,7 +54,7 @@ func (v Voice) details(p *model.Problem) []detail {
 	}
 	add("path", p.Path)
 	if p.Err != nil {
-		add("reason", reason(p.Err))
+		add("reason", v.Reason(p.Err))
 	}
 	return d
 }
@@ -70,8 +70,12 @@ func (v Voice) part(key string, details []detail) string {
 	return v.T(key)
 }
 
-// reason is an error's text, made fit to stand inside a sentence.
-func reason(err error) string {
+// Reason is why something did not work, made fit to stand inside a sentence: in the
+// person's words where it is a model.Refusal, else as the error has it.
+func (v Voice) Reason(err error) string {
+	if r := (*model.Refusal)(nil); errors.As(err, &r) {
+		return v.T("refusal."+string(r.Why), "n", r.N, "most", r.Most, "least", r.Least, "word", r.Word, "sign", r.Sign)
+	}
 	oneLine := strings.Join(strings.FieldsFunc(err.Error(), func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r)
 	}), " ")

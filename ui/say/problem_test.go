@@ -143,3 +143,30 @@ func TestTell_IsOneParagraph(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// What is wrong with a text is said in the person's words; what comes from elsewhere
+// as it is.
+func TestReason(t *testing.T) {
+	v := english(t)
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{fmt.Errorf("note: %w", model.CheckNote(strings.Repeat("x", model.NoteMax+1))), "the text has 20001 characters; 20000 is the most that is kept"},
+		{model.CheckName(" "), "a name is needed"},
+		{model.CheckName("a\u202eb"), "a name may not hold characters that turn the direction of text"},
+		{model.CheckHeadline("a\tb"), "a headline may not hold tabs"},
+		{model.CheckHeadline("a\u202eb"), "a headline may not hold characters that turn the direction of text"},
+		{model.CheckPrivateWord(""), "a word is needed"},
+		{model.CheckPrivateWord(" a"), "the word has white space around it"},
+		{model.CheckEvent("\xff"), "the text is not valid UTF-8"},
+		{model.CheckEvent("a\ab"), "the text holds a control character (U+0007)"},
+		{model.Snapshot{Day: model.Date{Year: 2026, Month: 11, Day: 23}}.Check(), "no ceiling is rated; rate at least one"},
+		{&model.Refusal{Why: model.WordShort, Word: "r", Least: 2}, "“r” is too short for a private word; it needs at least 2 letters or digits, or else one capital letter such as X, or a letter with its signs such as C++"},
+		{errors.New("input/output error."), "input/output error"},
+	} {
+		if got := v.Reason(c.err); got != c.want {
+			t.Errorf("%v: %q, want %q", c.err, got, c.want)
+		}
+	}
+}
