@@ -32,6 +32,7 @@ var composed = map[string][]string{
 	"guide.question.":   {"*.*"},
 	"guide.answer.":     {"*.*.*"},
 	"guide.suggestion.": {"*.*.*"},
+	"guide.symptom.":    {"*.*"},
 	"command.usage.":    {"*"},
 	"command.failed.":   {"*"},
 	"menu.":             {"*"},

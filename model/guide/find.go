@@ -1,0 +1,121 @@
+package guide
+
+import (
+	"cmp"
+	"slices"
+
+	"headroom/model"
+)
+
+// A Finder finds the ceilings that a person's words point at. It is made once,
+// needs nothing from outside, keeps nothing, and is safe for several goroutines.
+type Finder struct{ lexicon *lexicon }
+
+// NewFinder reads the lexicon. An error is a mistake in the lexicon itself.
+func NewFinder() (*Finder, error) {
+	l, err := load()
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{lexicon: l}, nil
+}
+
+// A Finding is a ceiling that words point at.
+type Finding struct {
+	Ceiling model.Ceiling
+	// Score is the share of what was said that points there, above 0 to 1. The
+	// scores of all findings come to 1 at most.
+	Score float64
+	// Symptoms are the sentences of ours that say the same, nearest first; picked
+	// ones before all.
+	Symptoms []Symptom
+	// Words are the parts of the text that point there, in its order.
+	Words []string
+}
+
+// leastShare is the share from which a ceiling is named, leastOfFirst the same as a
+// part of the first one's.
+const (
+	leastShare   = 0.1
+	leastOfFirst = 0.2
+	// ofPicked is the share of a picked sentence that goes to its first ceiling.
+	ofPicked = 0.8
+)
+
+// Find names the ceilings that a text and picked sentences point at, the clearest
+// first; none where nothing points.
+func (f *Finder) Find(text string, picked ...Symptom) []Finding {
+	l := f.lexicon
+	all := tokens(text)
+	l.look(all)
+	r := l.read(all)
+	found := l.matches(all, r)
+	v := newVerdict(l, all)
+	for _, w := range windows(all) {
+		v.judge(l.traits(all, r, w.from, w.to, within(found, w)))
+	}
+	for _, s := range picked {
+		v.pick(s)
+	}
+	return v.findings(text)
+}
+
+// look gives each token its number in the lexicon, that of the nearest word where it
+// is misspelt.
+func (l *lexicon) look(all []token) {
+	known := map[string]int{}
+	for i, t := range all {
+		if n, ok := l.words[t.word]; ok {
+			all[i].entry = n
+			continue
+		}
+		n, seen := known[t.word]
+		if !seen {
+			if near, ok := l.near.find(t.word); ok {
+				n = l.words[near]
+			}
+			known[t.word] = n
+		}
+		all[i].entry = n
+	}
+}
+
+// A window is a stretch of tokens that is judged as one.
+type window struct{ from, to int }
+
+// windowLength is how many words are judged together: a few sentences. A long text is
+// taken apart, so that its length does not drown what it says.
+const windowLength = 60
+
+// windows part a text at the ends of clauses, near windowLength.
+func windows(all []token) []window {
+	var parts []window
+	for from := 0; from < len(all); {
+		to := min(from+windowLength, len(all))
+		if to < len(all) {
+			for cut := to; cut > from+windowLength/2; cut-- {
+				if all[cut].clause != all[cut-1].clause {
+					to = cut
+					break
+				}
+			}
+		}
+		parts = append(parts, window{from, to})
+		from = to
+	}
+	return parts
+}
+
+// within are the matches that begin and end in a window. They are in the order of the
+// token at which they were found.
+func within(found []match, w window) []match {
+	from, _ := slices.BinarySearchFunc(found, w.from, func(m match, at int) int { return cmp.Compare(m.anchor, at) })
+	to, _ := slices.BinarySearchFunc(found, w.to, func(m match, at int) int { return cmp.Compare(m.anchor, at) })
+	var inside []match
+	for _, m := range found[from:to] {
+		if m.from >= w.from && m.to < w.to {
+			inside = append(inside, m)
+		}
+	}
+	return inside
+}
