@@ -10,7 +10,7 @@ TOOL := $(GO) tool -modfile=.ci/tools/go.mod
 # A window needs a display; on macOS and Windows there always is one.
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin MINGW% MSYS%,$(shell uname -s)))
 
-.PHONY: help run demo card build build-headless bench-peers bench-window test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
+.PHONY: help run demo card build build-headless bench-peers bench-window hammer test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
 
 help: ## say what the targets do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,10 @@ test-window: $(BIN) # the built program in a real window, on a display of its ow
 test-race: ## the tests under the race detector
 	$(GO) test -race -tags nowindow ./app/... ./model/... ./ui/...
 
+hammer: ## two minutes of random keys and clicks under the race detector (HEADROOM_SEED does one again)
+	@.ci/need build
+	HEADROOM_HAMMER=$${HEADROOM_HAMMER:-2m} $(GO) test -race -tags nowindow -v -count=1 -timeout 30m -run '^TestHammer$$' ./app
+
 lint: ## gofumpt, vet, staticcheck, and govulncheck where its data can be had
 	@.ci/need window
 	@unformatted=$$($(TOOL) gofumpt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "gofumpt would change:"; echo "$$unformatted"; exit 1; fi
@@ -76,7 +80,7 @@ golden: ## accept what the figures, widgets, screens and commands look like now
 	$(GO) test -tags nowindow -run TestCommands ./app -update
 
 bench: ## the benchmarks
-	$(GO) test -tags nowindow -run '^$$' -bench . -benchmem ./model/... ./ui/draw ./ui/plot ./ui/widgets
+	$(GO) test -tags nowindow -run '^$$' -bench . -benchmem ./model/... ./ui/draw ./ui/plot ./ui/widgets ./app
 
 BENCH_CHARTS ?= ../shared/bench-charts
 

@@ -19,11 +19,7 @@ const hasWindow = true
 
 // openWindow shows the window first and opens the journal beside it.
 func (p *program) openWindow(at Place) error {
-	fyneapp.SetMetadata(fyne.AppMetadata{
-		ID: ID, Name: Name, Version: Version, Build: Build, Migrations: migrations(),
-	})
-	a := fyneapp.NewWithID(ID)
-	win := ui.NewWindow(a, ui.NewTheme(), p.voice, func(png []byte) error { return p.copyImage(png, libraryCopy) })
+	a, win := p.newWindow()
 	win.SetTongues(ui.Tongues{All: p.tongue.offered, Voice: func(tag string) (say.Voice, error) { return voiceOf(p.tongue.tag(tag)) }})
 
 	o := &opening{at: at, program: p, win: win}
@@ -39,7 +35,7 @@ func (p *program) newWindow() (fyne.App, *ui.Window) {
 		ID: ID, Name: Name, Version: Version, Build: Build, Migrations: migrations(),
 	})
 	a := fyneapp.NewWithID(ID)
-	return a, ui.NewWindow(a, ui.NewTheme(), p.voice, func(png []byte) error { return p.copyImage(png, libraryCopy) })
+	return a, ui.NewWindow(a, ui.NewTheme(), p.voice, func(png []byte) error { return p.copyImage(png, libraryCopy) }, fyne.Do)
 }
 
 // An opening brings the desk to the window, as often as it takes. All but work

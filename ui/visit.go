@@ -36,7 +36,7 @@ func (w *Window) Leave(done func()) {
 	if w.checkin != nil {
 		w.checkin.Close(func(error) { done() })
 	} else {
-		w.work.run(func() error { return nil }, func(error) { done() })
+		w.Idle(done)
 	}
 	w.body.Objects = []fyne.CanvasObject{w.opening()} // no screen outlives its desk
 	w.body.Refresh()
@@ -52,20 +52,23 @@ func (w *Window) clear() {
 	}
 }
 
+// Idle calls done once all that was asked before it is done and shown.
+func (w *Window) Idle(done func()) { w.work.run(func() error { return nil }, func(error) { done() }) }
+
 // thenPress presses the keys, each once all that was asked before it is done.
 func (w *Window) thenPress(keys []string, done func()) {
-	w.work.run(func() error { return nil }, func(error) {
+	w.Idle(func() {
 		if len(keys) == 0 {
 			done()
 			return
 		}
-		w.press(keys[0])
+		w.Press(keys[0])
 		w.thenPress(keys[1:], done)
 	})
 }
 
-// press presses one of a room's keys, as the toolkit hands it on.
-func (w *Window) press(key string) {
+// Press presses a key as the toolkit hands it on, written as in a room.
+func (w *Window) Press(key string) {
 	if words, ok := strings.CutPrefix(key, "type:"); ok {
 		w.typeRunes(words)
 		return
@@ -96,13 +99,26 @@ func (w *Window) typeRunes(words string) {
 	}
 }
 
-// pressCtrl names a comma by its word, and letters in lower case.
+// pressCtrl presses a key with Ctrl, and with Shift where that stands before it. A
+// comma has its word, and letters are in lower case.
 func (w *Window) pressCtrl(name string) {
-	key := fyne.KeyName(strings.ToUpper(name))
-	if name == "comma" {
-		key = fyne.KeyComma
+	key, shifted := strings.CutPrefix(name, "shift+")
+	custom := &desktop.CustomShortcut{KeyName: fyne.KeyName(strings.ToUpper(key)), Modifier: fyne.KeyModifierShortcutDefault}
+	if key == "comma" {
+		custom.KeyName = fyne.KeyComma
 	}
-	sh := &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+	if shifted {
+		custom.Modifier |= fyne.KeyModifierShift
+	}
+	var sh fyne.Shortcut = custom
+	switch name { // those that the toolkit has names for
+	case "z":
+		sh = &fyne.ShortcutUndo{}
+	case "c":
+		sh = &fyne.ShortcutCopy{Clipboard: w.app.Clipboard()}
+	case "v":
+		sh = &fyne.ShortcutPaste{Clipboard: w.app.Clipboard()}
+	}
 	if on, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
 		on.TypedShortcut(sh)
 		return

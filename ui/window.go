@@ -87,10 +87,11 @@ type built struct {
 }
 
 // NewWindow makes the window in the theme, calm and empty until Open or Fail.
-// copyImage puts a PNG file on the clipboard.
-func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte) error) *Window {
+// copyImage puts a PNG file on the clipboard, and post hands a function to the
+// interface's thread.
+func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte) error, post func(func())) *Window {
 	a.Settings().SetTheme(t) // first: the toolkit keeps the fonts that a text was first measured with
-	w := newWindow(a, voice, fyne.Do, systemClock(fyne.Do))
+	w := newWindow(a, voice, post, systemClock(post))
 	w.theme, w.copyImage = t, copyImage
 	w.toastTime = widgets.ToastTime
 	return w
