@@ -164,3 +164,61 @@ func TestWindowStrip_MarksMove(t *testing.T) {
 		}
 	}
 }
+
+// What is left out of a long history changes no extreme and no end of it.
+func TestLanes_ThinnedLinesKeepTheirExtremes(t *testing.T) {
+	tl := laned(t)
+	tl.History = monthsFrom(t, 10000)
+	p := tl.lanes(blank{1119, 290})
+	at := p.places[model.Network]
+	run := runsOf(tl.History.Monthly(model.Network))[0]
+	thin := p.thinned(run, at)
+	if len(thin) > 4*(1119-150-57+1) || thin[0] != run[0] || thin[len(thin)-1] != run[len(run)-1] {
+		t.Fatalf("%d of %d are left, from %v to %v", len(thin), len(run), thin[0], thin[len(thin)-1])
+	}
+	extremes := func(run []point) map[int][2]float64 {
+		all := map[int][2]float64{}
+		for i, q := range run {
+			if i > 0 && q.month <= run[i-1].month {
+				t.Fatalf("%v comes after %v", q, run[i-1])
+			}
+			x := int(p.monthX(at, q.month) * p.scale)
+			e, ok := all[x]
+			if !ok {
+				e = [2]float64{q.level, q.level}
+			}
+			all[x] = [2]float64{min(e[0], q.level), max(e[1], q.level)}
+		}
+		return all
+	}
+	want, got := extremes(run), extremes(thin)
+	for x, e := range want {
+		if got[x] != e {
+			t.Fatalf("at pixel %d from %v to %v, want %v to %v", x, got[x][0], got[x][1], e[0], e[1])
+		}
+	}
+	if short := run[:40]; len(p.thinned(short, panelPlace{plot: at.plot})) == 0 {
+		t.Error("nothing is left of a short run")
+	}
+}
+
+func TestLanes_WordsKeepOffEachOtherAndOffFlags(t *testing.T) {
+	tl := laned(t)
+	s := tl.History.Snapshot(3)
+	s.Event = "A long story of what happened that month"
+	tl.History = tl.History.With(s)
+	rec, texts := recordedLanes(tl)
+	if slices.Contains(texts, "not rated") {
+		t.Errorf("the gap is named among %q", texts)
+	}
+	checkTexts(t, rec)
+}
+
+func TestLanes_OpenOnesFillTheirHeight(t *testing.T) {
+	tl := laned(t)
+	open := tl.Layout().Lanes[model.Opportunity]
+	tl.Lanes.Open = false
+	if closed := tl.Layout().Lanes[model.Opportunity]; open.Y1 < 280 || closed.Y1 > 270 {
+		t.Errorf("open they end at %v, with months under them at %v", open.Y1, closed.Y1)
+	}
+}

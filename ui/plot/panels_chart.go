@@ -152,6 +152,9 @@ func (l panelLine) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ cha
 			continue
 		}
 		for _, run := range line.runs {
+			if l.set.rows {
+				run = l.set.thinned(run, l.place())
+			}
 			l.drawRun(s, run)
 			if l.set.rows && len(run) == 1 {
 				p := l.at(run[0])
