@@ -17,12 +17,13 @@ type checkin struct {
 	note     string
 	event    string
 	replace  bool
+	try      trial
 }
 
 // checkinCommand keeps a snapshot and prints its uid once it is durable.
 func (p *program) checkinCommand() *cobra.Command {
 	var in checkin
-	c := p.command("checkin", "checkin --ratings 3,2.5,4,3,-,2 [flags]", func(c *cobra.Command) error {
+	c := p.command("checkin", "checkin --ratings 3,2.5,4,3,-,2 | --answers 343-2… [flags]", func(c *cobra.Command) error {
 		return p.checkin(c, in)
 	})
 	f := c.Flags()
@@ -36,16 +37,23 @@ func (p *program) checkinCommand() *cobra.Command {
 	f.StringVar(&in.person, "person", "", p.voice.T("command.flag.checkinperson"))
 	f.StringVar(&in.note, "note", "", p.voice.T("command.flag.note"))
 	f.StringVar(&in.event, "event", "", p.voice.T("command.flag.event"))
+	in.try.flags(p, f)
 	f.BoolVar(&in.replace, "replace", false, p.voice.T("command.flag.replace"))
 	return c
 }
 
 func (p *program) checkin(c *cobra.Command, in checkin) error {
 	in.note = strings.ReplaceAll(in.note, "\r\n", "\n")
+	in.try.experiment = strings.TrimSpace(strings.ReplaceAll(in.try.experiment, "\r\n", "\n"))
 	rate, err := p.ratingFlags(c, in)
 	if err != nil {
 		return err
 	}
+	tried, err := p.trialFlags(c, in)
+	if err != nil {
+		return err
+	}
+	rate = tried.rate(rate)
 	day, err := p.dayFlag(c, "day", in.day, model.DateOf(p.now()))
 	if err != nil {
 		return err
@@ -74,6 +82,9 @@ func (p *program) checkin(c *cobra.Command, in checkin) error {
 		if s.Ratings.Count() == 0 {
 			return p.misuse("unrated")
 		}
+		if s, err = p.withTrial(d.History(), s, tried); err != nil {
+			return err
+		}
 		s, err = d.Record(s)
 		if err != nil {
 			return p.taken(err, day)
@@ -92,6 +103,7 @@ func (p *program) texts(c *cobra.Command, in checkin) error {
 		{"person", in.person, model.CheckName},
 		{"note", in.note, model.CheckNote},
 		{"event", in.event, model.CheckEvent},
+		{"experiment", in.try.experiment, model.CheckNote},
 	} {
 		if !c.Flags().Changed(text.flag) {
 			continue

@@ -23,7 +23,7 @@ func (p *program) insightsCommand() *cobra.Command {
 		return p.reading(c, person, func(d *Desk) error {
 			r := insight.Read(d.History(), day, d.Target())
 			if asJSON {
-				text, err := insightsJSON(d.Person(), r)
+				text, err := insightsJSON(d.Person(), r, driftUpTo(d.History(), day))
 				if err != nil {
 					return err
 				}
@@ -32,7 +32,7 @@ func (p *program) insightsCommand() *cobra.Command {
 			if r.Months == 0 {
 				return p.nothingUpTo(d.History(), day)
 			}
-			return p.print(p.insights(d.Person(), r))
+			return p.print(p.insights(d.Person(), r) + p.driftLine(d.History(), day))
 		})
 	})
 	f := c.Flags()
@@ -41,6 +41,24 @@ func (p *program) insightsCommand() *cobra.Command {
 	f.StringVar(&asOf, "as-of", "", p.voice.T("command.flag.asof"))
 	f.BoolVar(&asJSON, "json", false, p.voice.T("command.flag.json"))
 	return c
+}
+
+// driftUpTo is the last then-test up to a day, nil where there is none.
+func driftUpTo(h model.History, day model.Date) *insight.Drift {
+	if d, ok := insight.LatestDrift(h, day); ok {
+		return &d
+	}
+	return nil
+}
+
+// driftLine is what the last then-test says of the yardstick, below a blank line.
+func (p *program) driftLine(h model.History, day model.Date) string {
+	d := driftUpTo(h, day)
+	if d == nil {
+		return ""
+	}
+	v := p.voice
+	return "\n" + wrapped(v.T("command.insights.drift", "day", v.LongDay(d.From), "drift", v.Drift(*d, v.Month(d.Of.In()))), "")
 }
 
 // nothingUpTo is that there is no snapshot, or none so early.

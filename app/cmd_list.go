@@ -1,12 +1,8 @@
 package app
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"math"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -74,6 +70,29 @@ type listed struct {
 	Ratings listedRatings `json:"ratings"`
 	Note    string        `json:"note"`
 	Event   string        `json:"event"`
+	// The rest is left out where there is none. Answers are the eighteen in order,
+	// as checkin --answers takes them.
+	Answers    string         `json:"answers,omitempty"`
+	Experiment string         `json:"experiment,omitempty"`
+	Aim        string         `json:"aim,omitempty"`
+	Outcome    string         `json:"outcome,omitempty"`
+	Seen       *listedRatings `json:"seen,omitempty"`
+}
+
+// listedOf is the listed form of a snapshot.
+func listedOf(person model.Person, s model.Snapshot) listed {
+	l := listed{
+		UID: s.UID, Person: person.Name, Day: s.Day.String(),
+		Ratings: listedRatings(s.Ratings), Note: s.Note, Event: s.Event,
+		Experiment: s.Experiment, Aim: s.Aim.Key(), Outcome: string(s.Outcome),
+	}
+	if !s.Answers.IsZero() {
+		l.Answers = s.Answers.String()
+	}
+	if s.Seen.Count() > 0 {
+		l.Seen = pointer(listedRatings(s.Seen))
+	}
+	return l
 }
 
 // listedRatings are an object with the ceilings in order, null where not rated.
@@ -108,20 +127,11 @@ func emptyList(asJSON bool) string {
 func listJSON(person model.Person, all []model.Snapshot) (string, error) {
 	lines := make([]string, 0, len(all))
 	for _, s := range all {
-		var b bytes.Buffer
-		enc := json.NewEncoder(&b)
-		enc.SetEscapeHTML(false)
-		err := enc.Encode(listed{
-			UID: s.UID, Person: person.Name, Day: s.Day.String(),
-			Ratings: listedRatings(s.Ratings), Note: s.Note, Event: s.Event,
-		})
+		line, err := jsonLine(listedOf(person, s))
 		if err != nil {
 			return "", err
 		}
-		lines = append(lines, strings.TrimSuffix(b.String(), "\n"))
+		lines = append(lines, line)
 	}
-	if len(lines) == 0 {
-		return emptyList(true), nil
-	}
-	return fmt.Sprintf("[\n%s\n]\n", strings.Join(lines, ",\n")), nil
+	return jsonLines(lines), nil
 }

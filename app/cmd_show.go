@@ -56,5 +56,20 @@ func (p *program) snapshotTable(person model.Person, now model.Snapshot, then *m
 	if now.Note != "" {
 		text += "\n" + now.Note + "\n"
 	}
+	return text + p.triedLines(now, then)
+}
+
+// triedLines are the experiment before with how it went, and the next one.
+func (p *program) triedLines(now model.Snapshot, then *model.Snapshot) (text string) {
+	v := p.voice
+	if then != nil && then.Experiment != "" && now.Outcome != model.NoOutcome {
+		text += "\n" + v.T("command.show.before", "experiment", then.Experiment, "outcome", v.Outcome(now.Outcome)) + "\n"
+	}
+	if at, ok := now.Aim.Ceiling(); ok && now.Experiment != "" {
+		return text + "\n" + v.T("command.show.nextfor", "experiment", now.Experiment, "ceiling", v.Ceiling(at)) + "\n"
+	}
+	if now.Experiment != "" {
+		text += "\n" + v.T("command.show.next", "experiment", now.Experiment) + "\n"
+	}
 	return text
 }

@@ -40,6 +40,8 @@ func (p *program) commands() *cobra.Command {
 		p.listCommand(),
 		p.showCommand(),
 		p.insightsCommand(),
+		p.experimentsCommand(),
+		p.thenTestCommand(),
 		p.deleteCommand(),
 		p.trashCommand(),
 		p.exportCommand(),

@@ -19,6 +19,18 @@ type toldReading struct {
 	HardCeiling *toldHard `json:"hard_ceiling"`
 	Binding     []string  `json:"binding"`
 	Ceilings    toldSix   `json:"ceilings"`
+	// Drift is the last then-test up to that day, left out where there is none.
+	Drift *toldDrift `json:"drift,omitempty"`
+}
+
+// A toldDrift is how a month was seen from a later one, beside how it was rated.
+type toldDrift struct {
+	Of       string        `json:"of"`
+	From     string        `json:"from"`
+	Rated    listedRatings `json:"rated"`
+	Seen     listedRatings `json:"seen"`
+	Ceilings int           `json:"ceilings"`
+	Mean     float64       `json:"mean"`
 }
 
 type toldHard struct {
@@ -77,13 +89,16 @@ func (six toldSix) MarshalJSON() ([]byte, error) {
 }
 
 // insightsJSON is a reading as one line of JSON.
-func insightsJSON(person model.Person, r insight.Reading) (string, error) {
+func insightsJSON(person model.Person, r insight.Reading, drift *insight.Drift) (string, error) {
 	out := toldReading{Person: person.Name, AsOf: r.AsOf.String(), Months: r.Months, Binding: []string{}}
 	if r.Complete {
 		out.HardCeiling = &toldHard{r.Hard}
 	}
 	for _, c := range r.Binding {
 		out.Binding = append(out.Binding, c.Key())
+	}
+	if d := drift; d != nil {
+		out.Drift = &toldDrift{d.Of.String(), d.From.String(), listedRatings(d.Then), listedRatings(d.Seen), d.Ceilings, d.Mean}
 	}
 	for c, f := range r.Ceilings {
 		out.Ceilings[c] = told(f, r.Complete)
