@@ -103,11 +103,18 @@ func openRoom(r gallery.Room, s model.Settings) (*roomDesk, error) {
 }
 
 func (d *roomDesk) fill(r gallery.Room, s model.Settings) error {
-	all := slices.Clone(r.Snapshots)
-	for i := range all {
-		all[i].UID, all[i].Rev = "", 0
-	}
-	if len(all) > 0 {
+	self := d.Person().Name
+	for _, o := range append(r.Others, gallery.Mentee{Name: self, Snapshots: r.Snapshots}) { // ends at oneself
+		if _, err := d.TurnToOrNew(o.Name); err != nil {
+			return err
+		}
+		all := slices.Clone(o.Snapshots)
+		for i := range all {
+			all[i].UID, all[i].Rev = "", 0
+		}
+		if len(all) == 0 {
+			continue
+		}
 		if err := d.Import(all); err != nil {
 			return err
 		}

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"headroom/model"
+	"headroom/ui/gallery"
 )
 
 // A memoryPerson is what is kept of somebody whose history is not at hand.
@@ -165,27 +165,20 @@ func (d *memoryDesk) TurnToPerson(uid string) error {
 
 // mentees are the people of the design, and one who is archived.
 func mentees(t *testing.T) *memoryDesk {
-	d := newMemoryDesk(t, append(months(), aSnapshot("today", aDay(11, 29), 40, 43, 20, 43, 37, 27))...)
-	d.pictures = "/home/me/Pictures"
-	add := func(name string, s ...model.Snapshot) {
-		h, err := model.NewHistory(s)
-		if err != nil {
-			t.Fatal(err)
-		}
-		d.put(memoryPerson{who: model.Person{UID: "uid " + name, Name: name, Archived: name == "Gone"}, history: h, trash: map[string]model.Snapshot{}})
+	year := append(months(), aSnapshot("today", aDay(11, 29), 40, 43, 20, 43, 37, 27))
+	gone := gallery.Mentee{Name: "Gone", Snapshots: []model.Snapshot{aSnapshot("gone", aDay(3, 26), 37, 40, 43, 40, 33, 37)}}
+	return deskOf(t, gallery.Room{Snapshots: year, Others: append(gallery.Mentees(), gone)})
+}
+
+// putMentee adds somebody; one called Gone is archived.
+func (d *memoryDesk) putMentee(t *testing.T, m gallery.Mentee) {
+	t.Helper()
+	h, err := model.NewHistory(m.Snapshots)
+	if err != nil {
+		t.Fatal(err)
 	}
-	var flat []model.Snapshot
-	for m := time.June; m <= time.November; m++ {
-		flat = append(flat, aSnapshot("jonas "+m.String(), aDay(m, 22), 30, 25, 35, 17, 30, 23))
-	}
-	add("Priya Raman", aSnapshot("priya", aDay(8, 12), 15, 30, 20, 35, 25, 20))
-	add("Jonas Weber", flat...)
-	add("Mei-Ling Chen", aSnapshot("mei", aDay(9, 27), 35, 33, 33, 40, 20, 30))
-	add("Amara Okafor", aSnapshot("amara", aDay(11, 20), 23, 40, 37, 40, 33, 30))
-	add("Luca Ferri", aSnapshot("luca", aDay(11, 17), 40, 27, 40, 37, 30, 33))
-	add("Sofia Almeida", aSnapshot("sofia", aDay(11, 26), 37, 40, 43, 40, 33, 37))
-	add("Gone", aSnapshot("gone", aDay(3, 26), 37, 40, 43, 40, 33, 37))
-	return d
+	who := model.Person{UID: "uid " + m.Name, Name: m.Name, Archived: m.Name == "Gone"}
+	d.put(memoryPerson{who: who, history: h, trash: map[string]model.Snapshot{}})
 }
 
 // crowd is yourself and forty others.

@@ -162,13 +162,16 @@ func roomScene(r gallery.Room) scene {
 func deskOf(t *testing.T, r gallery.Room) *memoryDesk {
 	d := newMemoryDesk(t, r.Snapshots...)
 	d.pictures, d.private = "/home/me/Pictures", r.Private
+	for _, o := range r.Others {
+		d.putMentee(t, o)
+	}
 	return d
 }
 
 // viewsOf are those that a scene is looked at in: a room that shows other months
 // than the usual year in one, all else in every view.
 func viewsOf(s scene) []view {
-	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "insights-", "share-plateau", "share-timeline", "damaged"} {
+	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "insights-plateau", "insights-break", "people-wall", "people-person", "checkin-questions", "share-plateau", "share-timeline", "damaged"} {
 		if strings.HasPrefix(s.name, begin) {
 			return views()[:1]
 		}

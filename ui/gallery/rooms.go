@@ -18,6 +18,8 @@ type Room struct {
 	// words.
 	Snapshots []model.Snapshot
 	Private   []string
+	// Others are the other people, and their months.
+	Others []Mentee
 	// Keys lead to the state, from the window as it opens: each a character, a key
 	// as "Down" or "ctrl+2", or words to type after "type:".
 	Keys []string
@@ -35,6 +37,7 @@ func Rooms() []Room {
 		{Name: "welcome"},
 		{Name: "checkin-quick", Snapshots: year, Keys: []string{"4", "4", "2", "4"}},
 		{Name: "checkin-reveal", Snapshots: year, Keys: []string{"4", "4", "2", "4", "3", "2"}},
+		{Name: "checkin-questions", Snapshots: year, Keys: []string{"g", "3", "2"}},
 		{Name: "journey-radar", Snapshots: year, Keys: []string{"ctrl+2"}},
 		{Name: "journey-month", Snapshots: year, Keys: []string{"ctrl+2", "Left", "Left"}},
 		{Name: "journey-years", Snapshots: year, Keys: []string{"ctrl+2", "y"}},
@@ -52,6 +55,8 @@ func Rooms() []Room {
 		{Name: "insights-first", Snapshots: FirstMonth(), Keys: []string{"ctrl+3"}},
 		{Name: "insights-whatif", Snapshots: Plateau(), Keys: []string{"ctrl+3", "F6", "Return", "4"}},
 		{Name: "insights-review", Snapshots: Plateau(), Keys: []string{"ctrl+3", "F6", "F6", "F6", "Return"}},
+		{Name: "people-wall", Snapshots: Plateau(), Others: Mentees(), Keys: []string{"ctrl+5", "Right"}},
+		{Name: "people-person", Snapshots: Plateau(), Others: Mentees(), Keys: []string{"ctrl+5", "Right", "Return"}},
 		{Name: "share", Snapshots: year, Keys: []string{"ctrl+4"}},
 		{Name: "share-plateau", Snapshots: Plateau(), Keys: []string{"ctrl+4"}},
 		{Name: "keys", Snapshots: year, Keys: []string{"F1"}},
