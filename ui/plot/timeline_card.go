@@ -57,7 +57,8 @@ func (t TimelineCard) reading() insight.Reading {
 
 // timeline is the figure with all that is said of its months.
 func (t TimelineCard) timeline() Timeline {
-	r := t.reading()
+	r, months := t.reading(), t.period().months
+	first, last := months[0].Day.In(), months[len(months)-1].Day.In()
 	out := Timeline{
 		Width: t.Width, Height: t.Height, Style: t.Style, Voice: t.Voice, History: t.shown(), Form: Panels,
 		Title: t.headline(), Name: t.Name, EmployerSafe: t.EmployerSafe, FirstMonth: t.period().first,
@@ -68,7 +69,9 @@ func (t TimelineCard) timeline() Timeline {
 			out.States[c] = t.Voice.State(f)
 		}
 		for _, span := range insight.Plateaus(t.History, c, r.AsOf, t.Aim[c]) {
-			out.Plateaus = append(out.Plateaus, Plateau{Ceiling: c, From: span.From, To: span.To, Level: span.Level})
+			if min(span.To, last) > max(span.From, first) { // of a single month no band is left
+				out.Plateaus = append(out.Plateaus, Plateau{Ceiling: c, From: span.From, To: span.To, Level: span.Level})
+			}
 		}
 		if f.State == insight.Shifted {
 			out.Shifts = append(out.Shifts, Shift{Ceiling: c, Month: f.Break.Month})

@@ -101,7 +101,13 @@ func TestTimelineCard_ShowsItsPeriod(t *testing.T) {
 	if !slices.Contains(said, "Mar 26") || slices.Contains(said, "Jan 26") || slices.Contains(said, "Dec 26") || strings.Contains(strings.Join(said, " "), "manager") {
 		t.Errorf("it says %q", said)
 	}
-	p.EmployerSafe = true
+	p.From, p.To = day(2026, 6, 1), model.Date{}
+	for _, op := range drawnStill(p).Ops {
+		if op.Kind == draw.FillOp && op.Color.A < 255 && op.Box.Width() < 35 {
+			t.Errorf("a band of one month at %v", op.Box)
+		}
+	}
+	p.From, p.To, p.EmployerSafe = day(2026, 3, 1), day(2026, 6, 30), true
 	if said := drawnStill(p).Strings(); !slices.Contains(said, "month 3") || !slices.Contains(said, "month 6") {
 		t.Errorf("months are not told from the history's first: %q", said)
 	}
