@@ -209,8 +209,8 @@ func (w *Window) onShare(act func(*screens.ShareView)) func() {
 	}
 }
 
-// copyShortcut copies the card, or the table of the months. An entry that has the focus copies its own words
-// instead.
+// copyShortcut copies the card, or the table of the months. An entry that has the
+// focus copies its own words instead.
 func (w *Window) copyShortcut() {
 	if entry, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
 		entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: w.app.Clipboard()})
