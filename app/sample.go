@@ -2,6 +2,7 @@ package app
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"headroom/assets"
@@ -28,6 +29,10 @@ type sampleSnapshot struct {
 	Note       string              `json:"note"`
 	Event      string              `json:"event"`
 	Experiment string              `json:"experiment"`
+	Aim        string              `json:"aim"`
+	Outcome    string              `json:"outcome"`
+	Answers    string              `json:"answers"`
+	Seen       map[string]*float64 `json:"seen"`
 }
 
 // FillSample puts the sample history into a journal that has no snapshots; in
@@ -105,17 +110,39 @@ func (s sampleSnapshot) on(now model.Date) (model.Snapshot, error) {
 		Day:  model.Date{Year: month.Year(), Month: month.Month(), Day: s.Day},
 		Note: s.Note, Event: s.Event, Experiment: s.Experiment,
 	}
-	for key, level := range s.Ratings {
-		c, err := model.ParseCeiling(key)
-		if err != nil {
-			return out, err
-		}
-		if level == nil {
-			continue
-		}
-		if out.Ratings[c], err = model.RatingOf(*level); err != nil {
+	var err, problem error
+	out.Ratings, err = sampleRatings(s.Ratings)
+	out.Seen, problem = sampleRatings(s.Seen)
+	if err = errors.Join(err, problem); err != nil {
+		return out, err
+	}
+	if out.Aim, err = model.ParseAim(s.Aim); err != nil {
+		return out, err
+	}
+	if out.Outcome, err = model.ParseOutcome(s.Outcome); err != nil {
+		return out, err
+	}
+	if s.Answers != "" {
+		if out.Answers, err = model.ParseAnswers(s.Answers); err != nil {
 			return out, err
 		}
 	}
 	return out, out.Check()
+}
+
+// sampleRatings are levels by the keys of their ceilings, null where not rated.
+func sampleRatings(levels map[string]*float64) (r model.Ratings, err error) {
+	for key, level := range levels {
+		c, err := model.ParseCeiling(key)
+		if err != nil {
+			return r, err
+		}
+		if level == nil {
+			continue
+		}
+		if r[c], err = model.RatingOf(*level); err != nil {
+			return r, err
+		}
+	}
+	return r, nil
 }

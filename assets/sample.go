@@ -11,7 +11,9 @@ import _ "embed"
 //	  "snapshots": [{
 //	    "months_ago": 24, "day": 26,
 //	    "ratings": {"bandwidth": 1.6667, …, "network": null},
-//	    "note": "…", "event": "…", "experiment": "…"
+//	    "answers": "343-2-…",
+//	    "note": "…", "event": "…", "experiment": "…", "aim": "bandwidth",
+//	    "outcome": "partly", "seen": {"bandwidth": 2.5, …}
 //	  }]
 //	}]}
 //
@@ -21,7 +23,10 @@ import _ "embed"
 // month has. ratings has all six ceilings by their keys: a level from 1 to 5 to
 // four decimals, within .005 of a sixth, or null where it was not rated. note,
 // event and experiment are plain text, an event of one line; any of them may be
-// left out. A month that is left out is a missed check-in.
+// left out. A month that is left out is a missed check-in. answers are the eighteen
+// that the ratings rest on, as model.Answers writes them; aim is the ceiling that
+// the experiment is to lift, outcome how the experiment of the snapshot before
+// went, and seen how that snapshot's ratings look from this one.
 //
 // At the end of "Me" the six ceilings show six different states (falling,
 // plateau, shifted, steady, rising, unclear, in the order of the ceilings); the

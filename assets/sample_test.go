@@ -17,6 +17,10 @@ type sampleSnapshot struct {
 	Note       string              `json:"note"`
 	Event      string              `json:"event"`
 	Experiment string              `json:"experiment"`
+	Aim        string              `json:"aim"`
+	Outcome    string              `json:"outcome"`
+	Answers    string              `json:"answers"`
+	Seen       map[string]*float64 `json:"seen"`
 }
 
 type samplePerson struct {
@@ -162,5 +166,55 @@ func TestSample_TheShiftHasItsEvent(t *testing.T) {
 	}
 	if after < before+model.Whole {
 		t.Errorf("Mentorship is at most %v before and at least %v after", before, after)
+	}
+}
+
+// What is tried has a ceiling, and is looked back on in the next snapshot; answers
+// are what the ratings rest on.
+func TestSample_ExperimentsAndAnswersAreTrue(t *testing.T) {
+	outcomes, seen := map[model.Outcome]bool{}, 0
+	for _, p := range readSample(t) {
+		before := sampleSnapshot{}
+		for _, s := range p.Snapshots {
+			if aim, err := model.ParseAim(s.Aim); err != nil || (aim == model.NoAim) != (s.Experiment == "") {
+				t.Errorf("%s, %d months ago: %q aims at %q: %v", p.Name, s.MonthsAgo, s.Experiment, s.Aim, err)
+			}
+			o, err := model.ParseOutcome(s.Outcome)
+			if err != nil || (o == model.NoOutcome) != (before.Experiment == "") {
+				t.Errorf("%s, %d months ago: %q has the outcome %q: %v", p.Name, s.MonthsAgo, before.Experiment, s.Outcome, err)
+			}
+			outcomes[o] = true
+			if s.Answers != "" {
+				answers, err := model.ParseAnswers(s.Answers)
+				if err != nil {
+					t.Error(err)
+				}
+				for c, r := range s.ratings(t) {
+					if got := answers.Rating(model.Ceiling(c)); got != r {
+						t.Errorf("%s, %d months ago: the answers at %v give %v, rated %v", p.Name, s.MonthsAgo, model.Ceiling(c), got, r)
+					}
+				}
+			}
+			if s.Seen != nil {
+				seen++
+				other := s
+				other.Ratings = s.Seen
+				if other.ratings(t) == before.ratings(t) {
+					t.Errorf("%s, %d months ago: nothing is seen otherwise", p.Name, s.MonthsAgo)
+				}
+			}
+			before = s
+		}
+		if before.Answers == "" || before.Experiment == "" {
+			t.Errorf("%s: the last snapshot has no answers or no experiment", p.Name)
+		}
+	}
+	for _, o := range model.Outcomes() {
+		if !outcomes[o] {
+			t.Errorf("no experiment went %q", o)
+		}
+	}
+	if seen != 1 {
+		t.Errorf("%d then-tests, want one, six months ago", seen)
 	}
 }

@@ -178,7 +178,7 @@ func TestSeenFromToday(t *testing.T) {
 	b.seesNot("Hide October")
 	b.typed("221211")
 	b.key(fyne.KeyReturn) // Done has the focus
-	b.sees("October, seen twice", "looks worse than you rated it", "Hide October")
+	b.sees("October, seen twice", "comes out lower than it was rated then", "Hide October")
 	b.ctrl(fyne.KeyS)
 	if kept, _ := desk.History().At(desk.Today()); kept.Seen != (model.Ratings{12, 12, 6, 12, 6, 6}) || kept.Ratings[0] != 24 {
 		t.Errorf("kept %v beside %v", kept.Seen, kept.Ratings)

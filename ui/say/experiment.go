@@ -19,7 +19,7 @@ func (v Voice) Drift(d insight.Drift, then string) string {
 	change := v.change(d.Mean)
 	switch {
 	case d.Held():
-		return v.T("thentest.held")
+		return v.T("thentest.held", "then", then)
 	case d.Mean > 0:
 		return v.T("thentest.milder", "then", then, "change", change)
 	}
