@@ -106,12 +106,13 @@ func report(out io.Writer, subjects []*subject) {
 		if len(s.first) == 0 {
 			continue
 		}
-		fmt.Fprintf(out, "\n%-22s %16s %16s\n", s.name, "first pixel", "last pixel")
+		fmt.Fprintf(out, "\n%-22s %16s %16s %9s\n", s.name, "first pixel", "last pixel", "of hello")
 		for _, p := range places() {
 			if len(s.first[p.name]) == 0 {
 				continue
 			}
-			fmt.Fprintf(out, "  %-20s %16s %16s\n", p.name, both(s.first[p.name]), both(s.last[p.name]))
+			fmt.Fprintf(out, "  %-20s %16s %16s %9.2f\n", p.name, both(s.first[p.name]), both(s.last[p.name]),
+				median(s.last[p.name])/median(hello.painted))
 			goal := float64(goalScreen)
 			if s.name == loads()[2].name && (p.name == "Journey" || p.name == "its list") {
 				goal = goalHistory
