@@ -42,6 +42,7 @@ func (p *program) commands() *cobra.Command {
 		p.insightsCommand(),
 		p.experimentsCommand(),
 		p.thenTestCommand(),
+		p.findCommand(),
 		p.deleteCommand(),
 		p.trashCommand(),
 		p.exportCommand(),

@@ -36,6 +36,7 @@ func (w *Window) commands() []command {
 		{"settings", ctrl(fyne.KeyComma), func() { w.goTo(screens.PlaceSettings) }},
 		{"add", ctrl(fyne.KeyN), w.addMonth},
 		{"person", ctrl(fyne.KeyP), func() { screens.AskPerson(w.shell()) }},
+		{"find", ctrl(fyne.KeyF), func() { w.shell().FindRoot() }},
 		{"save", ctrl(fyne.KeyS), w.saveCheckIn},
 		{"export", ctrl(fyne.KeyE), w.onShare((*screens.ShareView).Save)},
 		{"copyimage", &fyne.ShortcutCopy{}, w.copyShortcut},

@@ -72,6 +72,11 @@ func (w *Window) current() screens.Screen {
 			w.people = screens.NewPeopleView(w.shell())
 		}
 		return w.people
+	case screens.PlaceFind:
+		if w.find == nil {
+			w.find = screens.NewFindView(w.shell())
+		}
+		return w.find
 	case screens.PlaceSettings:
 		if w.setting == nil {
 			w.setting = screens.NewSettingsView(w.shell())
@@ -104,6 +109,9 @@ func (w *Window) views() []screens.Screen {
 	}
 	if w.people != nil {
 		all = append(all, w.people)
+	}
+	if w.find != nil {
+		all = append(all, w.find)
 	}
 	if w.setting != nil {
 		all = append(all, w.setting)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/model"
+	"headroom/model/guide"
 	"headroom/ui/say"
 	"headroom/ui/screens"
 	"headroom/ui/widgets"
@@ -85,6 +86,12 @@ func (s shell) OpenFolder(path string) {
 	if err := s.w.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
 		s.Fail(err, nil)
 	}
+}
+
+// FindRoot shows Find the root with those sentences picked.
+func (s shell) FindRoot(picked ...guide.Symptom) {
+	s.w.goTo(screens.PlaceFind)
+	s.w.find.Show(picked...)
 }
 
 // Share shows the snapshot's card.

@@ -84,6 +84,7 @@ type built struct {
 	share   *screens.ShareView
 	people  *screens.PeopleView
 	setting *screens.SettingsView
+	find    *screens.FindView
 }
 
 // NewWindow makes the window in the theme, calm and empty until Open or Fail.

@@ -36,8 +36,8 @@ type Finding struct {
 // leastShare is the share from which a ceiling is named, leastOfFirst the same as a
 // part of the first one's.
 const (
-	leastShare   = 0.1
-	leastOfFirst = 0.2
+	leastShare   = 0.14
+	leastOfFirst = 0.22
 	// ofPicked is the share of a picked sentence that goes to its first ceiling.
 	ofPicked = 0.8
 )
@@ -52,7 +52,13 @@ func (f *Finder) Find(text string, picked ...Symptom) []Finding {
 	found := l.matches(all, r)
 	v := newVerdict(l, all)
 	for _, w := range windows(all) {
-		v.judge(l.traits(all, r, w.from, w.to, within(found, w)))
+		if !v.judge(l.traits(all, r, w.from, w.to, within(found, w)), 1) {
+			continue
+		}
+		parts := partsOf(all, w)
+		for _, p := range parts {
+			v.judge(l.traits(all, r, p.from, p.to, within(found, p)), 1/float64(len(parts)))
+		}
 	}
 	for _, s := range picked {
 		v.pick(s)
@@ -102,6 +108,29 @@ func windows(all []token) []window {
 		}
 		parts = append(parts, window{from, to})
 		from = to
+	}
+	return parts
+}
+
+// leastPart is how many words a part needs to be heard on its own.
+const leastPart = 3
+
+// partsOf are the parts of a window between its commas and joining words; none where
+// it has one only. Of two things said in one breath the louder would drown the other.
+func partsOf(all []token, w window) []window {
+	var parts []window
+	from := w.from
+	for i := w.from + 1; i <= w.to; i++ {
+		if i < w.to && all[i].part == all[i-1].part {
+			continue
+		}
+		if i-from >= leastPart {
+			parts = append(parts, window{from, i})
+		}
+		from = i
+	}
+	if len(parts) < 2 {
+		return nil
 	}
 	return parts
 }

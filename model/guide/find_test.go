@@ -120,7 +120,7 @@ func TestFind_KnowsItsOwnSentences(t *testing.T) {
 	seen := map[string]bool{}
 	for _, s := range Symptoms() {
 		text := w.T(s.Key())
-		if !w.Has(s.Key()) || seen[text] || !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "?") {
+		if !w.Has(s.Key()) || seen[text] {
 			t.Errorf("%s: %q", s.Key(), text)
 		}
 		seen[text] = true

@@ -22,6 +22,9 @@ type stretch struct {
 
 // words are the parts of the text that speak for a ceiling, in its order.
 func (v *verdict) words(text string, c model.Ceiling) []string {
+	if !v.heard(c) {
+		return nil
+	}
 	runs := v.stretches(c)
 	slices.SortStableFunc(runs, func(a, b stretch) int { return cmp.Compare(b.points, a.points) })
 	runs = runs[:min(len(runs), mostWords)]

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -38,8 +39,9 @@ const silence = 5.0
 // leastPointing is how much a window has to point somewhere, of one, to be heard.
 const leastPointing = 0.6
 
-// judge weighs the traits of a window, each feature once.
-func (v *verdict) judge(traits []trait) {
+// judge weighs the traits of a window, each feature once, and adds what they come to
+// by the weight. It is false where they point nowhere.
+func (v *verdict) judge(traits []trait, weight float64) bool {
 	v.window++
 	shares := make([]float64, outcomeNone+1)
 	shares[outcomeNone] = silence
@@ -57,13 +59,32 @@ func (v *verdict) judge(traits []trait) {
 	}
 	softmax(shares)
 	if 1-shares[outcomeNone] < leastPointing || !v.carried(heard) {
-		return
+		return false
 	}
-	v.count++
+	v.count += weight
+	soften(shares)
 	for o, s := range shares {
-		v.sum[o] += s
+		v.sum[o] += weight * s
 	}
 	v.point(heard)
+	return true
+}
+
+// softness is how much less sure the shares are told than they come out: a sentence
+// that speaks of two things is to show both.
+const softness = 2
+
+// soften takes the outcome that nothing is pointed at away, and evens the others out.
+func soften(shares []float64) {
+	sum := 0.0
+	shares[outcomeNone] = 0
+	for o, s := range shares {
+		shares[o] = math.Pow(s, 1.0/softness)
+		sum += shares[o]
+	}
+	for o := range shares {
+		shares[o] /= sum
+	}
 }
 
 // carried tells whether a word that is no filler, or an entry, speaks for a symptom:
@@ -147,6 +168,17 @@ func (v *verdict) findings(text string) []Finding {
 	return all
 }
 
+// heard tells whether the text itself, and not only what was picked, names a ceiling.
+func (v *verdict) heard(c model.Ceiling) bool {
+	sum := 0.0
+	for o, s := range v.sum[:outcomeNone] {
+		if symptoms[o].Ceilings[0] == c {
+			sum += s
+		}
+	}
+	return sum > 0 && sum >= leastShare*v.count
+}
+
 // mostSymptoms is how many sentences stand beside a ceiling, and leastNear the part of
 // the nearest one's share that the others need.
 const (
@@ -165,7 +197,7 @@ func (v *verdict) nearest(c model.Ceiling) []Symptom {
 	}
 	var order []int
 	for o := range outcomeNone {
-		if symptoms[o].Ceilings[0] == c && v.sum[o] > 0 {
+		if symptoms[o].Ceilings[0] == c && v.heard(c) {
 			order = append(order, o)
 		}
 	}

@@ -18,6 +18,7 @@ func keyGroups() []keyGroup {
 			{"share", "Ctrl 4"},
 			{"people", "Ctrl 5"},
 			{"person", "Ctrl P"},
+			{"find", "Ctrl F"},
 			{"settings", "Ctrl ,"},
 			{"add", "Ctrl N"},
 			{"undo", "Ctrl Z"},

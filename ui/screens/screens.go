@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/model"
+	"headroom/model/guide"
 	"headroom/ui/plot"
 	"headroom/ui/say"
 	"headroom/ui/widgets"
@@ -106,6 +107,7 @@ const (
 	PlaceShare
 	PlacePeople
 	PlaceSettings
+	PlaceFind
 	PlaceWelcome
 )
 
@@ -167,6 +169,8 @@ type Shell interface {
 	OpenFolder(path string)
 	// Version is the program's.
 	Version() string
+	// FindRoot goes to Find the root, where the sentences given are picked already.
+	FindRoot(picked ...guide.Symptom)
 	// Go shows a place.
 	Go(p Place)
 	// CheckIn goes to the check-in of a day: the one kept for it, or a new one.

@@ -23,17 +23,26 @@ type WelcomeView struct {
 	start  *widgets.Button
 	sample *widgets.Button
 	pad    *widgets.RadarPad
+	// feelings are sentences to start from, one a ceiling; more goes on from them.
+	feelings [model.CeilingCount]*widgets.Chip
+	lines    [model.CeilingCount]*widgets.Choice
+	picked   [model.CeilingCount]bool
+	// hovered is the ceiling of the feeling under the pointer, -1 for none.
+	hovered model.Ceiling
+	more    *widgets.Button
+	result  *fyne.Container
 }
 
 // NewWelcomeView offers the first check-in and the sample history.
 func NewWelcomeView(shell Shell) *WelcomeView {
 	t := shell.Voice().T
-	v := &WelcomeView{shell: shell, root: container.NewStack()}
+	v := &WelcomeView{shell: shell, root: container.NewStack(), result: container.NewStack(), hovered: -1}
 	v.start = widgets.NewButton(t("welcome.start"), widgets.Primary, func() { shell.Go(PlaceCheckIn) })
 	v.start.Tall, v.start.KeyCap = true, "↵"
 	v.sample = widgets.NewButton(t("welcome.sample"), widgets.Quiet, shell.ShowSample)
 	v.sample.Tall = true
 	v.pad = widgets.NewRadarPad()
+	v.takeFeelings()
 	v.Arrange()
 	return v
 }
@@ -48,7 +57,11 @@ func (v *WelcomeView) showExample() {
 			state.Words[c] = voice.CeilingHint(c)
 		}
 	}
+	for c := range v.picked {
+		state.Lit[c] = v.picked[c] || v.hovered == model.Ceiling(c)
+	}
 	v.pad.SetState(state)
+	v.showResult()
 }
 
 // Root is the screen.
@@ -84,25 +97,26 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 		width, edge = 416, 40
 	}
 	buttons := row(gapPanel, v.start, v.sample)
+	above := float32(gapMain)
 	if class == Middle {
-		buttons = column(gapPanel, v.start, v.sample)
+		buttons, above = column(gapWithin, v.start, v.sample), 0
 	}
 	rest := space()
-	left := growing(column(gapSection, v.brand(), sized(space(), 1, gapMain), v.greeting(width), buttons, rest, v.privacy()), rest)
-	height, above := float32(560), float32(40)
+	left := growing(column(gapSection, v.brand(), sized(space(), 1, above), v.greeting(width), buttons, v.feelingList(), rest, v.privacy()), rest)
+	height := float32(540)
 	if class == Middle {
-		height, above = 430, 72
+		height = 420
 	}
 	gap := space()
-	right := growing(column(gapWithin, sized(space(), 1, above), sized(v.pad, 0, height), v.caption(), gap), gap)
-	both := growing(container.New(&line{}, sized(left, width, 0), padded(right, inset{gapCard, gapMain, gapCard, gapSection})), nil)
+	right := growing(column(gapWithin, sized(v.pad, 0, height), v.caption(), v.resultRoom(), gap), gap)
+	both := growing(container.New(&line{}, sized(ringed(left), width+ringRoom+gapPanel, 0), padded(right, inset{gapCard, gapMain, gapCard, gapSection})), nil)
 	both.Layout.(*line).grow = both.Objects[1]
-	return padded(both, inset{edge, 40, 0, 36})
+	return padded(both, inset{edge - ringRoom, 40 - ringRoom, 0, 36 - ringRoom})
 }
 
 func (v *WelcomeView) narrow() fyne.CanvasObject {
 	text := v.greeting(0)
-	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample, v.privacy())
+	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample, v.feelingList(), v.resultRoom(), v.privacy())
 	return container.NewVScroll(padded(c, inset{gapCard, gapSection, gapCard, gapSection}))
 }
 

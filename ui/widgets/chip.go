@@ -29,6 +29,8 @@ type Chip struct {
 	// OnMove goes to the chip after (1) or before (-1) with the arrows; nil leaves
 	// them alone.
 	OnMove func(dir int)
+	// OnHover is told that the pointer or the keyboard's focus comes, or goes.
+	OnHover func(on bool)
 
 	label    string
 	selected bool
@@ -61,6 +63,12 @@ func (c *Chip) SetText(s string) {
 		c.Refresh()
 	}
 }
+
+// MouseIn, MouseOut, FocusGained and FocusLost tell OnHover.
+func (c *Chip) MouseIn(e *desktop.MouseEvent) { c.control.MouseIn(e); call(c.OnHover, true) }
+func (c *Chip) MouseOut()                     { c.control.MouseOut(); call(c.OnHover, false) }
+func (c *Chip) FocusGained()                  { c.control.FocusGained(); call(c.OnHover, true) }
+func (c *Chip) FocusLost()                    { c.control.FocusLost(); call(c.OnHover, false) }
 
 // Tapped is a click.
 func (c *Chip) Tapped(*fyne.PointEvent) { c.press() }

@@ -31,6 +31,8 @@ type PadState struct {
 	// Active is the ceiling that the keys set; its unset dots are lit. -1 is
 	// none.
 	Active int
+	// Lit are the axes that are pointed at.
+	Lit [model.CeilingCount]bool
 	// Point stands before decimals; "." where empty.
 	Point string
 }

@@ -135,7 +135,7 @@ func (r *padRenderer) change(old, now PadState) {
 		r.drawn = false
 		r.still.Refresh()
 	}
-	if old.Words != now.Words || !sameCeilings(old.Binding, now.Binding) || old.Active != now.Active {
+	if old.Words != now.Words || !sameCeilings(old.Binding, now.Binding) || old.Active != now.Active || old.Lit != now.Lit {
 		r.showLabels()
 	}
 	r.paintMarks()
@@ -222,10 +222,27 @@ func (r *padRenderer) drawMoving(w, h int) image.Image {
 		s.Stroke(radar.AddHexagon(&r.line, r.p.state.Now[c].Level()), draw.Stroke{Color: r.look.held, Width: 2 * scale})
 	}
 	radar.DrawMoving(s)
+	r.drawLit(s, radar, scale)
 	for _, c := range r.p.state.Binding {
 		r.drawBar(s, radar, c, scale)
 	}
 	return r.front.img
+}
+
+// litWidth is that of an axis which is pointed at.
+const litWidth = 3
+
+// drawLit draws the axes that are pointed at, from the middle to the outer ring.
+func (r *padRenderer) drawLit(s draw.Surface, radar plot.WindowRadar, scale float64) {
+	for _, c := range model.Ceilings() {
+		if !r.p.state.Lit[c] {
+			continue
+		}
+		end := radar.Vertex(c, model.LevelMax)
+		r.line.Reset()
+		r.line.MoveTo(radar.CX, radar.CY).LineTo(end.X, end.Y)
+		s.Stroke(&r.line, draw.Stroke{Color: radar.Colours.Accent, Width: litWidth * scale, Cap: draw.CapRound})
+	}
 }
 
 // drawBar draws the ceiling bar: a short thick bar across the axis, just outside
@@ -261,6 +278,11 @@ func (r *padRenderer) movingBox() draw.Rect {
 		}
 		if h := r.p.held; h != noCeiling {
 			grow(g.Vertex(c, s.Now[h].Level()))
+		}
+	}
+	for _, c := range model.Ceilings() {
+		if s.Lit[c] {
+			grow(g.Vertex(c, model.LevelMax))
 		}
 	}
 	for _, c := range s.Binding {

@@ -102,4 +102,13 @@ func (r *padRenderer) paintFocus() {
 // showLabels lays out and writes the names and the words under them.
 func (r *padRenderer) showLabels() {
 	r.labels.show(r.p, &r.p.radarFrame, r.p.Size(), r.p.binds)
+	for c, lit := range r.p.state.Lit {
+		if !lit {
+			continue
+		}
+		for _, line := range r.labels[c] {
+			line.Color = paint(r.p, ColorAccentInk)
+			line.Refresh()
+		}
+	}
 }

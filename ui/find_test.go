@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"headroom/ui/gallery"
+	"headroom/ui/screens"
+	"headroom/ui/widgets"
+)
+
+// finding opens Find the root on a wide, light window.
+func finding(t *testing.T) *bench {
+	t.Helper()
+	b := newBench(t, deskOf(t, gallery.Room{Snapshots: gallery.Year()}), 1280, 800, theme.VariantLight)
+	b.ctrl(fyne.KeyF)
+	return b
+}
+
+// tapChoice takes the sentence, or lets it go.
+func (b *bench) tapChoice(words string) {
+	b.t.Helper()
+	found := false
+	b.each(func(o fyne.CanvasObject) bool {
+		c, ok := o.(*widgets.Choice)
+		if ok = ok && c.AccessibilityLabel() == words; ok {
+			found = true
+			test.Tap(c)
+		}
+		return ok
+	})
+	if !found {
+		b.t.Fatalf("there is no sentence %q", words)
+	}
+	b.settle()
+}
+
+func TestFind_PointsWhileOneWrites(t *testing.T) {
+	b := finding(t)
+	b.sees("Find the root", "What it points at appears here.", "Nothing you write or pick here is kept.")
+	b.typed("I have nobody to ask and get no feedback")
+	b.settle()
+	b.sees("This points at Mentorship.", "A check-in shows how low it really is.", "I do not hear what I could do better")
+	b.tap("Clear")
+	b.sees("What it points at appears here.")
+	b.typed("the printer is broken")
+	b.settle()
+	b.sees("I can't tell from this.")
+	b.seesNot("This points at")
+}
+
+func TestFind_PointsWhileOnePicks(t *testing.T) {
+	b := finding(t)
+	b.tapChoice("My skills are falling behind")
+	b.sees("This points at Learning.", "100 %")
+	b.tapChoice("My week is full before it starts")
+	b.sees("Bandwidth", "50 %")
+	b.tapChoice("My skills are falling behind")
+	b.sees("This points at Bandwidth.")
+	b.tap("Start a check-in")
+	if b.win.place != screens.PlaceCheckIn {
+		t.Errorf("the check-in is not shown but %d", b.win.place)
+	}
+	// It is still there when one comes back, and nothing of it was kept.
+	b.ctrl(fyne.KeyF)
+	b.sees("This points at Bandwidth.")
+	if _, kept, err := b.desk.Draft(); kept || err != nil {
+		t.Errorf("a draft is kept: %v %v", kept, err)
+	}
+}
+
+func TestWelcome_AFeelingLightsItsAxisAndLeadsOn(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t), 1280, 800, theme.VariantLight)
+	b.sees("Or start from a feeling")
+	b.seesNot("This points at")
+	chip := b.chip("Nobody asks me where I am heading")
+	chip.MouseIn(&desktop.MouseEvent{})
+	b.sees("This points at Mentorship.")
+	chip.MouseOut()
+	b.seesNot("This points at")
+	b.tapChip("Nobody asks me where I am heading")
+	b.canvas().Unfocus()
+	b.sees("This points at Mentorship.", "A check-in shows how low it really is.")
+	b.tap("Say it in my own words")
+	if b.win.place != screens.PlaceFind {
+		t.Fatalf("Find the root is not shown but %d", b.win.place)
+	}
+	b.sees("This points at Mentorship.", "100 %")
+}
+
+// chip is the one with those words.
+func (b *bench) chip(words string) (found *widgets.Chip) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		c, ok := o.(*widgets.Chip)
+		if ok = ok && slices.ContainsFunc(parts(c), func(o fyne.CanvasObject) bool {
+			t, ok := o.(*canvas.Text)
+			return ok && t.Text == words
+		}); ok {
+			found = c
+		}
+		return ok
+	})
+	if found == nil {
+		b.t.Fatalf("there is no chip %q", words)
+	}
+	return found
+}
