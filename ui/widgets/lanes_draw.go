@@ -3,7 +3,6 @@ package widgets
 import (
 	"image"
 	"math"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -38,6 +37,8 @@ type lanesRenderer struct {
 	layout plot.TimelineLayout
 	look   plot.Style
 	broken bool
+	// written is what is written beside the lanes.
+	written lanesValues
 }
 
 // A laneHead is the picture of the line at a month; at is where the line is in it.
@@ -57,6 +58,7 @@ func (r *lanesRenderer) Layout(size fyne.Size) {
 		t := r.l.timeline(int(size.Width), int(size.Height), 1)
 		r.layout, r.look, r.broken = t.Layout(), t.Style, t.Lanes.Above
 	}
+	r.written = lanesValues{} // they may stand elsewhere, or in other colours
 	r.point()
 }
 
@@ -73,11 +75,34 @@ func (r *lanesRenderer) point() {
 	r.from.raster.Hidden = l.state.Then.Count() == 0
 	r.put(&r.from, l.axis.X(float64(l.state.From), size.Width))
 	r.put(&r.to, l.axis.X(l.state.To, size.Width))
+	if these := (lanesValues{l.state.Values, lowestOf(l.state.Lowest)}); these != r.written {
+		r.written = these
+		r.writeValues()
+	}
+}
+
+// A lanesValues is what is written beside the lanes: a text costs a picture of its
+// own each time it is written.
+type lanesValues struct {
+	values [model.CeilingCount]string
+	lowest [model.CeilingCount]bool
+}
+
+func lowestOf(ceilings []model.Ceiling) (is [model.CeilingCount]bool) {
+	for _, c := range ceilings {
+		is[c] = true
+	}
+	return is
+}
+
+// writeValues writes the levels beside the lanes.
+func (r *lanesRenderer) writeValues() {
+	l, size := r.l, r.l.Size()
 	k := l.Theme().Size(SizeBody) / 14
 	x := size.Width - l.axis.Right + plot.LaneHeadHalf + 4
 	for _, c := range model.Ceilings() {
 		lane, ink := r.layout.Lanes[c], fyne.ThemeColorName(ColorText)
-		if slices.Contains(l.state.Lowest, c) {
+		if r.written.lowest[c] {
 			ink = ColorBindingInk
 		}
 		write(l, r.values[c], l.state.Values[c], SizeBody, strong, ink)

@@ -121,7 +121,7 @@ func (r *scrubberRenderer) move() {
 	r.from.Hidden, r.part.Hidden = !s.compared(), !s.compared()
 	r.ring.Hidden = !s.ring
 	r.nameMonth(to)
-	for _, o := range []fyne.CanvasObject{r.part, r.stem, r.ring, r.halo, r.to, r.from, r.month} {
+	for _, o := range []fyne.CanvasObject{r.part, r.stem, r.ring, r.halo, r.to, r.from} {
 		o.Refresh()
 	}
 	r.paintPlay()

@@ -88,7 +88,10 @@ func (r *scrubberRenderer) nameMonth(x float32) {
 	if long {
 		text += " " + strconv.Itoa(m.Year())
 	}
-	write(s, r.month, text, SizeCaption, strong, ColorText)
+	if r.month.Text != text || r.month.Color != paint(s, ColorText) || r.month.TextSize != s.Theme().Size(SizeCaption) {
+		write(s, r.month, text, SizeCaption, strong, ColorText)
+		r.month.Refresh()
+	}
 	half := widthOf(s, text, SizeCaption, strong) / 2
 	at := min(max(x, half), s.Size().Width-half)
 	place(r.month, at-half, scrubberWords*k, 2*half, wordHeight*k)
