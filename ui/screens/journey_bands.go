@@ -37,14 +37,13 @@ func signsOf(voice say.Voice, h model.History, asOf model.Date, target model.Rat
 }
 
 func plateauText(voice say.Voice, s insight.Span, now model.Month) string {
-	from := monthIn(voice, s.From, now)
 	switch {
 	case s.Broke != 0:
-		return voice.T("journey.plateaupast", "from", voice.ShortMonth(s.From), "to", voice.ShortMonth(s.To))
+		return voice.T("journey.plateaupast") // the months under it tell when
 	case s.Longer:
-		return voice.T("journey.plateaulong", "month", from)
+		return voice.T("journey.plateaulong", "month", monthIn(voice, s.From, now))
 	}
-	return voice.T("journey.plateau", "month", from)
+	return voice.T("journey.plateau", "month", monthIn(voice, s.From, now))
 }
 
 // monthIn names a month, with its year where that is not the one of now.
