@@ -118,9 +118,14 @@ func TestTranslations_LeaveWhatIsTypedAsItIs(t *testing.T) {
 	for _, p := range translated(t) {
 		text := oneLine(p.translated)
 		for _, word := range typed.FindAllString(oneLine(p.english), -1) {
-			if word != "headroom in" && strings.Count(text, word) < strings.Count(oneLine(p.english), word) {
-				t.Errorf("%v does not say %q as often as the English one", p, word)
+			if word == "headroom in" || strings.Count(text, word) >= strings.Count(oneLine(p.english), word) {
+				continue
 			}
+			say := t.Errorf
+			if slices.Contains(unfinished, p.lang) { // the English one may have changed since
+				say = t.Logf
+			}
+			say("%v does not say %q as often as the English one", p, word)
 		}
 	}
 }
