@@ -103,7 +103,7 @@ func (p *program) insights(person model.Person, r insight.Reading) string {
 func wrapped(text, indent string) string {
 	var b strings.Builder
 	wide := 0
-	for _, piece := range pieces(text) {
+	for _, piece := range plot.Unbroken(text) {
 		n := columnsOf(piece)
 		switch {
 		case wide == 0:
@@ -119,23 +119,4 @@ func wrapped(text, indent string) string {
 		wide += n
 	}
 	return b.String() + "\n"
-}
-
-// pieces are what no line breaks: words, each with the space before it, and the
-// characters of scripts that are written without spaces.
-func pieces(text string) (all []string) {
-	for i, word := range strings.Fields(text) {
-		if i > 0 {
-			word = " " + word
-		}
-		from, before := 0, ' '
-		for at, r := range word {
-			if at > from && plot.BreaksBetween(before, r) {
-				all, from = append(all, word[from:at]), at
-			}
-			before = r
-		}
-		all = append(all, word[from:])
-	}
-	return all
 }

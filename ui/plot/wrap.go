@@ -47,9 +47,29 @@ func mayBreak(before, r rune) bool {
 	return strings.ContainsRune(closing, before) && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// BreaksBetween tells whether a line may break between two runes of a script that
-// is written without spaces.
-func BreaksBetween(before, r rune) bool {
+// Unbroken are the parts of a text that no line breaks: words, each with the space
+// before it but for the first, and the characters of scripts that are written without
+// spaces.
+func Unbroken(text string) (all []string) {
+	for i, word := range strings.Fields(text) {
+		if i > 0 {
+			word = " " + word
+		}
+		from, before := 0, ' '
+		for at, r := range word {
+			if at > from && unspaced(before, r) {
+				all, from = append(all, word[from:at]), at
+			}
+			before = r
+		}
+		all = append(all, word[from:])
+	}
+	return all
+}
+
+// unspaced tells whether a line may break between two runes of a script that is
+// written without spaces.
+func unspaced(before, r rune) bool {
 	return !unicode.IsSpace(r) && !strings.ContainsRune("-‐/", before) && mayBreak(before, r)
 }
 

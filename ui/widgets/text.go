@@ -115,7 +115,7 @@ func (t *Text) lines(width float32) []string {
 func wrap(s string, width float32, measure func(string) float32) []string {
 	var lines []string
 	line := ""
-	for _, word := range pieces(s) {
+	for _, word := range plot.Unbroken(s) {
 		if line != "" && measure(line+word) > width+.01 {
 			lines, line = append(lines, strings.TrimRight(line, " ")), strings.TrimLeft(word, " ")
 			continue
@@ -123,26 +123,6 @@ func wrap(s string, width float32, measure func(string) float32) []string {
 		line += word
 	}
 	return append(lines, line)
-}
-
-// pieces are what no line breaks: words, each with the space before it but for the
-// first, and the characters of scripts that are written without spaces.
-func pieces(s string) []string {
-	var all []string
-	for i, word := range strings.Fields(s) {
-		if i > 0 {
-			word = " " + word
-		}
-		from, before := 0, ' '
-		for at, r := range word {
-			if at > from && plot.BreaksBetween(before, r) {
-				all, from = append(all, word[from:at]), at
-			}
-			before = r
-		}
-		all = append(all, word[from:])
-	}
-	return all
 }
 
 // ellipsis is s, or as much of its start as fits with "…" after it.
@@ -186,7 +166,7 @@ func (r *textRenderer) MinSize() fyne.Size {
 	var width float32
 	parts := strings.Split(t.text, "\n")
 	if t.o.Wrap {
-		parts = pieces(t.text)
+		parts = plot.Unbroken(t.text)
 	}
 	for _, p := range parts {
 		width = max(width, t.measure(strings.TrimLeft(p, " ")))
