@@ -171,7 +171,7 @@ func deskOf(t *testing.T, r gallery.Room) *memoryDesk {
 // viewsOf are those that a scene is looked at in: a room that shows other months
 // than the usual year in one, all else in every view.
 func viewsOf(s scene) []view {
-	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "insights-plateau", "insights-break", "people-wall", "people-person", "checkin-questions", "share-plateau", "share-timeline", "damaged"} {
+	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "insights-plateau", "insights-break", "people-wall", "people-person", "checkin-questions", "share-plateau", "share-timeline", "damaged", "find"} {
 		if strings.HasPrefix(s.name, begin) {
 			return views()[:1]
 		}
@@ -190,6 +190,12 @@ func scenes() []scene {
 		return deskOf(t, gallery.Room{Snapshots: gallery.Year(), Private: []string{"Acme"}})
 	}
 	return append(all, []scene{
+		{"find", full, func(b *bench) {
+			b.ctrl(fyne.KeyF)
+			b.typed("I am swamped")
+			b.tapChoice("I do not hear what I could do better")
+			b.canvas().Unfocus()
+		}},
 		{"journey-compare", full, func(b *bench) { b.ctrl(fyne.Key2); b.win.journey.Compare() }},
 		{"journey-contrast", full, func(b *bench) {
 			b.ctrl(fyne.KeyComma)

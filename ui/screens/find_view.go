@@ -73,6 +73,9 @@ func (v *FindView) Rune(rune) bool { return false }
 
 // Regions are the entry, the sentences and what was found.
 func (v *FindView) Regions() []fyne.Focusable {
+	if len(v.state.Found) == 0 {
+		return []fyne.Focusable{v.entry, v.picks[0]}
+	}
 	return []fyne.Focusable{v.entry, v.picks[0], v.start}
 }
 
@@ -140,7 +143,7 @@ func (v *FindView) Arrange() {
 		return
 	}
 	v.scroll = container.NewVScroll(padded(column(gapCard, ask, widgets.NewPanel(picks)), inset{right: gapCard}))
-	side := sized(container.NewVScroll(v.results), sideWidth(class), 0)
+	side := sized(container.NewVScroll(padded(column(0, v.results), inset{left: 2, right: 2, top: 2, bottom: 2})), sideWidth(class), 0)
 	body := growing(container.New(&line{gap: gapMain}, v.scroll, side), v.scroll)
 	v.root.Objects = []fyne.CanvasObject{page(class, header, body)}
 	v.root.Refresh()
