@@ -13,6 +13,7 @@ import (
 
 	"headroom/assets"
 	"headroom/model"
+	"headroom/ui/screens"
 	"headroom/ui/widgets"
 )
 
@@ -143,6 +144,14 @@ func TestInsightsYearIsToldAndShared(t *testing.T) {
 	b.sees("Back to insights") // where one was
 }
 
+func TestInsightsLeadToTheRoot(t *testing.T) {
+	b := insightsOf(t, plateauMonths()...)
+	b.tap("Find the root")
+	if b.win.place != screens.PlaceFind {
+		t.Errorf("it went to place %d", b.win.place)
+	}
+}
+
 func TestInsightsOfSomebodyElse(t *testing.T) {
 	all := triedMonths()
 	desk := newMemoryDesk(t, all[:12]...)
@@ -176,7 +185,7 @@ func TestInsightsRegionsGoRound(t *testing.T) {
 			}
 			seen = append(seen, b.focused())
 		}
-		if b.key(fyne.KeyF6); len(seen) < 2 || len(seen) > 6 {
+		if b.key(fyne.KeyF6); len(seen) < 2 || len(seen) > 7 {
 			t.Errorf("%q: F6 sees %d regions", page, len(seen))
 		}
 		b.canvas().Unfocus()
@@ -246,7 +255,11 @@ func TestInsightsSayWhatTheCommandSays(t *testing.T) {
 	said := 0
 	for _, paragraph := range strings.Split(printed, "\n")[2:] { // the first two are of whose months and of the whole
 		name, rest, _ := strings.Cut(paragraph, ": ")
-		name = name[strings.Index(name, "· ")+len("· "):]
+		if _, state, ok := strings.Cut(name, "· "); ok {
+			name = state
+		} else {
+			name = "" // the yardstick, of which the day is told by the command alone
+		}
 		detail, evidence, _ := strings.Cut(rest, ". ")
 		for _, sentence := range append(strings.SplitAfter(evidence, ". "), name, detail) {
 			said++
@@ -308,6 +321,7 @@ func sampleMonths(t *testing.T) []model.Snapshot {
 				Ago     int `json:"months_ago"`
 				Day     int
 				Ratings map[string]*float64
+				Seen    map[string]*float64
 				Event   string
 			}
 		}
@@ -319,19 +333,25 @@ func sampleMonths(t *testing.T) []model.Snapshot {
 	for _, from := range file.People[0].Snapshots {
 		m := model.MonthOf(2026, time.November) - model.Month(from.Ago)
 		s := model.Snapshot{UID: m.String(), Person: "me", Day: m.First().AddDays(from.Day - 1), Event: from.Event, Rev: 1}
-		for key, level := range from.Ratings {
-			c, err := model.ParseCeiling(key)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if level != nil {
-				if s.Ratings[c], err = model.RatingOf(*level); err != nil {
-					t.Fatal(err)
-				}
-			}
-		}
+		s.Ratings, s.Seen = sampleRatings(t, from.Ratings), sampleRatings(t, from.Seen)
 		all = append(all, s)
 	}
 	slices.SortFunc(all, func(a, b model.Snapshot) int { return a.Day.Compare(b.Day) })
 	return all
+}
+
+func sampleRatings(t *testing.T, levels map[string]*float64) (r model.Ratings) {
+	t.Helper()
+	for key, level := range levels {
+		c, err := model.ParseCeiling(key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if level != nil {
+			if r[c], err = model.RatingOf(*level); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return r
 }

@@ -34,6 +34,8 @@ type Insights struct {
 	// Tried is what the experiments went with, Year what the last twelve months were.
 	Tried insight.ExperimentRecord
 	Year  insight.Year
+	// Drift is what the last then-test says of the yardstick, nil where there is none.
+	Drift *insight.Drift
 	// Open is the ceiling whose evidence is in sight, -1 for none: one at a time.
 	Open model.Ceiling
 }
@@ -42,6 +44,9 @@ type Insights struct {
 // number of snapshots.
 func ReadInsights(h model.History, today model.Date, target model.Ratings) Insights {
 	s := Insights{Reading: insight.Read(h, today, target), Tried: insight.Experiments(h), Open: noCeiling}
+	if d, ok := insight.LatestDrift(h, today); ok {
+		s.Drift = &d
+	}
 	s.Year = insight.YearOf(h, s.Reading, s.Tried)
 	if n := len(s.Tried.All); n > lineMonths { // no more are told one by one
 		s.Tried.All = slices.Clone(s.Tried.All[n-lineMonths:])

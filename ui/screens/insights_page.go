@@ -39,9 +39,14 @@ func (v *InsightsView) head(class Class) fyne.CanvasObject {
 	v.year.SetText(v.yearName())
 	ways := row(gapWord, v.year, v.table)
 	if class == Narrow {
-		return stacked(gapWithin, title, basis, ways)
+		buttons := newFlow(gapWithin)
+		for _, b := range []fyne.CanvasObject{v.find, ways} {
+			buttons.Add(b)
+		}
+		return stacked(gapWithin, title, basis, buttons)
 	}
-	return stacked(gapWord, title, container.New(&flank{gap: gapSection}, basis, ways))
+	top := container.New(&flank{gap: gapSection}, title, v.find)
+	return stacked(gapWord, top, container.New(&flank{gap: gapSection}, basis, ways))
 }
 
 // bySentence begins each sentence on a line of its own.
@@ -61,6 +66,10 @@ func (v *InsightsView) reading(class Class) fyne.CanvasObject {
 	side, main := v.side(class), stacked(gapCard, cards)
 	if class == Narrow {
 		main.Add(side)
+	}
+	if d := v.state.Drift; d != nil {
+		voice := v.shell.Voice()
+		main.Add(sheet(captionOf(voice.Drift(*d, voice.Month(d.Of.In())))))
 	}
 	if len(v.state.Tried.All) > 0 {
 		main.Add(v.triedPanel(class))

@@ -34,6 +34,7 @@ type InsightsView struct {
 	try    *widgets.Button
 	table  *widgets.Button
 	year   *widgets.Button
+	find   *widgets.Button
 	choose *widgets.Button
 	start  *widgets.Button
 	back   *widgets.Button
@@ -54,6 +55,7 @@ func NewInsightsView(shell Shell) *InsightsView {
 	v.table.Small, v.table.Icon = true, widgets.Icon(widgets.IconTable)
 	v.year = widgets.NewButton("", widgets.Plain, func() { v.open(pageYear) })
 	v.year.Small, v.year.Icon = true, widgets.Icon(widgets.IconClock)
+	v.find = widgets.NewButton(t("understand.root"), widgets.Quiet, func() { shell.FindRoot() })
 	v.back = widgets.NewButton(t("understand.back"), widgets.Quiet, func() { v.Cancel() })
 	v.share = widgets.NewButton(t("year.share"), widgets.Primary, v.shareYear)
 	v.choose = widgets.NewButton(t("understand.choose"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })
@@ -159,7 +161,7 @@ func (v *InsightsView) Regions() []fyne.Focusable {
 	if v.state.Reading.Complete {
 		all = append(all, v.try)
 	}
-	return append(all, v.choose, v.year, v.table)
+	return append(all, v.choose, v.year, v.table, v.find)
 }
 
 // open shows another page.
