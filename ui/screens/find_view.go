@@ -25,7 +25,9 @@ type FindView struct {
 	start   *widgets.Button
 	picks   []*widgets.Choice
 	results *fyne.Container
-	scroll  *container.Scroll
+	// around is the column that makes room for the results.
+	around *fyne.Container
+	scroll *container.Scroll
 }
 
 // findLines is how high the entry is, in lines.
@@ -117,8 +119,9 @@ func (v *FindView) paint() {
 	enable(v.clear, !v.state.Empty())
 	v.results.Objects = []fyne.CanvasObject{v.found()}
 	v.results.Refresh()
-	if v.scroll != nil {
-		v.scroll.Refresh()
+	if v.around != nil {
+		v.around.Refresh()
+		v.scroll.Refresh() // its content has another height
 	}
 }
 
@@ -137,14 +140,17 @@ func (v *FindView) Arrange() {
 	gap := space()
 	header := growing(row(gapPanel, v.title.of(class), gap, v.clear), gap)
 	if class == Narrow {
-		v.scroll = container.NewVScroll(padded(column(gapCard, ask, v.results, widgets.NewPanel(picks)), inset{left: gapCard, right: gapCard, bottom: gapCard}))
+		v.around = column(gapCard, ask, v.results, widgets.NewPanel(picks))
+		v.scroll = container.NewVScroll(padded(v.around, inset{left: gapCard, right: gapCard, bottom: gapCard}))
 		v.root.Objects = []fyne.CanvasObject{page(class, header, v.scroll)}
 		v.root.Refresh()
 		return
 	}
-	v.scroll = container.NewVScroll(padded(column(gapCard, ask, widgets.NewPanel(picks)), inset{right: gapCard}))
-	side := sized(container.NewVScroll(padded(column(0, v.results), inset{left: 2, right: 2, top: 2, bottom: 2})), sideWidth(class), 0)
-	body := growing(container.New(&line{gap: gapMain}, v.scroll, side), v.scroll)
+	main := container.NewVScroll(padded(column(gapCard, ask, widgets.NewPanel(picks)), inset{right: gapCard}))
+	v.around = column(0, v.results)
+	v.scroll = container.NewVScroll(padded(v.around, inset{left: 2, right: 2, top: 2, bottom: 2}))
+	side := sized(v.scroll, sideWidth(class), 0)
+	body := growing(container.New(&line{gap: gapMain}, main, side), main)
 	v.root.Objects = []fyne.CanvasObject{page(class, header, body)}
 	v.root.Refresh()
 }
