@@ -102,7 +102,7 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 		buttons, above = column(gapWithin, v.start, v.sample), 0
 	}
 	rest := space()
-	left := growing(column(gapSection, v.brand(), sized(space(), 1, above), v.greeting(width), buttons, v.feelingList(), rest, v.privacy()), rest)
+	left := growing(column(gapSection, v.brand(), sized(space(), 1, above), v.greeting(width), buttons, v.feelingList(width), rest, v.privacy()), rest)
 	height := float32(540)
 	if class == Middle {
 		height = 420
@@ -116,7 +116,7 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 
 func (v *WelcomeView) narrow() fyne.CanvasObject {
 	text := v.greeting(0)
-	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample, v.feelingList(), v.resultRoom(), v.privacy())
+	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample, v.feelingList(0), v.resultRoom(), v.privacy())
 	return container.NewVScroll(padded(c, inset{gapCard, gapSection, gapCard, gapSection}))
 }
 

@@ -56,20 +56,36 @@ func ringed(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVScroll(padded(o, inset{left: ringRoom, right: gapPanel, top: ringRoom, bottom: ringRoom}))
 }
 
-// feelingList is the six sentences and the way to say it in one's own words.
-func (v *WelcomeView) feelingList() fyne.CanvasObject {
+// chipsAreWider tells whether a chip has no room in that width, so that the sentences
+// have to be broken into lines.
+func (v *WelcomeView) chipsAreWider(width float32) bool {
+	for _, c := range v.feelings {
+		if c.MinSize().Width+chipTick > width {
+			return true
+		}
+	}
+	return false
+}
+
+// chipTick is about what the tick and the heavier type of a picked chip take.
+const chipTick = 40
+
+// feelingList is the six sentences, in that width, and the way to say it in one's own
+// words.
+func (v *WelcomeView) feelingList(width float32) fyne.CanvasObject {
 	t := v.shell.Voice().T
 	chips := newFlow(gapWithin)
+	asLines := v.chipsAreWider(width)
 	for i, c := range v.feelings {
-		switch v.shell.Class() {
-		case Wide:
-			chips.Add(c)
-		case Middle: // each has a line of its own there, which a flow does not know before
-			chips.Layout = column(gapWithin).Layout
-			chips.Add(row(0, c))
-		case Narrow: // where a chip may be wider than the window
+		switch {
+		case asLines:
 			chips.Layout = column(gapPanel).Layout
 			chips.Add(v.lines[i])
+		case v.shell.Class() == Wide:
+			chips.Add(c)
+		default: // each has a line of its own there, which a flow does not know before
+			chips.Layout = column(gapWithin).Layout
+			chips.Add(row(0, c))
 		}
 	}
 	return column(gapWithin,
