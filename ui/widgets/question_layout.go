@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/model"
+	"headroom/ui/plot"
 )
 
 // Distances of a question, before the text scale for heights.
@@ -71,12 +72,13 @@ func (q *Question) HeightFor(width float32) float32 {
 	return last.y + last.h + questionPadY
 }
 
-// minSize is wide enough for the longest word of an answer.
+// minSize is wide enough for the longest word of an answer, or for a character where
+// they are written without spaces.
 func (q *Question) minSize() fyne.Size {
 	word := float32(0)
 	for _, answer := range q.state.Answers {
-		for _, w := range strings.Fields(answer) {
-			word = max(word, widthOf(q, w, SizeBody, strong))
+		for _, w := range plot.Unbroken(answer) {
+			word = max(word, widthOf(q, strings.TrimLeft(w, " "), SizeBody, strong))
 		}
 	}
 	tile := word + 2*tilePad + keyCapSize(q, "5").Width + questionGap

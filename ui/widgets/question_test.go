@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
@@ -78,6 +79,24 @@ func TestQuestion_GrowsWithItsWords(t *testing.T) {
 	}
 	if a, b := short.HeightFor(784), short.HeightFor(200); a >= b {
 		t.Errorf("%v high wide, %v narrow", a, b)
+	}
+}
+
+// An answer in a script that is written without spaces breaks between any two
+// characters, so a long one makes the question no wider than a short one.
+func TestQuestion_IsNoWiderForAnAnswerWithoutSpaces(t *testing.T) {
+	open(t, theme.VariantLight)
+	s := feedback()
+	s.Answers = [model.LevelMax]string{"没有", "很少", "有时", "常常", "一直"}
+	short := question(s)
+	s.Answers[3] = "几乎每个星期都有人认真告诉我哪里可以做得更好"
+	long := question(s)
+	show(t, container.NewVBox(short, long), 784, 400)
+	if a, b := short.MinSize().Width, long.MinSize().Width; b > a {
+		t.Errorf("%v wide, and %v with short answers", b, a)
+	}
+	if a, b := short.HeightFor(784), long.HeightFor(784); a >= b {
+		t.Errorf("%v high, and %v with short answers: nothing was broken", b, a)
 	}
 }
 
