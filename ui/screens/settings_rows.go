@@ -25,7 +25,7 @@ func setting(rows ...fyne.CanvasObject) fyne.CanvasObject {
 func settingRow(class Class, label, hint string, control fyne.CanvasObject) fyne.CanvasObject {
 	words := column(2,
 		widgets.NewText(label, widgets.SizeBody, widgets.TextOptions{}),
-		widgets.NewText(hint, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true}))
+		widgets.NewText(hint, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
 	if class == Narrow {
 		gap := space()
 		return column(gapWithin, words, growing(row(0, control, gap), gap))
