@@ -118,25 +118,13 @@ func (p *program) texts(c *cobra.Command, in checkin) error {
 // onto is the snapshot with what was given: a note or an event that was not
 // stays as it was.
 func (in checkin) onto(s model.Snapshot, ratings model.Ratings, c *cobra.Command) model.Snapshot {
-	s = withRatings(s, ratings)
+	s = s.WithRatings(ratings)
 	if c.Flags().Changed("note") {
 		s.Note = in.note
 	}
 	if c.Flags().Changed("event") {
 		s.Event = in.event
 	}
-	return s
-}
-
-// withRatings is the snapshot with other ratings. Answers stay where the rating
-// they gave does.
-func withRatings(s model.Snapshot, ratings model.Ratings) model.Snapshot {
-	for i, r := range ratings {
-		if r != s.Ratings[i] {
-			s.Answers[i] = [model.QuestionCount]uint8{}
-		}
-	}
-	s.Ratings = ratings
 	return s
 }
 

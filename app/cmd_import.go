@@ -2,13 +2,11 @@ package app
 
 import (
 	"errors"
-	"io"
 	"os"
 
 	"github.com/spf13/cobra"
 
 	"headroom/model"
-	"headroom/ui/draw"
 	"headroom/ui/plot"
 )
 
@@ -44,16 +42,16 @@ func (p *program) importCard(c *cobra.Command, file string, in imports) error {
 	if err != nil {
 		return err
 	}
-	first, err := p.dated(&card, day)
-	if err != nil {
-		return err
+	card, first, err := card.Dated(day)
+	if wrong := (*plot.CardDayError)(nil); errors.As(err, &wrong) {
+		return p.wrongDay(wrong)
 	}
 	return p.writing(c, func(d *Desk) error {
 		isNew, err := p.turnOrNew(d, in.person)
 		if err != nil {
 			return err
 		}
-		shown, err := settled(card, d.History(), d.Today()).Snapshots(first)
+		shown, err := card.Changes(d.History(), d.Today(), first)
 		if err != nil {
 			return err
 		}
@@ -62,8 +60,8 @@ func (p *program) importCard(c *cobra.Command, file string, in imports) error {
 		}
 		p.tellNew(d, isNew)
 		uids := ""
-		for _, s := range shown {
-			kept, _ := d.History().At(s.Day)
+		for _, c := range shown {
+			kept, _ := d.History().At(c.After.Day)
 			uids += kept.UID + "\n"
 		}
 		return p.printKept("kept", uids)
@@ -81,97 +79,48 @@ func (p *program) readCard(file string) (plot.CardNumbers, error) {
 		defer f.Close()
 		in = f
 	}
-	data, err := draw.ReadPNGData(io.LimitReader(in, cardFileMax))
+	card, err := plot.ReadCard(in)
 	switch {
-	case errors.Is(err, draw.ErrNotPNG):
-		return plot.CardNumbers{}, p.failure("nopng", "file", file)
-	case errors.Is(err, draw.ErrNoPNGData):
-		return plot.CardNumbers{}, p.failure("nocard", "file", file)
-	case errors.Is(err, draw.ErrBrokenPNG):
-		return plot.CardNumbers{}, p.failure("brokencard", "file", file)
-	case err != nil:
-		return plot.CardNumbers{}, p.failure("unread", "file", file, "why", reason(err))
+	case errors.Is(err, plot.ErrNotPNG):
+		return card, p.failure("nopng", "file", file)
+	case errors.Is(err, plot.ErrNoNumbers):
+		return card, p.failure("nocard", "file", file)
+	case errors.Is(err, plot.ErrCardBroken):
+		return card, p.failure("brokencard", "file", file)
+	case errors.Is(err, plot.ErrCardLarge):
+		return card, p.failure("largecard", "file", file)
+	case model.KindOf(err) == model.Failed:
+		return card, p.failure("unread", "file", file, "why", reason(err))
 	}
-	return plot.ParseCardData(data)
+	return card, err
 }
 
-// cardFileMax is the most bytes that are read of a card's file. Its numbers stand
-// before its pixels.
-const cardFileMax = 64 << 20
-
-// dated puts the day that was asked for on the card, and gives the month that
-// counts as its first.
-func (p *program) dated(card *plot.CardNumbers, day model.Date) (first model.Month, err error) {
-	now := &card.Now.When
-	switch {
-	case now.Number != 0 && day.IsZero():
-		return 0, p.misuse("cardday", "n", now.Number)
-	case now.Number != 0:
-		first = day.In() - model.Month(now.Number) + 1
-		if card.Then != nil && card.Then.When == *now {
-			if day.Day == 1 {
-				return 0, p.misuse("cardfirst", "day", day.String())
-			}
-			card.Then.When = plot.CardWhen{Day: day.AddDays(-1)}
-		}
-	case day.IsZero():
-		return 0, nil
-	case !now.Day.IsZero() && now.Day != day:
-		return 0, p.misuse("cardsays", "day", day.String(), "says", now.Day.String())
-	case now.Day.IsZero() && now.Month != day.In():
-		return 0, p.misuse("cardsays", "day", day.String(), "says", now.Month.String())
+// wrongDay says why --day cannot be the day of the card.
+func (p *program) wrongDay(wrong *plot.CardDayError) error {
+	switch day, says := wrong.Day.String(), wrong.Says; {
+	case wrong.Missing():
+		return p.misuse("cardday", "n", says.Number)
+	case wrong.Early():
+		return p.misuse("cardfirst", "day", day)
+	case !says.Day.IsZero():
+		return p.misuse("cardsays", "day", day, "says", says.Day.String())
+	default:
+		return p.misuse("cardsays", "day", day, "says", says.Month.String())
 	}
-	*now = plot.CardWhen{Day: day}
-	return first, nil
-}
-
-// settled gives a day to a month that the card tells without one: of the
-// snapshot of that month that shows the same, or else of today in this month. Any
-// other month is left to stand for its last day.
-func settled(card plot.CardNumbers, h model.History, today model.Date) plot.CardNumbers {
-	settle := func(r plot.CardReading) plot.CardReading {
-		month := r.When.Month
-		if month == 0 {
-			return r
-		}
-		if month == today.In() {
-			r.When = plot.CardWhen{Day: today}
-		}
-		for _, s := range h.All() {
-			if s.Day.In() == month && onto(s, r.Ratings) == s {
-				r.When = plot.CardWhen{Day: s.Day}
-			}
-		}
-		return r
-	}
-	card.Now = settle(card.Now)
-	if card.Then != nil {
-		then := settle(*card.Then)
-		card.Then = &then
-	}
-	return card
 }
 
 // keepCard says what the card changes and keeps it.
-func (p *program) keepCard(d *Desk, shown []model.Snapshot, replace bool) error {
+func (p *program) keepCard(d *Desk, shown []plot.CardChange, replace bool) error {
 	var changed []model.Snapshot
 	var preview []string
-	for _, s := range shown {
-		say := p.voice.T("command.import.new", "day", s.Day.String(), "levels", p.levels(s.Ratings))
-		kept, taken := d.History().At(s.Day)
-		if taken {
-			s = onto(kept, s.Ratings)
-			say = p.voice.T("command.import.changed", "day", s.Day.String(), "levels", p.levels(s.Ratings))
+	for _, c := range shown {
+		if !c.IsSame() {
+			if !c.IsNew() && !replace {
+				return p.failure("importtaken", "day", c.After.Day.String())
+			}
+			changed = append(changed, c.After)
 		}
-		switch {
-		case s == kept:
-			preview = append(preview, p.voice.T("command.import.same", "day", s.Day.String()))
-			continue
-		case taken && !replace:
-			return p.failure("importtaken", "day", s.Day.String())
-		}
-		preview = append(preview, say)
-		changed = append(changed, s)
+		preview = append(preview, p.voice.CardChange(c.IsNew(), c.IsSame(), c.After.Day.String(), c.After.Ratings))
 	}
 	for _, line := range preview {
 		p.tell(line)
@@ -180,24 +129,4 @@ func (p *program) keepCard(d *Desk, shown []model.Snapshot, replace bool) error 
 		return nil
 	}
 	return d.Import(changed)
-}
-
-// onto is the snapshot with the ratings that a card shows; what the card shows no
-// rating of stays.
-func onto(s model.Snapshot, shown model.Ratings) model.Snapshot {
-	for i, r := range shown {
-		if !r.Rated() {
-			shown[i] = s.Ratings[i]
-		}
-	}
-	return withRatings(s, shown)
-}
-
-// levels are the ratings in words and numbers.
-func (p *program) levels(r model.Ratings) string {
-	var parts []string
-	for _, c := range model.Ceilings() {
-		parts = append(parts, p.voice.T("alt.target-one", "ceiling", p.voice.Ceiling(c), "value", p.voice.Value(r[c])))
-	}
-	return p.voice.List(parts...)
 }

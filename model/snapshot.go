@@ -77,6 +77,18 @@ func (s Snapshot) Check() error {
 	return nil
 }
 
+// WithRatings is the snapshot with other ratings. Answers stay where the rating they
+// gave does.
+func (s Snapshot) WithRatings(ratings Ratings) Snapshot {
+	for i, r := range ratings {
+		if r != s.Ratings[i] {
+			s.Answers[i] = [QuestionCount]uint8{}
+		}
+	}
+	s.Ratings = ratings
+	return s
+}
+
 // A Draft is a check-in that is not saved yet, kept as it is typed. Unlike a
 // snapshot it may hold nothing at all.
 type Draft struct {
