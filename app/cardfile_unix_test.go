@@ -100,7 +100,7 @@ func longHistory(t *testing.T, months int) string {
 			Ratings: all6(i),
 		})
 	}
-	if err := d.Import(all); err != nil {
+	if _, err := d.Import(all); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Close(); err != nil {

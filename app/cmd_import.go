@@ -128,5 +128,6 @@ func (p *program) keepCard(d *Desk, shown []plot.CardChange, replace bool) error
 	if len(changed) == 0 {
 		return nil
 	}
-	return d.Import(changed)
+	_, err := d.Import(changed)
+	return err
 }

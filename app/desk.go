@@ -2,7 +2,6 @@ package app
 
 import (
 	"errors"
-	"slices"
 	"sync"
 	"time"
 
@@ -217,25 +216,6 @@ func (d *Desk) Check() (journal.Report, error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	return d.journal.Check()
-}
-
-// Import keeps all of the snapshots of the person at hand, or none, after a
-// backup of what was there. A snapshot with a UID takes the place of that one.
-func (d *Desk) Import(snapshots []model.Snapshot) error {
-	d.acts.Lock()
-	defer d.acts.Unlock()
-	if _, err := d.journal.BackUpNow(); err != nil {
-		return err
-	}
-	all := slices.Clone(snapshots)
-	for i := range all {
-		all[i].Person = d.Person().UID
-	}
-	if err := d.journal.SaveAll(all, d.newcomers()...); err != nil {
-		return d.afterRefusal(err)
-	}
-	d.changed()
-	return d.turnTo(d.Person())
 }
 
 // PicturesDir is where a card is offered to be saved.

@@ -91,7 +91,7 @@ func TestDesk_ANewPersonComesWithTheFirstSnapshot(t *testing.T) {
 		refuse model.Kind
 	}{
 		{"Ana", func(s model.Snapshot) error { _, err := d.Record(s); return err }, model.Invalid},
-		{"Ben", func(s model.Snapshot) error { return d.Import([]model.Snapshot{s}) }, model.Invalid},
+		{"Ben", func(s model.Snapshot) error { _, err := d.Import([]model.Snapshot{s}); return err }, model.Invalid},
 	} {
 		if isNew, err := d.TurnToOrNew(act.name); err != nil || !isNew {
 			t.Fatalf("%s is new: %v, %v", act.name, isNew, err)

@@ -75,7 +75,7 @@ func TestDesk_AsksForABackupAfterEveryChange(t *testing.T) {
 		func() error { return d.PutBack(s.UID, next) },
 		func() error { return d.Trash(s.UID) },
 		func() error { return d.Restore(s.UID) },
-		func() error { return d.Import([]model.Snapshot{{Day: december, Ratings: all(2)}}) },
+		func() error { _, err := d.Import([]model.Snapshot{{Day: december, Ratings: all(2)}}); return err },
 		func() (err error) { ana, err = d.AddPerson("Ana"); return err },
 		func() (err error) { ana, err = d.RenamePerson(ana, "Anna"); return err },
 		func() (err error) { ana, err = d.ArchivePerson(ana.UID, true); return err },

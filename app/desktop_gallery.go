@@ -115,7 +115,7 @@ func (d *roomDesk) fill(r gallery.Room, s model.Settings) error {
 		if len(all) == 0 {
 			continue
 		}
-		if err := d.Import(all); err != nil {
+		if _, err := d.Import(all); err != nil {
 			return err
 		}
 	}

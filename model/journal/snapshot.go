@@ -115,6 +115,11 @@ func (j *Journal) replace(tx *sql.Tx, s model.Snapshot) (model.Snapshot, error) 
 	case old.trashedAt != nil || old.Rev != s.Rev:
 		return s, &model.Problem{Kind: model.Conflict, Day: old.Day}
 	}
+	return j.keep(tx, s)
+}
+
+// keep writes what takes the place of a snapshot, out of the trash.
+func (j *Journal) keep(tx *sql.Tx, s model.Snapshot) (model.Snapshot, error) {
 	if err := needFree(tx, s); err != nil {
 		return s, err
 	}
