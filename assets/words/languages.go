@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// A Language is one that every text is there in.
+// A Language is one that the texts are there in.
 type Language struct {
 	// Tag names it as the files do: "pt-BR".
 	Tag string
@@ -17,54 +17,39 @@ type Language struct {
 	Name string
 }
 
-// nameKey is the text that says what a language calls itself.
-const nameKey = "language.name"
+// nameFile is the start of the names of the files that say what a language calls
+// itself. They alone are read for the list of languages, which is needed before
+// anything can be said.
+const nameFile = "language."
 
-// Languages are those that have every text that English has, English first, the
-// others in order of their tags. An error is a mistake in the files themselves.
+// Languages are those that say what they are called, English first, the others in
+// order of their tags. That each has every text is for the tests. An error is a
+// mistake in the files themselves.
 func Languages() ([]Language, error) { return languages(files) }
 
 func languages(from fs.FS) ([]Language, error) {
-	names, err := fs.Glob(from, "*.toml")
+	names, err := fs.Glob(from, nameFile+"*.toml")
 	if err != nil {
 		return nil, err
 	}
 	var all []Language
-	var english map[string]bool
 	for _, tag := range languagesOf(names) {
 		bundle := i18n.NewBundle(language.English)
 		keys, err := add(bundle, from, names, tag)
 		if err != nil {
 			return nil, err
 		}
-		if tag == "en" {
-			english = keys
-		}
-		if !holds(keys, english) {
-			continue
-		}
-		w := Words{i18n.NewLocalizer(bundle, tag), keys, tag}
-		all = append(all, Language{tag, w.T(nameKey)})
+		all = append(all, Language{tag, Words{i18n.NewLocalizer(bundle, tag), keys, tag}.T("language.name")})
 	}
 	slices.SortFunc(all[1:], func(a, b Language) int { return strings.Compare(a.Tag, b.Tag) })
 	return all, nil
 }
 
-// Tags are those of every language that there is a text in, also of those that lack
-// some: they can be tried, and what they lack is English.
+// Tags are those of every language that there is a text in, also where it does not say
+// what it is called: it can be tried, and what it lacks is English.
 func Tags() ([]string, error) {
 	names, err := fs.Glob(files, "*.toml")
 	return languagesOf(names), err
-}
-
-// holds tells whether every key of the second is in the first.
-func holds(keys, needed map[string]bool) bool {
-	for key := range needed {
-		if !keys[key] {
-			return false
-		}
-	}
-	return true
 }
 
 // Nearest is the one of the tags that is nearest to the language asked for ("de-CH",

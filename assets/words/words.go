@@ -4,7 +4,8 @@
 // lower-case; the plural forms of a text are named as in CLDR, so no key may end
 // in zero, one, two, few, many or other, nor in id, hash or description.
 //
-// A language is offered once it has every text that English has.
+// A language is offered where it has a file language.*.toml; a test holds that it has
+// every text that English has.
 package words
 
 import (
