@@ -68,14 +68,22 @@ func (w *Window) setVoice(voice say.Voice) {
 	w.remind()
 }
 
-// renew makes every screen anew that there is, and shows the place. The check-in
-// goes on where it was.
+// renew makes every screen anew that there is, and shows the place. What was typed
+// and chosen in them and is kept nowhere goes on where it was.
 func (w *Window) renew() {
 	before := w.built
 	w.built = built{}
 	if before.checkin != nil {
 		w.checkin = screens.NewCheckInView(w.shell(), nil)
 		w.checkin.GoOnFrom(before.checkin)
+	}
+	if before.share != nil {
+		w.share = screens.NewShareView(w.shell())
+		w.share.GoOnFrom(before.share)
+	}
+	if before.find != nil {
+		w.find = screens.NewFindView(w.shell())
+		w.find.GoOnFrom(before.find)
 	}
 	w.past.follow(func() { w.update(nil) })
 	w.closeToast()

@@ -67,6 +67,37 @@ func TestLanguage_ThatWasKeptIsSpokenFromTheStart(t *testing.T) {
 	}
 }
 
+// What is typed in Find the root and in Share is kept nowhere, so that the views
+// hand it on.
+func TestLanguage_ChangesInTheMidstOfShareAndFind(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.Key4)
+	b.headline("A year in my own words")
+	b.choose("Dark")
+	b.ownSize(1200, 319)
+	b.sees("Both sides need")
+	b.choose("Timeline")
+	b.ctrl(fyne.KeyF)
+	b.typed("nobody to ask")
+	b.tapChoice("My skills are falling behind")
+	b.ctrl(fyne.KeyComma)
+	b.pick("Deutsch")
+	b.ctrl(fyne.KeyF)
+	b.entry("nobody to ask")
+	b.sees("Das deutet auf Lernen.", "In deinen Worten gehört: „nobody to ask“")
+	b.ctrl(fyne.Key4)
+	b.entry("A year in my own words")
+	b.entry("319")
+	b.sees("Beide Seiten brauchen")
+	b.tile("Quadrat")
+	b.ctrl(fyne.KeyE)
+	name, _ := saved(t, desk)
+	if name != "headroom-2025-11-to-2026-10.png" {
+		t.Errorf("saved %s, not the timeline", name)
+	}
+}
+
 // What was done in one language can be taken back in another, and is seen to be.
 func TestLanguage_UndoGoesOn(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)

@@ -81,6 +81,13 @@ func (v *FindView) Regions() []fyne.Focusable {
 	return []fyne.Focusable{v.entry, v.picks[0], v.start}
 }
 
+// GoOnFrom takes what was written and picked in another view: the same in another
+// language.
+func (v *FindView) GoOnFrom(old *FindView) {
+	v.show(old.state)
+	v.entry.SetText(v.state.Text)
+}
+
 // Show takes sentences that were picked elsewhere.
 func (v *FindView) Show(picked ...guide.Symptom) {
 	for _, s := range picked {

@@ -106,6 +106,20 @@ func (v *ShareView) Update() {
 	v.Arrange()
 }
 
+// GoOnFrom takes what was typed and chosen in another view: the same picture in
+// another language.
+func (v *ShareView) GoOnFrom(old *ShareView) {
+	v.state, v.sized, v.preview.at = old.state, old.sized, old.preview.at
+	v.filling = true
+	setText(v.options.width, old.options.width.Text) // also where no picture can be so large
+	setText(v.options.height, old.options.height.Text)
+	v.filling = false
+	v.options.wrongSize.Hidden = v.sized
+	v.options.wrongHeadline.Hidden = old.options.wrongHeadline.Hidden
+	v.fill()
+	v.Arrange()
+}
+
 // Show puts that snapshot on the card.
 func (v *ShareView) Show(uid string) {
 	v.state = v.state.WithHistory(v.shell.Desk().History()).Of(uid)
