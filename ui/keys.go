@@ -37,6 +37,7 @@ func (w *Window) commands() []command {
 		{"add", ctrl(fyne.KeyN), w.addMonth},
 		{"person", ctrl(fyne.KeyP), func() { screens.AskPerson(w.shell()) }},
 		{"find", ctrl(fyne.KeyF), func() { w.shell().FindRoot() }},
+		{"open", ctrl(fyne.KeyO), func() { screens.OpenCard(w.shell()) }},
 		{"save", ctrl(fyne.KeyS), w.saveCheckIn},
 		{"export", ctrl(fyne.KeyE), w.onShare((*screens.ShareView).Save)},
 		{"copyimage", &fyne.ShortcutCopy{}, w.copyShortcut},

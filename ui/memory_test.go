@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"sync"
@@ -158,6 +159,81 @@ func (d *memoryDesk) Restore(uid string) error {
 		delete(d.trash, uid)
 		return nil
 	})
+}
+
+func (d *memoryDesk) Import(all []model.Snapshot) (kept []model.Snapshot, err error) {
+	err = d.locked("import", func() (err error) {
+		kept, _, err = d.swap(all, nil)
+		return err
+	})
+	return kept, err
+}
+
+func (d *memoryDesk) Swap(in, out []model.Snapshot) (kept, trashed []model.Snapshot, err error) {
+	err = d.locked("swap", func() (err error) {
+		kept, trashed, err = d.swap(in, out)
+		return err
+	})
+	return kept, trashed, err
+}
+
+// swap needs the lock, and refuses before it changes anything.
+func (d *memoryDesk) swap(in, out []model.Snapshot) (kept, trashed []model.Snapshot, err error) {
+	h, trash := d.history, maps.Clone(d.trash)
+	at := func(uid string) model.Snapshot {
+		if s, ok := h.ByUID(uid); ok {
+			return s
+		}
+		return trash[uid]
+	}
+	refuse := func(kind model.Kind, s model.Snapshot) ([]model.Snapshot, []model.Snapshot, error) {
+		d.held = d.history
+		return nil, nil, &model.Problem{Kind: kind, Day: s.Day}
+	}
+	for _, s := range out {
+		if at(s.UID).Rev != s.Rev {
+			return refuse(model.Conflict, s)
+		}
+		s.Rev++
+		h, trash[s.UID], trashed = h.Without(s.UID), s, append(trashed, s)
+	}
+	for _, s := range in {
+		if other, taken := h.At(s.Day); taken && other.UID != s.UID {
+			return refuse(model.Exists, s)
+		}
+		if s.UID == "" {
+			d.uids++
+			s.UID = fmt.Sprintf("new-%d", d.uids)
+		} else if at(s.UID).Rev != s.Rev {
+			return refuse(model.Conflict, s)
+		}
+		delete(trash, s.UID)
+		s.Rev++
+		h, kept = h.With(s), append(kept, s)
+	}
+	d.history, d.trash = h, trash
+	return kept, trashed, nil
+}
+
+// Cards are all PNG files in a folder that can be opened again, in order of name.
+func (d *memoryDesk) Cards(folder string) (cards []string, err error) {
+	entries, err := os.ReadDir(folder)
+	for _, e := range entries {
+		path := filepath.Join(folder, e.Name())
+		if _, err := d.ReadCard(path); err == nil {
+			cards = append(cards, path)
+		}
+	}
+	return cards, err
+}
+
+func (d *memoryDesk) ReadCard(path string) (plot.CardNumbers, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return plot.CardNumbers{}, err
+	}
+	defer f.Close()
+	return plot.ReadCard(f)
 }
 
 func (d *memoryDesk) Draft() (model.Draft, bool, error) {

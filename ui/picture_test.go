@@ -171,7 +171,7 @@ func deskOf(t *testing.T, r gallery.Room) *memoryDesk {
 // viewsOf are those that a scene is looked at in: a room that shows other months
 // than the usual year in one, all else in every view.
 func viewsOf(s scene) []view {
-	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "insights-", "people-wall", "people-person", "checkin-questions", "share-plateau", "share-timeline", "damaged", "find"} {
+	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "insights-", "people-wall", "people-person", "checkin-questions", "share-plateau", "share-timeline", "damaged", "find", "open-card"} {
 		if strings.HasPrefix(s.name, begin) {
 			return views()[:1]
 		}
@@ -196,6 +196,8 @@ func scenes() []scene {
 			b.tapChoice("I do not hear what I could do better")
 			b.canvas().Unfocus()
 		}},
+		{"open-card", full, func(b *bench) { b.ctrl(fyne.KeyO) }},
+		{"open-preview", receiving, func(b *bench) { b.ctrl(fyne.KeyO); b.key(fyne.KeyReturn) }},
 		{"journey-compare", full, func(b *bench) { b.ctrl(fyne.Key2); b.win.journey.Compare() }},
 		{"journey-contrast", full, func(b *bench) {
 			b.ctrl(fyne.KeyComma)

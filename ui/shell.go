@@ -77,6 +77,13 @@ func (s shell) AddMonth() {
 	screens.AskDay(s, q)
 }
 
+// dropped opens the file that was dropped on the window as a card.
+func (w *Window) dropped(files []fyne.URI) {
+	if len(files) == 1 {
+		w.guarded(func() { screens.OpenCardFile(w.shell(), files[0].Path()) })()
+	}
+}
+
 // OpenFolder asks the desktop to show a folder.
 func (s shell) OpenFolder(path string) {
 	path = filepath.ToSlash(path)

@@ -114,6 +114,7 @@ func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Win
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
 	w.takeKeys()
+	w.win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.dropped(files) })
 	a.Lifecycle().SetOnEnteredForeground(func() { post(w.reload) })
 	return w
 }

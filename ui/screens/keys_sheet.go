@@ -21,6 +21,7 @@ func keyGroups() []keyGroup {
 			{"find", "Ctrl F"},
 			{"settings", "Ctrl ,"},
 			{"add", "Ctrl N"},
+			{"open", "Ctrl O"},
 			{"undo", "Ctrl Z"},
 			{"redo", "Ctrl Shift Z"},
 			{"region", "F6"},

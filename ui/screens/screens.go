@@ -43,6 +43,17 @@ type Desk interface {
 	// Trash takes a snapshot out of the history, Restore brings it back.
 	Trash(uid string) error
 	Restore(uid string) error
+	// Import keeps all of the snapshots or none, after a backup of what was there, and
+	// gives them as kept. Swap keeps those of in, out of the trash where they are
+	// there, and moves those of out into it: all or none. It gives both as they are
+	// then. Problems are those of Record.
+	Import(s []model.Snapshot) ([]model.Snapshot, error)
+	Swap(in, out []model.Snapshot) (kept, trashed []model.Snapshot, err error)
+	// Cards are the files of a few cards in a folder that can be opened again, those
+	// saved last first; an error where it is no folder. ReadCard reads the numbers in
+	// one; see plot.ReadCard.
+	Cards(folder string) ([]string, error)
+	ReadCard(path string) (plot.CardNumbers, error)
 	// Draft is the half-done check-in that was kept, if there is one. KeepDraft and
 	// DropDraft are a Conflict where there is one by now that this desk neither read
 	// nor wrote: another window's. TakeOverDraft keeps this one in its place.

@@ -42,6 +42,7 @@ func (v *SettingsView) data() fyne.CanvasObject {
 	return setting(
 		settingRow(v.shell.Class(), t("settings.folder"), desk.Folder(), open(desk.Folder())),
 		settingRow(v.shell.Class(), t("settings.backups"), t("settings.backupshint"), open(desk.Backups())),
+		settingRow(v.shell.Class(), t("open.card"), t("open.cardhint"), widgets.NewButton(t("menu.open"), widgets.Quiet, func() { OpenCard(v.shell) })),
 	)
 }
 

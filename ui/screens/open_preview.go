@@ -1,0 +1,138 @@
+package screens
+
+import (
+	"errors"
+
+	"headroom/model"
+	"headroom/ui/plot"
+	"headroom/ui/widgets"
+)
+
+// An opened card is one whose ratings may be kept.
+type opened struct {
+	shell Shell
+	name  string
+	card  plot.CardNumbers
+	// day is the day that the person says the card is of, zero where none.
+	day model.Date
+	// again tells that the history is not as it was shown before.
+	again bool
+}
+
+// preview shows what keeping it does, once it is known of which day it is.
+func (o opened) preview() {
+	dated, first, err := o.card.Dated(o.day)
+	if wrong := (*plot.CardDayError)(nil); errors.As(err, &wrong) {
+		o.askDay(o.wrongDay(wrong))
+		return
+	}
+	desk := o.shell.Desk()
+	changes, err := dated.Changes(desk.History(), desk.Today(), first)
+	if err != nil {
+		o.shell.Fail(err, nil)
+		return
+	}
+	o.show(changes)
+}
+
+func (o opened) show(changes []plot.CardChange) {
+	voice, t := o.shell.Voice(), o.shell.Voice().T
+	var lines []*widgets.Text
+	kept := importing{desk: o.shell.Desk()}
+	for _, c := range changes {
+		say := voice.CardChange(c.IsNew(), c.IsSame(), voice.LongDay(c.After.Day), c.After.Ratings)
+		lines = append(lines, widgets.NewText(say, widgets.SizeBody, widgets.TextOptions{Wrap: true}))
+		if !c.IsSame() {
+			kept.changes = append(kept.changes, c)
+		}
+	}
+	width := 520 * TextScale() // room for the six in two lines
+	d := widgets.Dialog{
+		Title: t("open.nothing"), Width: width, Content: newProse(dialogRoom(o.shell, width), gapCard, lines...),
+		Buttons: []widgets.DialogButton{{Label: t("window.close"), Kind: widgets.Quiet}},
+	}
+	if len(kept.changes) > 0 {
+		d.Title, d.Body = t("open.preview"), o.about()
+		d.Buttons = []widgets.DialogButton{{Label: t("window.cancel"), Kind: widgets.Quiet}}
+	}
+	if o.card.Now.When.Day.IsZero() {
+		d.Buttons = append(d.Buttons, widgets.DialogButton{Label: t("open.otherday"), Kind: widgets.Quiet, Tapped: func() { o.askDay(o.tells()) }})
+	}
+	if len(kept.changes) > 0 {
+		d.Buttons = append(d.Buttons, widgets.DialogButton{Label: t("open.keep"), Kind: widgets.Primary, Tapped: func() { o.keep(&kept) }})
+	}
+	o.shell.Ask(d)
+}
+
+// about says what is looked at, and into whose history it would go.
+func (o opened) about() string {
+	t := o.shell.Voice().T
+	switch who := o.shell.Desk().Person(); {
+	case o.again:
+		return t("open.meanwhile")
+	case !who.Self:
+		return t("open.into", "name", o.name, "person", who.Name)
+	}
+	return t("open.holds", "name", o.name)
+}
+
+// askDay asks of which day the card is, after saying why.
+func (o opened) askDay(why string) {
+	voice, today := o.shell.Voice(), o.shell.Desk().Today()
+	q := DayQuestion{
+		Title: voice.T("open.day"), Body: why, Day: today,
+		Chosen: func(d model.Date) {
+			o.day = d
+			o.preview()
+		},
+	}
+	if month := o.card.Now.When.Month; month != 0 && month != today.In() {
+		q.Day = month.Last()
+	}
+	AskDay(o.shell, q)
+}
+
+// tells says how precisely the card tells its day.
+func (o opened) tells() string {
+	voice, when := o.shell.Voice(), o.card.Now.When
+	if when.Number != 0 {
+		return voice.T("open.tellsnumber", "n", when.Number)
+	}
+	return voice.T("open.tellsmonth", "month", voice.Month(when.Month))
+}
+
+func (o opened) wrongDay(wrong *plot.CardDayError) string {
+	voice := o.shell.Voice()
+	switch {
+	case wrong.Missing():
+		return o.tells()
+	case wrong.Early():
+		return voice.T("open.early", "day", voice.LongDay(wrong.Day))
+	}
+	return voice.T("open.othermonth", "day", voice.LongDay(wrong.Day), "month", voice.Month(o.card.Now.When.Month))
+}
+
+// keep keeps it all or nothing, and offers to take that back.
+func (o opened) keep(k *importing) {
+	o.shell.Run(k.keep, func(err error) {
+		switch model.KindOf(err) {
+		case "":
+			o.kept(k)
+		case model.Exists, model.Conflict, model.Missing:
+			o.shell.Changed()
+			o.again = true
+			o.preview()
+		default:
+			o.shell.Fail(err, func() { o.keep(k) })
+		}
+	})
+}
+
+func (o opened) kept(k *importing) {
+	o.shell.Go(PlaceJourney)
+	o.shell.Changed()
+	o.shell.Did(Undoable{
+		Text: o.shell.Voice().T("open.kept", "name", o.name), Back: k.back, Again: k.again,
+		Then: func(bool) { o.shell.Changed() },
+	})
+}
