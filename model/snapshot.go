@@ -31,11 +31,14 @@ type Snapshot struct {
 	// ceiling that it is to lift.
 	Experiment string
 	Aim        Aim
-	// Outcome is how the experiment of the snapshot before this one went.
-	Outcome Outcome
-	// Seen is the then-test: the ratings of the snapshot before this one as they
-	// look from here, none where it was not asked.
-	Seen Ratings
+	// Outcome is how an experiment went, and OutcomeOf the UID of the snapshot that
+	// chose it, empty where there is no outcome.
+	Outcome   Outcome
+	OutcomeOf string
+	// Seen is the then-test: the ratings of an earlier snapshot as they look from
+	// here, none where it was not asked. SeenOf is the UID of that snapshot.
+	Seen   Ratings
+	SeenOf string
 	// Rev counts the saves of this snapshot. A change is made on the Rev it was
 	// read at; on any other it is a Conflict.
 	Rev int64
@@ -105,7 +108,9 @@ type Draft struct {
 	Experiment string
 	Aim        Aim
 	Outcome    Outcome
+	OutcomeOf  string
 	Seen       Ratings
+	SeenOf     string
 }
 
 // IsBlank tells whether there is nothing in it that a person could miss.

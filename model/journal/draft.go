@@ -25,7 +25,8 @@ var errOtherDraft = errors.New("another window keeps the draft of its own check-
 
 func draftTable() table {
 	return table{"draft", slices.Concat([]string{"person", "edits", "edits_rev", "day"}, ratingColumns(),
-		[]string{"note", "event", "changed_at", "rev", "answers", "experiment", "aim", "outcome"}, seenColumns())}
+		[]string{"note", "event", "changed_at", "rev", "answers", "experiment", "aim", "outcome", "outcome_of"},
+		seenColumns(), []string{"seen_of"})}
 }
 
 // Draft is the person's unsaved check-in, with the revision to keep or drop it by;
@@ -46,7 +47,7 @@ func readDraft(q querier, person string) (d model.Draft, rev DraftRev, err error
 		f.number() // changed_at is for people who look into the file
 		rev = DraftRev(f.number())
 		d.Answers, d.Experiment, d.Aim = f.answers(), f.text(), f.aim()
-		d.Outcome, d.Seen = f.outcome(), f.ratings()
+		d.Outcome, d.OutcomeOf, d.Seen, d.SeenOf = f.outcome(), f.text(), f.ratings(), f.text()
 		return nil
 	}, "WHERE person = ?", person)
 	return d, rev, err
@@ -75,7 +76,8 @@ func (j *Journal) KeepDraft(person string, d model.Draft, over DraftRev) (DraftR
 		}
 		return draftTable().put(tx, slices.Concat([]any{person, d.Edits, d.Rev, day},
 			ratingValues(d.Ratings), []any{d.Note, d.Event, j.now().Unix(), int64(rev)},
-			[]any{d.Answers.String(), d.Experiment, d.Aim.Key(), string(d.Outcome)}, ratingValues(d.Seen))...)
+			[]any{d.Answers.String(), d.Experiment, d.Aim.Key(), string(d.Outcome), d.OutcomeOf},
+			ratingValues(d.Seen), []any{d.SeenOf})...)
 	})
 	if err != nil {
 		return 0, err
@@ -121,5 +123,5 @@ func checkDraft(d model.Draft) error {
 	if _, err := model.ParseOutcome(string(d.Outcome)); err != nil {
 		return err
 	}
-	return errors.Join(d.Ratings.Check(), d.Answers.Check(), d.Seen.Check())
+	return errors.Join(d.Ratings.Check(), d.Answers.Check(), d.Seen.Check(), checkUIDs(d.OutcomeOf, d.SeenOf))
 }

@@ -45,6 +45,7 @@ func TestDraft_OneAPerson(t *testing.T) {
 	mine := model.Draft{
 		Edits: s.UID, Rev: s.Rev, Day: s.Day, Ratings: s.Ratings, Note: s.Note, Event: "half an ev", Answers: s.Answers,
 		Experiment: "If it is", Aim: model.AimAt(model.Opportunity), Outcome: model.Dropped, Seen: model.Ratings{0, 6, 30},
+		OutcomeOf: s.UID, SeenOf: "0190a000-0000-7000-8000-000000000000",
 	}
 	for _, d := range []model.Draft{{Note: "first"}, mine} {
 		if err := overDraft(j, me.UID, d); err != nil {
@@ -95,6 +96,8 @@ func TestKeepDraft_Refuses(t *testing.T) {
 		{Experiment: "a\x00"},
 		{Outcome: "well"},
 		{Seen: model.Ratings{31}},
+		{OutcomeOf: "x"},
+		{SeenOf: "x"},
 		{Answers: model.Answers{{6}}},
 	} {
 		wantKind(t, overDraft(j, me.UID, d), model.Invalid)

@@ -155,6 +155,7 @@ func oldSnapshots(t *testing.T, person string, form int) []model.Snapshot {
 	full := example(person, day(t, "2026-11-30"))
 	if form >= 4 {
 		full.Aim, full.Outcome, full.Seen = model.AimAt(model.Bandwidth), model.Partly, model.Ratings{9, 27}
+		full.OutcomeOf, full.SeenOf = "0190a000-0000-7000-8000-000000000001", "0190a000-0000-7000-8000-000000000002"
 	}
 	return []model.Snapshot{bare, full, trashed}
 }

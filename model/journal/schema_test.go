@@ -32,6 +32,7 @@ func TestSchema_RefusesWhatIsOutOfRange(t *testing.T) {
 		"rev = 0", "rev = 'one'", "changed_at = 'now'", "changed_at = NULL", "trashed_at = 'now'",
 		"sum = -1", "sum = 4294967296", "sum = NULL",
 		"aim = 'roof'", "aim = NULL", "outcome = 'well'", "outcome = NULL",
+		"outcome_of = 'short'", "outcome_of = NULL", "seen_of = 'short'", "seen_of = NULL",
 		"seen_bandwidth = 5", "seen_network = 31", "seen_mentorship = 0", "seen_learning = -6", "seen_storytelling = 'six'", "seen_opportunity = 12.5",
 	} {
 		refused(t, j, "UPDATE snapshot SET "+c)
@@ -44,6 +45,7 @@ func TestSchema_RefusesWhatIsOutOfRange(t *testing.T) {
 		"note = replace(hex(zeroblob(100001)), '0', 'é')", "sum = -1", "changed_at = 'now'", "rev = 0", "rev = NULL",
 		"answers = ''", "answers = '66----------------'", "experiment = NULL", "experiment = replace(hex(zeroblob(100001)), '0', 'é')",
 		"aim = 'roof'", "outcome = 'well'", "seen_bandwidth = 5", "seen_opportunity = 31",
+		"outcome_of = 'short'", "outcome_of = NULL", "seen_of = 'short'", "seen_of = NULL",
 	} {
 		refused(t, j, "UPDATE draft SET "+c)
 	}

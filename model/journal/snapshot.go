@@ -2,6 +2,7 @@ package journal
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -10,7 +11,8 @@ import (
 
 func snapshotTable() table {
 	return table{"snapshot", slices.Concat([]string{"uid", "person", "day"}, ratingColumns(),
-		[]string{"answers", "note", "event", "experiment", "rev", "changed_at", "trashed_at", "aim", "outcome"}, seenColumns())}
+		[]string{"answers", "note", "event", "experiment", "rev", "changed_at", "trashed_at", "aim", "outcome", "outcome_of"},
+		seenColumns(), []string{"seen_of"})}
 }
 
 // A kept snapshot is one as it lies in the file.
@@ -67,27 +69,46 @@ func (j *Journal) Save(s model.Snapshot, newcomers ...model.Person) (model.Snaps
 
 // SaveAll keeps all of the snapshots, each as Save does, and the newcomers, or none.
 func (j *Journal) SaveAll(snapshots []model.Snapshot, newcomers ...model.Person) error {
+	return j.SaveLinked(snapshots, func(s model.Snapshot, _ []model.Snapshot) model.Snapshot { return s }, newcomers...)
+}
+
+// SaveLinked is SaveAll of snapshots that look back on one another: each is kept as
+// link makes it, which is given those kept before it, with their UIDs.
+func (j *Journal) SaveLinked(snapshots []model.Snapshot, link func(s model.Snapshot, before []model.Snapshot) model.Snapshot, newcomers ...model.Person) error {
 	return j.write(func(tx *sql.Tx) error {
 		if err := j.addAll(tx, newcomers); err != nil {
 			return err
 		}
+		var before []model.Snapshot
 		for _, s := range snapshots {
-			if _, err := j.save(tx, s); err != nil {
+			s, err := j.save(tx, link(s, before))
+			if err != nil {
 				return err
 			}
+			before = append(before, s)
 		}
 		return nil
 	})
 }
 
 func (j *Journal) save(tx *sql.Tx, s model.Snapshot) (model.Snapshot, error) {
-	if err := s.Check(); err != nil {
+	if err := errors.Join(s.Check(), checkUIDs(s.OutcomeOf, s.SeenOf)); err != nil {
 		return s, invalid(err)
 	}
 	if s.UID == "" {
 		return j.insert(tx, s)
 	}
 	return j.replace(tx, s)
+}
+
+// checkUIDs lets what may be a snapshot's UID through, and none.
+func checkUIDs(uids ...string) error {
+	for _, uid := range uids {
+		if uid != "" && len(uid) != uidLength {
+			return fmt.Errorf("%q names no snapshot", uid)
+		}
+	}
+	return nil
 }
 
 func (j *Journal) insert(tx *sql.Tx, s model.Snapshot) (model.Snapshot, error) {
@@ -142,7 +163,7 @@ func (j *Journal) putSnapshot(tx *sql.Tx, s kept) error {
 	return snapshotTable().put(tx, slices.Concat(
 		[]any{s.UID, s.Person, s.Day.String()}, ratingValues(s.Ratings),
 		[]any{s.Answers.String(), s.Note, s.Event, s.Experiment, s.Rev, j.now().Unix(), s.trashedAt,
-			s.Aim.Key(), string(s.Outcome)}, ratingValues(s.Seen))...)
+			s.Aim.Key(), string(s.Outcome), s.OutcomeOf}, ratingValues(s.Seen), []any{s.SeenOf})...)
 }
 
 // readKept is the snapshot of that UID, trashed or not; Missing where there is
@@ -177,6 +198,7 @@ func takeSnapshot(f *fields) kept {
 	s.Rev = f.number()
 	f.number() // changed_at is for people who look into the file
 	s.trashedAt = f.take()
-	s.Aim, s.Outcome, s.Seen = f.aim(), f.outcome(), f.ratings()
+	s.Aim, s.Outcome, s.OutcomeOf = f.aim(), f.outcome(), f.text()
+	s.Seen, s.SeenOf = f.ratings(), f.text()
 	return s
 }

@@ -112,6 +112,8 @@ func TestSave_RefusesWhatCannotBeKept(t *testing.T) {
 		"NUL":                func(s *model.Snapshot) { s.Note = "a\x00b" },
 		"not UTF-8":          func(s *model.Snapshot) { s.Event = "\xff" },
 		"event of two lines": func(s *model.Snapshot) { s.Event = "a\nb" },
+		"outcome of no uid":  func(s *model.Snapshot) { s.OutcomeOf = "October" },
+		"seen of no uid":     func(s *model.Snapshot) { s.SeenOf = "October" },
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := good
@@ -168,6 +170,40 @@ func TestSaveAll_IsAllOrNothing(t *testing.T) {
 	}
 	if err := j.SaveAll(nil); err != nil {
 		t.Error(err)
+	}
+}
+
+// What looks back on another of a batch names it, and keeps naming it while that is
+// in the trash and after it is back.
+func TestSaveLinked_NamesWhatIsLookedBackOn(t *testing.T) {
+	j, me := newJournal(t)
+	batch := []model.Snapshot{example(me.UID, day(t, "2026-10-01")), example(me.UID, day(t, "2026-11-01"))}
+	err := j.SaveLinked(batch, func(s model.Snapshot, before []model.Snapshot) model.Snapshot {
+		if len(before) > 0 {
+			s.Outcome, s.OutcomeOf = model.Partly, before[0].UID
+			s.Seen, s.SeenOf = model.Ratings{12}, before[0].UID
+		}
+		return s
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := history(t, j, me.UID)
+	first := all[0].UID
+	if len(all) != 2 || all[1].OutcomeOf != first || all[1].SeenOf != first || first == "" {
+		t.Fatalf("kept %+v", all)
+	}
+	if err := j.Trash(first); err != nil {
+		t.Fatal(err)
+	}
+	if got := history(t, j, me.UID); len(got) != 1 || got[0] != all[1] {
+		t.Errorf("without the first it is %+v", got)
+	}
+	if err := j.Restore(first); err != nil {
+		t.Fatal(err)
+	}
+	if got := history(t, j, me.UID); len(got) != 2 || got[1] != all[1] {
+		t.Errorf("with the first again it is %+v", got)
 	}
 }
 

@@ -1,17 +1,21 @@
 -- What a check-in says of an experiment: which ceiling the one it chose is to lift,
--- and how the one that the snapshot before it chose went. An empty text is neither.
+-- how one that was chosen before went, and the uid of the snapshot that chose that.
+-- An empty text is none. No key holds the uids: what they name may go and come back.
 ALTER TABLE snapshot ADD COLUMN aim TEXT NOT NULL DEFAULT ''
     CHECK (aim IN ('', 'bandwidth', 'network', 'mentorship', 'learning', 'storytelling', 'opportunity'));
 ALTER TABLE snapshot ADD COLUMN outcome TEXT NOT NULL DEFAULT ''
     CHECK (outcome IN ('', 'done', 'partly', 'not', 'dropped'));
+ALTER TABLE snapshot ADD COLUMN outcome_of TEXT NOT NULL DEFAULT '' CHECK (length(outcome_of) IN (0, 36));
 
--- The then-test: the ratings of the snapshot before, as seen from this one's day.
+-- The then-test: the ratings of an earlier snapshot, as seen from this one's day, and
+-- the uid of that.
 ALTER TABLE snapshot ADD COLUMN seen_bandwidth    INTEGER CHECK (seen_bandwidth BETWEEN 6 AND 30);
 ALTER TABLE snapshot ADD COLUMN seen_network      INTEGER CHECK (seen_network BETWEEN 6 AND 30);
 ALTER TABLE snapshot ADD COLUMN seen_mentorship   INTEGER CHECK (seen_mentorship BETWEEN 6 AND 30);
 ALTER TABLE snapshot ADD COLUMN seen_learning     INTEGER CHECK (seen_learning BETWEEN 6 AND 30);
 ALTER TABLE snapshot ADD COLUMN seen_storytelling INTEGER CHECK (seen_storytelling BETWEEN 6 AND 30);
 ALTER TABLE snapshot ADD COLUMN seen_opportunity  INTEGER CHECK (seen_opportunity BETWEEN 6 AND 30);
+ALTER TABLE snapshot ADD COLUMN seen_of TEXT NOT NULL DEFAULT '' CHECK (length(seen_of) IN (0, 36));
 
 -- The same of a check-in that is not saved yet, and its answers.
 ALTER TABLE draft ADD COLUMN answers TEXT NOT NULL DEFAULT '------------------'
@@ -21,12 +25,14 @@ ALTER TABLE draft ADD COLUMN aim TEXT NOT NULL DEFAULT ''
     CHECK (aim IN ('', 'bandwidth', 'network', 'mentorship', 'learning', 'storytelling', 'opportunity'));
 ALTER TABLE draft ADD COLUMN outcome TEXT NOT NULL DEFAULT ''
     CHECK (outcome IN ('', 'done', 'partly', 'not', 'dropped'));
+ALTER TABLE draft ADD COLUMN outcome_of TEXT NOT NULL DEFAULT '' CHECK (length(outcome_of) IN (0, 36));
 ALTER TABLE draft ADD COLUMN seen_bandwidth    INTEGER CHECK (seen_bandwidth BETWEEN 6 AND 30);
 ALTER TABLE draft ADD COLUMN seen_network      INTEGER CHECK (seen_network BETWEEN 6 AND 30);
 ALTER TABLE draft ADD COLUMN seen_mentorship   INTEGER CHECK (seen_mentorship BETWEEN 6 AND 30);
 ALTER TABLE draft ADD COLUMN seen_learning     INTEGER CHECK (seen_learning BETWEEN 6 AND 30);
 ALTER TABLE draft ADD COLUMN seen_storytelling INTEGER CHECK (seen_storytelling BETWEEN 6 AND 30);
 ALTER TABLE draft ADD COLUMN seen_opportunity  INTEGER CHECK (seen_opportunity BETWEEN 6 AND 30);
+ALTER TABLE draft ADD COLUMN seen_of TEXT NOT NULL DEFAULT '' CHECK (length(seen_of) IN (0, 36));
 
 -- Somebody whose history is kept, but no longer among the people shown.
 ALTER TABLE person ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
