@@ -10,11 +10,12 @@ func (d *Desk) Settings() (model.Settings, error) {
 	return model.SettingsOf(values), err
 }
 
-// KeepSettings keeps them. They are durable on return.
-func (d *Desk) KeepSettings(s model.Settings) error {
+// KeepSettings keeps what differs between before and after. It is durable on return,
+// all or nothing; what else is kept stays as it is.
+func (d *Desk) KeepSettings(before, after model.Settings) error {
 	d.acts.Lock()
 	defer d.acts.Unlock()
-	return d.journal.KeepSettings(s.Values())
+	return d.journal.KeepSettings(after.Since(before))
 }
 
 // Folder is the folder that holds everything.

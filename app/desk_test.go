@@ -284,11 +284,22 @@ func TestDesk_KeepsSettings(t *testing.T) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	want := model.Settings{Look: model.HighContrast, Text: 130}
-	if err := d.KeepSettings(want); err != nil {
+	before := model.DefaultSettings()
+	if err := d.KeepSettings(before, want); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := open(t, at).Settings(); err != nil || got != want {
+	other := open(t, at)
+	if got, err := other.Settings(); err != nil || got != want {
 		t.Errorf("%+v, %v", got, err)
+	}
+	still := before // as a window knows them that was opened before
+	still.Still = true
+	if err := other.KeepSettings(before, still); err != nil {
+		t.Fatal(err)
+	}
+	want.Still = true
+	if got, err := d.Settings(); err != nil || got != want {
+		t.Errorf("another window left %+v, %v", got, err)
 	}
 	if d.Folder() != string(at) || d.Backups() != at.Backups() {
 		t.Errorf("the folders are %s and %s", d.Folder(), d.Backups())

@@ -122,7 +122,7 @@ func (d *roomDesk) fill(r gallery.Room, s model.Settings) error {
 	if err := d.SetPrivateWords(nil, r.Private); err != nil {
 		return err
 	}
-	return d.KeepSettings(s)
+	return d.KeepSettings(model.DefaultSettings(), s)
 }
 
 // leave forgets the journal.

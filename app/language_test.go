@@ -78,7 +78,7 @@ func TestProgram_SpeaksTheLanguageOfTheJournal(t *testing.T) {
 	}
 	s := model.DefaultSettings()
 	s.Language = "de"
-	if err := d.KeepSettings(s); err != nil {
+	if err := d.KeepSettings(model.DefaultSettings(), s); err != nil {
 		t.Fatal(err)
 	}
 	if err := d.Close(); err != nil {

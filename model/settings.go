@@ -1,6 +1,7 @@
 package model
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 )
@@ -61,6 +62,20 @@ func (s Settings) Values() map[string]string {
 		settingLook: string(s.Look), settingText: strconv.Itoa(s.Text), settingLanguage: s.Language,
 		settingStill: strconv.FormatBool(s.Still), settingReminder: s.Reminder.String(), settingReminded: strconv.Itoa(int(s.Reminded)),
 	}
+}
+
+// Since are the values that differ from those before, by name.
+func (s Settings) Since(before Settings) map[string]string {
+	values, old := s.Values(), before.Values()
+	maps.DeleteFunc(values, func(name, value string) bool { return old[name] == value })
+	return values
+}
+
+// With is s with what changed from before to after, and nothing else, as it is after.
+func (s Settings) With(before, after Settings) Settings {
+	values := s.Values()
+	maps.Copy(values, after.Since(before))
+	return SettingsOf(values)
 }
 
 // SettingsOf reads what Values wrote. What is missing, or was written by a version

@@ -30,3 +30,20 @@ func TestSettings_UnknownValuesAreTheUsualOnes(t *testing.T) {
 		}
 	}
 }
+
+func TestSettings_WhatChangedIsTakenOverAlone(t *testing.T) {
+	before := DefaultSettings()
+	mine, theirs := before, before
+	mine.Look, mine.Text = DarkLook, 120
+	theirs.Language, theirs.Reminder = "fr", LastSunday
+	want := Settings{Look: DarkLook, Text: 120, Language: "fr", Reminder: LastSunday}
+	if got := mine.With(before, theirs); got != want {
+		t.Errorf("%+v", got)
+	}
+	if got := mine.Since(before); len(got) != 2 || got["look"] != "dark" || got["text"] != "120" {
+		t.Errorf("changed are %v", got)
+	}
+	if got := want.With(theirs, before); got != mine {
+		t.Errorf("taken back it is %+v", got)
+	}
+}

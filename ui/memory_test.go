@@ -364,8 +364,8 @@ func (d *memoryDesk) SaveReminder(path string, _ model.ReminderDay, _, _ string,
 
 func (d *memoryDesk) DocumentsDir() string { return d.pictures }
 
-func (d *memoryDesk) KeepSettings(s model.Settings) error {
-	return d.locked("settings", func() error { d.settings = s; return nil })
+func (d *memoryDesk) KeepSettings(before, after model.Settings) error {
+	return d.locked("settings", func() error { d.settings = d.settings.With(before, after); return nil })
 }
 
 func (d *memoryDesk) Folder() string  { return "/home/me/.local/share/headroom" }

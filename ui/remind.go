@@ -28,8 +28,9 @@ func (w *Window) remind() {
 		return
 	}
 	w.settings.Reminded = today.In()
-	s, desk := w.settings, w.desk
-	w.work.run(func() error { return desk.KeepSettings(s) }, func(err error) {
+	s := w.kept
+	s.Reminded = today.In()
+	w.keepSettings(s, func(err error) {
 		if err == nil { // or else it would be said at each start
 			w.app.SendNotification(fyne.NewNotification(w.voice.T("reminder.title"), w.voice.T("reminder.notice")))
 		}

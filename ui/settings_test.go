@@ -112,6 +112,50 @@ func TestSettings_ThatCannotBeKeptAreSaidToBe(t *testing.T) {
 	}
 }
 
+// Two windows on one journal: neither undoes what the other set, and each follows it
+// once it comes to the front.
+func TestSettings_OfAnotherWindowStay(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	desk.settings.Text, desk.settings.Language = 120, "de"
+	b.choose("Dark")
+	if want := (model.Settings{Look: model.DarkLook, Text: 120, Language: "de"}); desk.settings != want {
+		t.Fatalf("kept %+v", desk.settings)
+	}
+	b.win.reload()
+	b.settle()
+	b.sees("120 %", "Einstellungen")
+	if got := b.background(); got != rgb(0x0F1B2D) {
+		t.Errorf("the background is %v", got)
+	}
+	desk.fail["settings"] = &model.Problem{Kind: model.Full}
+	b.turn("Weniger Bewegung")
+	b.key(fyne.KeyEscape)
+	b.win.reload()
+	b.settle()
+	delete(desk.fail, "settings")
+	b.tapIcon(widgets.IconPlus)
+	if want := (model.Settings{Look: model.DarkLook, Text: 130, Language: "de", Still: true}); desk.settings != want {
+		t.Errorf("kept %+v", desk.settings)
+	}
+}
+
+// What is set and set back before the disk has followed is set back there, too.
+func TestSettings_SetBackAtOnceAreKeptSo(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	s := b.win.settings
+	s.Still = true
+	b.win.change(s)
+	s.Still = false
+	b.win.change(s)
+	b.settle()
+	if desk.settings.Still {
+		t.Errorf("kept %+v", desk.settings)
+	}
+}
+
 func TestSettings_ThePrivateWordsAreThere(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	desk.private = []string{"Acme"}

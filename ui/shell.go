@@ -33,7 +33,7 @@ func (s shell) Post(f func())                             { s.w.work.post(f) }
 func (s shell) CopyText(text string)                      { s.w.app.Clipboard().SetContent(text) }
 func (s shell) CopyImage(png []byte) error                { return s.w.copyImage(png) }
 func (s shell) Settings() model.Settings                  { return s.w.settings }
-func (s shell) Apply(to model.Settings)                   { s.w.apply(to) }
+func (s shell) Change(to model.Settings)                  { s.w.change(to) }
 func (s shell) Version() string                           { return s.w.app.Metadata().Version }
 func (s shell) After(d time.Duration, f func()) func()    { return s.w.after(d, f) }
 func (s shell) Ask(d widgets.Dialog) func()               { return widgets.ShowDialog(s.Canvas(), d) }

@@ -43,6 +43,8 @@ type Window struct {
 		Set(s model.Settings)
 	}
 	settings model.Settings
+	// kept are the settings as the journal holds them, once all writes have ended.
+	kept model.Settings
 	// styles counts the changes of the theme, and styled says which of them each
 	// place was last drawn in.
 	styles int
@@ -101,7 +103,7 @@ func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte)
 func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Window {
 	w := &Window{
 		app: a, win: a.NewWindow(Title), voice: voice, work: &worker{post: post}, after: after,
-		settings: model.DefaultSettings(),
+		settings: model.DefaultSettings(), kept: model.DefaultSettings(),
 	}
 	w.rail = w.newRail()
 	w.rail.Hide()
@@ -161,6 +163,7 @@ func (w *Window) Open(desk screens.Desk) {
 		}
 		return err
 	}, func(err error) {
+		w.kept = settings
 		w.apply(settings)
 		w.desk, w.built = desk, built{}
 		if kept && err == nil {
@@ -232,8 +235,15 @@ func (w *Window) reload() {
 	if w.desk == nil {
 		return
 	}
-	before, who := w.desk.History(), w.desk.Person()
-	w.work.run(w.desk.Reload, func(err error) {
+	before, who, kept := w.desk.History(), w.desk.Person(), w.kept
+	settings := kept
+	w.work.run(func() error {
+		if s, err := w.desk.Settings(); err == nil {
+			settings = s
+		}
+		return w.desk.Reload()
+	}, func(err error) {
+		w.followSettings(kept, settings)
 		switch {
 		case w.turning: // what comes to hand then is as it was read last
 		case err == nil && w.followPerson(who):

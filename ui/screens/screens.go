@@ -91,9 +91,10 @@ type Desk interface {
 	// the new words cannot stand on it (Invalid).
 	PrivateWords() ([]string, error)
 	SetPrivateWords(before, after []string) error
-	// Settings are how the window is to be, KeepSettings keeps others.
+	// Settings are how the window is to be. KeepSettings keeps what differs between
+	// before and after; what else is kept stays as it is.
 	Settings() (model.Settings, error)
-	KeepSettings(s model.Settings) error
+	KeepSettings(before, after model.Settings) error
 	// SaveReminder writes a calendar file that reminds once a month on that day, whole
 	// and durable or not at all. Problems: Exists where the file is there and not to
 	// be replaced, Invalid, Full, ReadOnly.
@@ -173,9 +174,9 @@ type Shell interface {
 	Ask(d widgets.Dialog) (dismiss func())
 	// Fail says what went wrong; retry may be nil.
 	Fail(err error, retry func())
-	// Settings are those in force; Apply puts others in force.
+	// Settings are those in force; Change puts others in force and keeps them.
 	Settings() model.Settings
-	Apply(s model.Settings)
+	Change(s model.Settings)
 	// OpenFolder shows a folder in the desktop's own way.
 	OpenFolder(path string)
 	// Version is the program's.

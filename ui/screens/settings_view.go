@@ -99,8 +99,12 @@ func (v *SettingsView) Arrive() {
 	v.fill()
 }
 
-// Update follows the person at hand, whose targets they are.
-func (v *SettingsView) Update() { v.fill() }
+// Update follows the person at hand, whose targets they are, and what was set in
+// another window.
+func (v *SettingsView) Update() {
+	v.state = v.shell.Settings()
+	v.fill()
+}
 
 // Rune has no letters.
 func (v *SettingsView) Rune(rune) bool { return false }
@@ -122,13 +126,7 @@ func (v *SettingsView) change(f func(*model.Settings)) {
 	f(&v.state)
 	v.state.Text = min(max(v.state.Text, model.TextMin), model.TextMax)
 	v.fill()
-	desk, s := v.shell.Desk(), v.state
-	v.shell.Apply(s)
-	v.shell.Run(func() error { return desk.KeepSettings(s) }, func(err error) {
-		if err != nil {
-			v.shell.Fail(err, func() { v.change(func(*model.Settings) {}) })
-		}
-	})
+	v.shell.Change(v.state)
 }
 
 // fill shows the settings.
