@@ -27,6 +27,15 @@ func (p *panelSet) lettered() []event {
 	return list[max(0, len(list)-lettersMost):]
 }
 
+// moreEvents says how many events there are before those that have a letter; it is
+// empty where all have one.
+func (p *panelSet) moreEvents() string {
+	if more := len(p.events()) - len(p.notes); more > 0 {
+		return p.Voice.N("timeline.more", more)
+	}
+	return ""
+}
+
 // letterXs are where the discs of the events stand on a panel: over their months,
 // or a little beside them where they would meet.
 func (p *panelSet) letterXs(at panelPlace) []float64 {
@@ -79,6 +88,9 @@ func (p *panelSet) key() (events, rest []keyItem) {
 			short: func(room float64) string { return p.shortEvent(e, room) },
 			paint: func(x, y float64) { p.drawLetter(p.s, i, draw.Point{X: x + p.letterRadius(), Y: y}) },
 		})
+	}
+	if more := p.moreEvents(); more != "" {
+		events = append(events, keyItem{text: more, paint: func(_, _ float64) {}})
 	}
 	if len(p.Plateaus) > 0 {
 		rest = append(rest, keyItem{text: p.Voice.T("timeline.likely_plateau"), sign: 40, paint: func(x, y float64) {

@@ -200,7 +200,11 @@ func (p Picture) AltShort() string {
 // Caption is a text to post with the picture, as say.Voice.Caption has it; empty
 // for a wall and where Check fails.
 func (p Picture) Caption() string {
-	if c, ok := p.summary(); ok {
+	c, ok := p.summary()
+	if ok && p.Timeline && c.Then != nil {
+		return p.Voice.CaptionOver(p.timeline().period().count(), c.Now, c.Then, p.EmployerSafe)
+	}
+	if ok {
 		return p.Voice.Caption(c.Now, c.Then, p.EmployerSafe)
 	}
 	return ""

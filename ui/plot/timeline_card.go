@@ -152,5 +152,8 @@ func (t TimelineCard) describe() (short, long string) {
 	for _, e := range set.notes {
 		shown.Events = append(shown.Events, set.eventText(e.text, e.month))
 	}
+	if more := set.moreEvents(); more != "" {
+		shown.Events = append(shown.Events, more)
+	}
 	return t.Voice.DescribeMonths(shown)
 }

@@ -80,7 +80,7 @@ func TestTimelineCard_SaysWhatTheMonthsSay(t *testing.T) {
 			}
 		}
 	}
-	if p.Title() != "Network is rising. Bandwidth looks stuck." {
+	if p.Title() != "Network is rising. Bandwidth has likely stayed near 1.5." {
 		t.Errorf("the title is %q", p.Title())
 	}
 	for _, want := range []string{"January 2026 to December 2026", "Network 4.7: Rising.", "Mentorship 4.0: Shifted up.", "Noted: A new manager at Acme, Jul 26."} {
@@ -90,6 +90,36 @@ func TestTimelineCard_SaysWhatTheMonthsSay(t *testing.T) {
 	}
 	if p.Headline = "My own year"; p.Title() != "My own year" || !slices.Contains(drawnStill(p).Strings(), "My own year") {
 		t.Errorf("the own headline is %q", p.Title())
+	}
+}
+
+// What has no letter is counted, in the picture and in its words; with an employer
+// safe there is nothing to count.
+func TestTimelineCard_SaysHowManyEventsHaveNoLetter(t *testing.T) {
+	var list []model.Snapshot
+	for i, snap := range stuck(t).All() {
+		if snap.Event = ""; i < lettersMost+2 {
+			snap.Event = "Thing " + string(rune('1'+i))
+		}
+		list = append(list, snap)
+	}
+	p := timelinePicture(t, Sizes()[0])
+	var err error
+	if p.History, err = model.NewHistory(list); err != nil {
+		t.Fatal(err)
+	}
+	if said := drawnStill(p).Strings(); !slices.Contains(said, "and 2 earlier") {
+		t.Errorf("the key says %q", said)
+	}
+	if want := "Noted: Thing 3, Mar 26; Thing 4, Apr 26; Thing 5, May 26; Thing 6, Jun 26; and 2 earlier."; !strings.Contains(p.Alt(), want) {
+		t.Errorf("no %q in %q", want, p.Alt())
+	}
+	if !strings.Contains(p.Caption(), "over 12 months, January 2026 to December 2026.") {
+		t.Errorf("the caption is %q", p.Caption())
+	}
+	p.EmployerSafe = true
+	if said := strings.Join(drawnStill(p).Strings(), "\n") + p.Alt(); strings.Contains(said, "earlier") {
+		t.Errorf("it says %q", said)
 	}
 }
 

@@ -16,8 +16,24 @@ const CaptionMax = 700
 // do not bear, and holds no note, event, experiment or person. The safe form has
 // no date either. then may be nil.
 func (v Voice) Caption(now model.Snapshot, then *model.Snapshot, safe bool) string {
-	facts := []string{v.captionOpening(now, then, safe), v.captionState(now.Ratings, ratingsOf(then))}
-	if s := v.captionChanges(now, then, safe); s != "" {
+	return v.caption(v.captionOpening(now, then, safe), "caption.change.since-safe", now, then, safe)
+}
+
+// CaptionOver is that for a picture of so many months, two or more, from the one of
+// then to the one of now; then is not nil.
+func (v Voice) CaptionOver(months int, now model.Snapshot, then *model.Snapshot, safe bool) string {
+	opening := v.N("caption.over.safe", months)
+	if !safe {
+		opening = v.N("caption.over.dated", months, "from", v.Month(then.Day.In()), "to", v.Month(now.Day.In()))
+	}
+	return v.caption(opening, "caption.change.since-first", now, then, safe)
+}
+
+// caption goes on from the opening. since is the key of what a safe caption says
+// has changed.
+func (v Voice) caption(opening, since string, now model.Snapshot, then *model.Snapshot, safe bool) string {
+	facts := []string{opening, v.captionState(now.Ratings, ratingsOf(then))}
+	if s := v.captionChanges(since, now, then, safe); s != "" {
 		facts = append(facts, s)
 	}
 	return strings.Join([]string{
@@ -75,7 +91,7 @@ func (v Voice) captionState(now model.Ratings, then *model.Ratings) string {
 // captionChanges counts the ceilings that are higher, lower, and as they were,
 // of those rated both times. It is empty where there are none, and where the
 // state says so already.
-func (v Voice) captionChanges(now model.Snapshot, then *model.Snapshot, safe bool) string {
+func (v Voice) captionChanges(since string, now model.Snapshot, then *model.Snapshot, safe bool) string {
 	if then == nil {
 		return ""
 	}
@@ -98,7 +114,7 @@ func (v Voice) captionChanges(now model.Snapshot, then *model.Snapshot, safe boo
 	}
 	changes := v.List(parts...)
 	if safe {
-		return v.T("caption.change.since-safe", "changes", changes)
+		return v.T(since, "changes", changes)
 	}
 	_, before := v.Dates(now, then)
 	return v.T("caption.change.since", "then", before, "changes", changes)

@@ -3,6 +3,9 @@ package say
 // List names several things with commas: "a, b, c".
 func (v Voice) List(items ...string) string { return v.linked("list.comma", items) }
 
+// Events names several things that may hold commas themselves: "a; b, c; d".
+func (v Voice) Events(items ...string) string { return v.linked("list.semicolon", items) }
+
 // And names several things as one sentence does: "a, b and c".
 func (v Voice) And(items ...string) string {
 	if len(items) < 2 {

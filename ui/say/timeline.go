@@ -1,18 +1,23 @@
 package say
 
 import (
+	"slices"
+
 	"headroom/model"
 	"headroom/model/insight"
 )
 
 // TimelineTitle is the sentence over a timeline of so many months: of one ceiling
-// that moved, and of one that holds the rest down, each in the words of its state.
-// Where nothing is to be said of either it counts the months.
+// that moved, and of the lowest of those that stay or fall, each in the words of its
+// state. Where nothing is to be said of either it counts the months.
 func (v Voice) TimelineTitle(r insight.Reading, months int) string {
 	var said []string
-	for _, states := range [][]insight.State{{insight.Rising, insight.Shifted}, {insight.Plateau, insight.Falling}} {
-		if c, ok := firstOf(r, states); ok {
-			said = append(said, v.timelineSays(c, r.Ceilings[c]))
+	for _, choice := range [][][]insight.State{{{insight.Rising}, {insight.Shifted}}, {{insight.Plateau, insight.Falling}}} {
+		for _, states := range choice {
+			if c, ok := lowestIn(r, states...); ok {
+				said = append(said, v.timelineSays(c, r.Ceilings[c]))
+				break
+			}
 		}
 	}
 	if len(said) == 0 {
@@ -21,24 +26,19 @@ func (v Voice) TimelineTitle(r insight.Reading, months int) string {
 	return v.Join(said...)
 }
 
-// firstOf is the lowest ceiling that is in one of the states, the first state
-// first. A shift down is no move to speak of before others.
-func firstOf(r insight.Reading, states []insight.State) (best model.Ceiling, ok bool) {
-	for _, state := range states {
-		for _, c := range model.Ceilings() {
-			f := r.Ceilings[c]
-			if f.State != state || !f.Level.Rated() || state == insight.Shifted && !f.Break.Up {
-				continue
-			}
-			if !ok || f.Level < r.Ceilings[best].Level {
-				best, ok = c, true
-			}
+// lowestIn is the lowest ceiling that is in one of the states. A shift down is no
+// move to speak of before others.
+func lowestIn(r insight.Reading, states ...insight.State) (best model.Ceiling, ok bool) {
+	for _, c := range model.Ceilings() {
+		f := r.Ceilings[c]
+		if !slices.Contains(states, f.State) || !f.Level.Rated() || f.State == insight.Shifted && !f.Break.Up {
+			continue
 		}
-		if ok {
-			return best, true
+		if !ok || f.Level < r.Ceilings[best].Level {
+			best, ok = c, true
 		}
 	}
-	return 0, false
+	return best, ok
 }
 
 func (v Voice) timelineSays(c model.Ceiling, f insight.Finding) string {
@@ -51,7 +51,7 @@ func (v Voice) timelineSays(c model.Ceiling, f insight.Finding) string {
 	case insight.Shifted:
 		return v.T("trend.title.shifted", "first", first)
 	}
-	return v.T("trend.title.plateau", "first", first)
+	return v.T("trend.title.plateau", "first", first, "level", v.Number(f.Span.Level))
 }
 
 // ShownMonths is what a timeline shows, for the words that stand for it.
@@ -77,7 +77,7 @@ func (v Voice) DescribeMonths(s ShownMonths) (short, long string) {
 	credit := v.T("alt.credit")
 	without := v.Join(append(said, credit)...)
 	if len(s.Events) > 0 {
-		said = append(said, v.T("trend.alt.events", "events", v.List(s.Events...)))
+		said = append(said, v.T("trend.alt.events", "events", v.Events(s.Events...)))
 	}
 	return short, fit(AltLongMax, v.Join(append(said, credit)...), without, short)
 }
