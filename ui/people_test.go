@@ -305,6 +305,24 @@ func TestTheWallIsSharedAsAPicture(t *testing.T) {
 	b.sees("Saved second.png")
 }
 
+// Where no day may be told the file's name tells none either, unless it was typed.
+func TestTheWallWithoutDaysHasNoneInItsName(t *testing.T) {
+	desk := mentees(t)
+	desk.pictures = t.TempDir()
+	b := people(t, desk)
+	b.tap("Share the wall")
+	b.turn("Without names and days")
+	b.entry("headroom-people.png")
+	b.turn("Without names and days")
+	b.entry("headroom-people-2026-11.png").SetText("mine.png")
+	b.turn("Without names and days")
+	b.entry("mine.png").SetText("headroom-people.png")
+	b.tap("Save the picture")
+	if name, _ := saved(t, desk); name != "headroom-people.png" {
+		t.Errorf("saved %s", name)
+	}
+}
+
 // A long wall holds the tiles in sight and shows those it had again as they were.
 func TestALongWallHoldsWhatIsInSight(t *testing.T) {
 	b := people(t, crowd(t))

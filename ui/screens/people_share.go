@@ -26,8 +26,17 @@ func (v *PeopleView) AskShare() {
 	if v.share.Disabled() {
 		return
 	}
-	today := v.shell.Desk().Today()
-	v.askSharing(wallPicture{name: "headroom-people-" + today.In().String() + ".png"})
+	v.askSharing(wallPicture{name: v.wallName(false)})
+}
+
+// wallName is what the file is called until another name is typed. Where no day may
+// be told, it tells none either.
+func (v *PeopleView) wallName(safe bool) string {
+	name := "headroom-people"
+	if !safe {
+		name += "-" + v.shell.Desk().Today().In().String()
+	}
+	return name + ending(plot.PNG)
 }
 
 func (v *PeopleView) askSharing(as wallPicture) {
@@ -38,7 +47,12 @@ func (v *PeopleView) askSharing(as wallPicture) {
 	}
 	entry := widgets.NewEntry("", 1)
 	entry.SetText(as.name)
-	safe := widgets.NewSwitch(t("people.sharesafe"), t("people.sharesafehint"), as.safe, func(on bool) { as.safe = on })
+	safe := widgets.NewSwitch(t("people.sharesafe"), t("people.sharesafehint"), as.safe, func(on bool) {
+		if strings.TrimSpace(entry.Text) == v.wallName(as.safe) {
+			entry.SetText(v.wallName(on))
+		}
+		as.safe = on
+	})
 	var dismiss func()
 	choose := func() {
 		as.name = strings.TrimSpace(entry.Text)
