@@ -29,6 +29,7 @@ type Entry struct {
 
 	lines   int
 	focused bool
+	caret   caret
 }
 
 // NewEntry shows the placeholder while it is empty; with more than one line, text
@@ -87,6 +88,8 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		if on := canvasOf(e); on != nil && on.OnTypedKey() != nil {
 			on.OnTypedKey()(k)
 		}
+	case k.Name == fyne.KeyBackspace || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter:
+		e.typing(func() { e.Entry.TypedKey(k) })
 	default:
 		e.Entry.TypedKey(k)
 	}
@@ -95,6 +98,10 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 // TypedShortcut keeps what edits text and passes the rest on: the toolkit gives
 // an entry every shortcut first, and would drop Ctrl+S here.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if _, ok := s.(*fyne.ShortcutPaste); ok {
+		e.typing(func() { e.Entry.TypedShortcut(s) })
+		return
+	}
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok || movesText(custom.KeyName) || e.OnShortcut == nil {
 		e.Entry.TypedShortcut(s)
