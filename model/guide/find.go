@@ -51,7 +51,7 @@ func (f *Finder) Find(text string, picked ...Symptom) []Finding {
 	r := l.read(all)
 	found := l.matches(all, r)
 	v := newVerdict(l, all)
-	for _, w := range windows(all) {
+	for _, w := range l.windows(all) {
 		if !v.judge(l.traits(all, r, w.from, w.to, within(found, w)), 1) {
 			continue
 		}
@@ -93,8 +93,12 @@ type window struct{ from, to int }
 // taken apart, so that its length does not drown what it says.
 const windowLength = 60
 
-// windows part a text at the ends of clauses, near windowLength.
-func windows(all []token) []window {
+// windows part a text at the ends of clauses, near windowLength; there are none where
+// it is in another language, of which a word or two may look like English.
+func (l *lexicon) windows(all []token) []window {
+	if !l.english(all) {
+		return nil
+	}
 	var parts []window
 	for from := 0; from < len(all); {
 		to := min(from+windowLength, len(all))

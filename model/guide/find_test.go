@@ -71,7 +71,7 @@ func TestFind_BearsSlipsAccentsAndHaste(t *testing.T) {
 func TestFind_IsSilentWhereNothingPoints(t *testing.T) {
 	f := finder(t)
 	for _, text := range []string{
-		"", " ", "\n\n", "?!", "my lunch was great", "the printer is broken", "I love my job", "hello", "42", "xkcd qwfp zxcv",
+		"", " ", "\n\n", "?!", "my lunch was great", "the printer is broken", "I love my job", "hello", "No tengo tiempo para nada", "42", "xkcd qwfp zxcv",
 		"if err != nil { return err }", "Das Wetter ist schön", "Où est la gare ?", "你好", "what is the weather like?", "\x00\xff\xfe", "\u202e",
 	} {
 		if found := f.Find(text); len(found) > 0 {

@@ -28,6 +28,9 @@ var lexiconFiles embed.FS
 type lexicon struct {
 	// words are all words of the entries and cues, by their stem.
 	words map[string]int
+	// ours is the last number of a word that an entry, a cue or a filler has. Those
+	// beyond were met in the sentences that taught the weights, not all of them English.
+	ours int
 	// fillers and cues are by the number of a word.
 	filler  []bool
 	cues    []cue
@@ -74,6 +77,7 @@ func load() (*lexicon, error) {
 		l.number(w)
 	}
 	spoken := slices.Collect(maps.Keys(l.words))
+	l.ours = len(l.words)
 	if l.weights, err = l.parseWeights(read("weights")); err != nil {
 		return nil, err
 	}

@@ -34,6 +34,15 @@ func (v Voice) N(key string, n int, args ...any) string { return v.words.N(key, 
 // Ceiling is the ceiling's name: "Bandwidth".
 func (v Voice) Ceiling(c model.Ceiling) string { return v.T("ceiling.name." + c.Key()) }
 
+// Ceilings names several as one sentence does: "Bandwidth and Learning".
+func (v Voice) Ceilings(all ...model.Ceiling) string {
+	names := make([]string, len(all))
+	for i, c := range all {
+		names[i] = v.Ceiling(c)
+	}
+	return v.And(names...)
+}
+
 // CeilingShort is the name where there is no room for it: "Band.".
 func (v Voice) CeilingShort(c model.Ceiling) string { return v.T("ceiling.short." + c.Key()) }
 
