@@ -34,30 +34,31 @@ func (p *program) findCommand() *cobra.Command {
 			}
 			return p.print(told)
 		}
+		if len(found) == 0 && !finder.English(text) {
+			return p.print(wrapped(p.voice.T("find.nothing"), "") + wrapped(p.voice.T("command.find.foreign"), ""))
+		}
 		return p.print(p.findings(found))
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, p.voice.T("command.flag.json"))
 	return c
 }
 
-// findings say which ceiling a text points at, which others, and the sentences that say
-// the same.
+// findings say which ceiling a text points at, or which ones as much, then which others,
+// each with the sentences that say the same.
 func (p *program) findings(found []guide.Finding) string {
 	v := p.voice
 	if len(found) == 0 {
 		return wrapped(v.T("find.nothing"), "") + wrapped(v.T("find.nothingbody"), "")
 	}
-	text := wrapped(v.T("find.points", "ceiling", v.Ceiling(found[0].Ceiling))+" "+v.T("find.checkin"), "")
+	text := wrapped(v.T("find.points", "ceiling", v.Ceilings(guide.Foremost(found)...))+" "+v.T("find.checkin"), "")
 	for _, f := range found {
-		text += "\n" + wrapped(v.T("command.find.ceiling", "ceiling", v.Ceiling(f.Ceiling), "percent", percent(f.Score)), "")
+		text += "\n" + wrapped(v.Ceiling(f.Ceiling), "")
 		for _, s := range f.Symptoms {
 			text += wrapped(v.T(s.Key()), "    ")
 		}
 	}
 	return text
 }
-
-func percent(share float64) int { return int(math.Round(100 * share)) }
 
 // A toldFinding is a ceiling in the form of find --json.
 type toldFinding struct {

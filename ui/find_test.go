@@ -53,14 +53,23 @@ func TestFind_PointsWhileOneWrites(t *testing.T) {
 	b.settle()
 	b.sees("I can't tell from this.")
 	b.seesNot("This points at")
+	b.seesNot("Typed words are understood in English only, so far.")
+}
+
+func TestFind_SaysThatOtherLanguagesAreToBePicked(t *testing.T) {
+	b := finding(t)
+	b.typed("Ich habe keine Zeit")
+	b.settle()
+	b.sees("I can't tell from this.", "Typed words are understood in English only, so far. The sentences to pick work in every language: pick one that sounds like you.")
 }
 
 func TestFind_PointsWhileOnePicks(t *testing.T) {
 	b := finding(t)
 	b.tapChoice("My skills are falling behind")
-	b.sees("This points at Learning.", "100 %")
+	b.sees("This points at Learning.")
 	b.tapChoice("My week is full before it starts")
-	b.sees("Bandwidth", "50 %")
+	b.sees("This points at Bandwidth and Learning.")
+	b.seesNot("50 %")
 	b.tapChoice("My skills are falling behind")
 	b.sees("This points at Bandwidth.")
 	b.tap("Start a check-in")
@@ -91,7 +100,7 @@ func TestWelcome_AFeelingLightsItsAxisAndLeadsOn(t *testing.T) {
 	if b.win.place != screens.PlaceFind {
 		t.Fatalf("Find the root is not shown but %d", b.win.place)
 	}
-	b.sees("This points at Mentorship.", "100 %")
+	b.sees("This points at Mentorship.", "Nobody asks me where I am heading")
 }
 
 // chip is the one with those words.

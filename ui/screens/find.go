@@ -3,7 +3,6 @@ package screens
 import (
 	"slices"
 
-	"headroom/model"
 	"headroom/model/guide"
 )
 
@@ -13,6 +12,9 @@ type Find struct {
 	Text   string
 	Picked []guide.Symptom
 	Found  []guide.Finding
+	// Foreign tells that the text does not read as English, the one language that is
+	// understood.
+	Foreign bool
 }
 
 // Write takes another text.
@@ -39,19 +41,10 @@ func (f Find) Has(s guide.Symptom) bool {
 // Empty tells that there is nothing to look into yet.
 func (f Find) Empty() bool { return f.Text == "" && len(f.Picked) == 0 }
 
-// PointsAt are the ceilings found, the clearest first.
-func (f Find) PointsAt() []model.Ceiling {
-	var all []model.Ceiling
-	for _, x := range f.Found {
-		all = append(all, x.Ceiling)
-	}
-	return all
-}
-
 func (f Find) look(finder *guide.Finder) Find {
-	f.Found = nil
+	f.Found, f.Foreign = nil, false
 	if finder != nil {
-		f.Found = finder.Find(f.Text, f.Picked...)
+		f.Found, f.Foreign = finder.Find(f.Text, f.Picked...), !finder.English(f.Text)
 	}
 	return f
 }

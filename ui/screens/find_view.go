@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -168,12 +167,13 @@ func (v *FindView) found() fyne.CanvasObject {
 	switch {
 	case v.state.Empty():
 		return v.calm(t("find.empty"), "")
+	case len(v.state.Found) == 0 && v.state.Foreign:
+		return v.calm(t("find.nothing"), t("find.foreign"))
 	case len(v.state.Found) == 0:
 		return v.calm(t("find.nothing"), t("find.nothingbody"))
 	}
-	first := v.shell.Voice().Ceiling(v.state.Found[0].Ceiling)
 	all := column(gapCard,
-		widgets.NewText(t("find.points", "ceiling", first), widgets.SizeSection, widgets.TextOptions{Strong: true, Wrap: true}),
+		widgets.NewText(t("find.points", "ceiling", v.shell.Voice().Ceilings(guide.Foremost(v.state.Found)...)), widgets.SizeSection, widgets.TextOptions{Strong: true, Wrap: true}),
 		widgets.NewText(t("find.checkin"), widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
 	for _, f := range v.state.Found {
 		all.Add(v.finding(f))
@@ -195,10 +195,8 @@ func (v *FindView) calm(title, body string) fyne.CanvasObject {
 // that were heard.
 func (v *FindView) finding(f guide.Finding) fyne.CanvasObject {
 	voice := v.shell.Voice()
-	name := widgets.NewText(voice.Ceiling(f.Ceiling), widgets.SizeBody, widgets.TextOptions{Strong: true})
-	share := widgets.NewText(voice.T("find.share", "percent", int(math.Round(100*f.Score))), widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted})
-	gap := space()
-	c := column(gapWithin, growing(row(gapWithin, name, gap, share), gap), widgets.NewMeter(float32(f.Score), widgets.ColorAccent))
+	c := column(gapWithin, widgets.NewText(voice.Ceiling(f.Ceiling), widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true}),
+		widgets.NewMeter(float32(f.Score), widgets.ColorAccent))
 	for _, s := range f.Symptoms {
 		c.Add(widgets.NewText(voice.T(s.Key()), widgets.SizeCaption, widgets.TextOptions{Wrap: true}))
 	}
