@@ -150,8 +150,11 @@ func (r *chipRenderer) MinSize() fyne.Size {
 }
 
 func (r *chipRenderer) Layout(s fyne.Size) {
-	height, pad, icon, gap, _ := r.form()
+	height, pad, icon, gap, size := r.form()
 	width := r.MinSize().Width
+	if s.Width > 0 {
+		width = min(width, s.Width)
+	}
 	y := (s.Height - height) / 2
 	place(r.box, 0, y, width, height)
 	r.ring.around(0, y, width, height, height/2)
@@ -160,6 +163,7 @@ func (r *chipRenderer) Layout(s fyne.Size) {
 		place(r.icon, x, y+(height-icon)/2, icon, icon)
 		x += icon + gap
 	}
+	r.text.Text = ellipsis(r.c.label, width-x-pad, func(s string) float32 { return widthOf(r.c, s, size, r.style()) })
 	place(r.text, x, y, width-x-pad, height)
 }
 

@@ -81,6 +81,14 @@ func (t *Text) SetStrong(on bool) {
 	}
 }
 
+// SetAlign changes where lines stand in the text's width.
+func (t *Text) SetAlign(a fyne.TextAlign) {
+	if a != t.o.Align {
+		t.o.Align = a
+		t.Refresh()
+	}
+}
+
 // HeightFor is the height the text takes at that width.
 func (t *Text) HeightFor(width float32) float32 {
 	return float32(len(t.lines(width))) * lineHeight(t, t.size)
@@ -177,6 +185,9 @@ func (r *textRenderer) MinSize() fyne.Size {
 // Layout breaks the lines anew, as the width decides them.
 func (r *textRenderer) Layout(size fyne.Size) {
 	lines := r.t.lines(size.Width)
+	if r.t.o.Clip && size.Width <= 0 {
+		lines = nil // no room at all
+	}
 	for len(r.lines) < len(lines) {
 		r.lines = append(r.lines, canvas.NewText("", color.Black))
 	}
