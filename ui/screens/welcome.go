@@ -24,9 +24,10 @@ type WelcomeView struct {
 	sample *widgets.Button
 	pad    *widgets.RadarPad
 	// feelings are sentences to start from, one a ceiling; more goes on from them.
-	feelings [model.CeilingCount]*widgets.Chip
-	lines    [model.CeilingCount]*widgets.Choice
-	picked   [model.CeilingCount]bool
+	feelings  [model.CeilingCount]*widgets.Chip
+	sentences *fyne.Container // that hold the feelings
+	lines     [model.CeilingCount]*widgets.Choice
+	picked    [model.CeilingCount]bool
 	// hovered is the ceiling of the feeling under the pointer, -1 for none.
 	hovered model.Ceiling
 	more    *widgets.Button

@@ -27,6 +27,7 @@ func (v *WelcomeView) pick(i int) {
 	v.picked[i] = !v.picked[i]
 	v.feelings[i].SetSelected(v.picked[i])
 	v.lines[i].Set(v.shell.Voice().T(guide.Feelings()[i].Key()), v.picked[i])
+	v.sentences.Refresh() // a picked one is wider
 	v.showExample()
 }
 
@@ -88,10 +89,11 @@ func (v *WelcomeView) feelingList(width float32) fyne.CanvasObject {
 			chips.Add(row(0, c))
 		}
 	}
-	return column(gapWithin,
+	v.sentences = column(gapWithin,
 		widgets.NewText(t("welcome.feeling"), widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true}),
 		widgets.NewText(t("welcome.feelingbody"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}),
 		chips, row(0, v.more))
+	return v.sentences
 }
 
 // The room that is kept for the card under the example, so that nothing moves when it
