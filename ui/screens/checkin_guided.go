@@ -15,7 +15,6 @@ import (
 type guidedPart struct {
 	bar       *widgets.PageBar
 	head      *widgets.Text
-	lead      *widgets.Text
 	now       *widgets.Text
 	questions [model.QuestionCount]*widgets.Question
 	back      *widgets.Button
@@ -43,7 +42,6 @@ func (v *CheckInView) makeGuided() {
 	g.bar = widgets.NewPageBar(model.CeilingCount)
 	g.bar.OnChoose = func(i int) { v.show(v.state.Page(model.Ceiling(i))) }
 	g.head = widgets.NewText("", widgets.SizeSection, widgets.TextOptions{Strong: true})
-	g.lead = widgets.NewText(t("guided.lead"), widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
 	g.now = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true})
 	for i := range g.questions {
 		q := widgets.NewQuestion()
@@ -194,15 +192,17 @@ func (v *CheckInView) guidedBody(class Class) fyne.CanvasObject {
 	g := &v.guided
 	room := space()
 	g.foot = growing(row(gapWithin, g.back, g.skip, room, g.next), room)
-	g.top = growing(row(gapPanel, g.head, g.lead, g.now), g.lead)
+	lead := widgets.NewText(v.shell.Voice().T("guided.lead"), widgets.SizeBody,
+		widgets.TextOptions{Color: widgets.ColorMuted, Clip: class != Narrow, Wrap: class == Narrow})
+	g.top = growing(row(gapPanel, g.head, lead, g.now), lead)
 	questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2])
 	if class == Narrow {
-		return v.guidedNarrow(questions)
+		return v.guidedNarrow(lead, questions)
 	}
 	if class == Middle {
 		return giving(column(gapPanel, g.bar, g.top, questions, g.foot), questions)
 	}
-	g.top = growing(row(gapPanel, g.head, g.lead), g.lead)
+	g.top = growing(row(gapPanel, g.head, lead), lead)
 	body := giving(column(gapPanel, g.top, questions, sized(space(), 0, 1), g.foot), questions)
 	side := column(0, sized(g.sofar.panel, 304*TextScale(), 0))
 	both := growing(abreast(gapMain, body, side), body)
@@ -210,11 +210,11 @@ func (v *CheckInView) guidedBody(class Class) fyne.CanvasObject {
 }
 
 // guidedNarrow has its buttons at the foot, whatever is scrolled.
-func (v *CheckInView) guidedNarrow(questions *fyne.Container) fyne.CanvasObject {
+func (v *CheckInView) guidedNarrow(lead, questions fyne.CanvasObject) fyne.CanvasObject {
 	g := &v.guided
 	room := space()
 	g.top = growing(row(gapPanel, g.head, room, g.now), room)
-	content := column(gapPanel, g.bar, g.top, g.lead, questions)
+	content := column(gapPanel, g.bar, g.top, lead, questions)
 	middle := padded(growing(content, questions), inset{gapCard, 0, gapCard, gapPanel})
 	return growing(column(0, middle, bar(padded(g.foot, inset{gapCard, gapWithin, gapCard, gapWithin}))), middle)
 }
