@@ -68,6 +68,8 @@ func (v *CheckInView) makeThenResult() {
 	p.both = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true, Clip: true})
 	p.drift = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Wrap: true})
 	rated, seen := caption(t("thentest.rated")), caption(t("thentest.seen"))
+	wide := max(44*TextScale(), rated.MinSize().Width, seen.MinSize().Width)
+	cell := func(t *widgets.Text) *fyne.Container { return sized(t, wide, 0) } // of a column of figures
 	p.shows = column(gapWord, p.drift, sized(space(), 0, gapWord), growing(row(gapWithin, p.both, cell(rated), cell(seen)), p.both))
 	for _, c := range model.Ceilings() {
 		for i := range p.lines[c] {
@@ -84,9 +86,6 @@ func (v *CheckInView) makeThenResult() {
 	p.result = widgets.NewPanel(p.shows)
 	p.result.Dense = true
 }
-
-// cell is a text in a column of figures.
-func cell(t *widgets.Text) *fyne.Container { return sized(t, 44*TextScale(), 0) }
 
 // foldThenTest begins to ask, or shows and hides what was answered.
 func (v *CheckInView) foldThenTest() {
