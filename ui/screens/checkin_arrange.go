@@ -13,7 +13,7 @@ func (v *CheckInView) Arrange() {
 		v.header = growing(row(gapWithin, title, v.mode), title)
 		v.root.Objects = []fyne.CanvasObject{v.narrow()}
 	} else {
-		v.header = growing(row(gapCard, v.title.of(class), v.status, v.fresh, v.day, v.mode), v.status)
+		v.header = v.headerFor(class)
 		body := v.sideBySide
 		if v.state.Guided {
 			body = v.guidedBody
@@ -21,6 +21,18 @@ func (v *CheckInView) Arrange() {
 		v.root.Objects = []fyne.CanvasObject{page(class, v.header, body(class))}
 	}
 	v.root.Refresh()
+}
+
+// headerFor is the header of a window that is not narrow. Where another's name has
+// little room, what is said of the draft stands under the title.
+func (v *CheckInView) headerFor(class Class) *fyne.Container {
+	if class == Middle && !v.shell.Desk().Person().Self {
+		v.status.SetAlign(fyne.TextAlignLeading)
+		title := column(0, v.title.small, v.status)
+		return growing(row(gapCard, title, v.fresh, v.day, v.mode), title)
+	}
+	v.status.SetAlign(fyne.TextAlignTrailing)
+	return growing(row(gapCard, v.title.of(class), v.status, v.fresh, v.day, v.mode), v.status)
 }
 
 // sideBySide is the radar beside what is said of it and the button.
