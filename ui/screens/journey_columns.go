@@ -1,10 +1,13 @@
 package screens
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -12,14 +15,27 @@ import (
 type columns struct {
 	narrow                             bool
 	day, figure, values, text, actions float32
+	days                               float32 // the width of a day
 }
 
-func columnsFor(class Class, width float32) columns {
-	if class == Narrow {
-		return columns{narrow: true, figure: width - columnFigure, actions: width - columnFigure - columnActions}
+// daysWidth has room for any day as the language writes it.
+func daysWidth(voice say.Voice) float32 {
+	widest := columnDay * TextScale()
+	for m := time.January; m <= time.December; m++ {
+		day := voice.Day(model.Date{Year: 2028, Month: m, Day: 28})
+		if w := widthOf(day, widgets.SizeBody, true); w > columnDay*TextScale() {
+			widest = max(widest, w+gapWithin)
+		}
 	}
-	k := TextScale()
-	c := columns{figure: columnDay * k, values: columnDay*k + columnFigure + gapPanel, actions: width - columnActions}
+	return widest
+}
+
+func columnsFor(voice say.Voice, class Class, width float32) columns {
+	k, days := TextScale(), daysWidth(voice)
+	if class == Narrow {
+		return columns{narrow: true, days: days, figure: width - columnFigure, actions: width - columnFigure - columnActions}
+	}
+	c := columns{days: days, figure: days, values: days + columnFigure + gapPanel, actions: width - columnActions}
 	c.text = c.values + columnValue*k*model.CeilingCount + gapPanel
 	return c
 }
@@ -67,13 +83,13 @@ func (r *journeyRowRenderer) MinSize() fyne.Size {
 func (r *journeyRowRenderer) Layout(size fyne.Size) {
 	row := r.row
 	put(row.divider, rowEdge, size.Height+2, size.Width-2*rowEdge, 1)
-	c := columnsFor(row.view.shell.Class(), size.Width-2*rowEdge).moved(rowEdge)
+	c := columnsFor(row.view.shell.Voice(), row.view.shell.Class(), size.Width-2*rowEdge).moved(rowEdge)
 	line := row.day.MinSize().Height
 	mid, values := (size.Height-line)/2, (size.Height-line)/2
 	if c.narrow {
 		mid, values = gapPanel, size.Height-line-gapPanel
 	}
-	put(row.day, c.day, mid, columnDay*TextScale(), line)
+	put(row.day, c.day, mid, c.days, line)
 	put(row.figure, c.figure, (size.Height-columnFigure)/2, columnFigure, columnFigure)
 	for i, v := range row.values {
 		x, w := c.value(i, size.Width-2*rowEdge)
@@ -92,7 +108,7 @@ func (r *journeyRowRenderer) Layout(size fyne.Size) {
 func (r *journeyRowRenderer) layoutText(c columns, size fyne.Size, mid, line float32) {
 	row, x, end := r.row, c.text, c.actions-gapWithin
 	if c.narrow {
-		x = c.day + columnDay*TextScale()
+		x = c.day + c.days
 		if !row.edit.Visible() {
 			end = c.figure - gapWithin
 		}
@@ -179,10 +195,10 @@ func (r *journeyHeadingRenderer) MinSize() fyne.Size           { return fyne.New
 
 func (r *journeyHeadingRenderer) Layout(size fyne.Size) {
 	h := r.heading
-	c := columnsFor(h.view.shell.Class(), size.Width)
+	c := columnsFor(h.view.shell.Voice(), h.view.shell.Class(), size.Width)
 	line := h.day.MinSize().Height
 	mid := (size.Height - line) / 2
-	put(h.day, c.day, mid, columnDay*TextScale(), line)
+	put(h.day, c.day, mid, c.days, line)
 	for i, v := range h.values {
 		x, w := c.value(i, size.Width)
 		put(v, x, mid, w, line)

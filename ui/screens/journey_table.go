@@ -140,6 +140,7 @@ func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 	head := newTableLine(v)
 	head.head = true
 	head.set(tableHead(v.shell.Voice(), class == Narrow), nil)
+	head.short = tableHead(v.shell.Voice(), true)
 	copyIt := widgets.NewButton(v.shell.Voice().T("journey.copy"), widgets.Plain, v.CopyTable)
 	copyIt.KeyCap, copyIt.Small = v.shell.Voice().T("journey.copykey"), true
 	gap := space()
@@ -171,8 +172,10 @@ const (
 // A tableLine is a row of the table, or its heading.
 type tableLine struct {
 	widget.BaseWidget
-	view  *JourneyView
-	head  bool
+	view *JourneyView
+	head bool
+	// short is written where the heading's names are wider than their columns.
+	short [tableCells]string
 	cells [tableCells]*widgets.Text
 }
 
@@ -237,6 +240,9 @@ func (r *tableLineRenderer) Layout(size fyne.Size) {
 	if events >= tableEvents*k {
 		each = tableCell * k
 	}
+	if l.head {
+		l.shorten(each)
+	}
 	h := l.cells[0].MinSize().Height
 	y := (size.Height - h) / 2
 	put(l.cells[0], tableEdge, y, first, h)
@@ -245,4 +251,14 @@ func (r *tableLineRenderer) Layout(size fyne.Size) {
 	}
 	setVisible(l.cells[eventCell], events >= tableEvents*k)
 	put(l.cells[eventCell], tableEdge+first+each*hardCell+tableGap, y, max(0, events-tableGap), h)
+}
+
+// shorten writes the short names where one of the heading has no room in a column.
+func (l *tableLine) shorten(each float32) {
+	for _, c := range l.cells[1:eventCell] {
+		if widthOf(c.Text(), widgets.SizeBody, true) > each {
+			l.set(l.short, nil)
+			return
+		}
+	}
 }
