@@ -150,7 +150,7 @@ func (r *personTileRenderer) layoutLowest(x, y, right, line float32) {
 	x += value.Width + 8
 	word := t.word.MinSize()
 	put(t.word, x, mid-word.Height/2, max(0, right-x), word.Height)
-	t.word.Hidden = right-x < 24
+	t.word.Hidden = right-x < widthOf(t.word.Text(), widgets.SizeCaption, false)
 }
 
 // widthOf is how wide words are, whole.
