@@ -1,0 +1,146 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/assets/words"
+	"headroom/ui/widgets"
+)
+
+// A tour is a desk, and the stops that one window makes on it, each from where the
+// one before left off.
+type tour struct {
+	desk  func(*testing.T) *memoryDesk
+	stops []stop
+}
+
+// A stop is a screen, or what stands in front of one.
+type stop struct {
+	name string
+	act  func(*bench, words.Words)
+}
+
+// pressing is a stop that keys alone lead to, in every language.
+func pressing(name string, keys ...string) stop {
+	return stop{name, func(b *bench, _ words.Words) {
+		b.win.clear()
+		for _, key := range keys {
+			b.win.Press(key)
+			b.settle()
+		}
+		b.wait()
+	}}
+}
+
+// named is a stop that a button with those words leads to.
+func named(name, label string, args ...any) stop {
+	return stop{name, func(b *bench, w words.Words) { b.tap(w.T(label, args...)) }}
+}
+
+// chosen is a stop that a segment leads to.
+func chosen(name, option string) stop {
+	return stop{name, func(b *bench, w words.Words) { b.choose(w.T(option)) }}
+}
+
+// tours are every place and what each can show, and a check-in as it goes on.
+func tours() []tour {
+	of := newMemoryDesk
+	return []tour{
+		{func(t *testing.T) *memoryDesk { return of(t) }, []stop{
+			pressing("welcome"),
+			{"feeling", pressFirst},
+		}},
+		{func(t *testing.T) *memoryDesk { return of(t) }, []stop{
+			pressing("nothing to show on the journey", "Return", "ctrl+2"),
+			pressing("nothing to see", "ctrl+3"),
+			pressing("nothing to share", "ctrl+4"),
+		}},
+		{func(t *testing.T) *memoryDesk { return of(t, months()...) }, []stop{
+			pressing("check-in", "4", "4"),
+			pressing("reveal", "2", "4", "3", "2"),
+			{"then-test", func(b *bench, w words.Words) { b.tap(w.T("thentest.ask", "then", w.T("month.name.10"))) }},
+			pressing("then-test half done", "3", "3"),
+			pressing("then-test over", "2", "4", "2", "2"),
+			named("seen from today", "thentest.done"),
+			stop{"saved", func(b *bench, _ words.Words) { b.ctrl(fyne.KeyS) }},
+			pressing("journey", "ctrl+2"),
+			pressing("a month", "Left", "Left"),
+			pressing("years", "y"),
+			pressing("table", "t"),
+			pressing("list", "r", "l"),
+			{"deleted", func(b *bench, _ words.Words) { b.key(fyne.KeyDown, fyne.KeyDelete) }},
+			{"compare", func(b *bench, _ words.Words) { b.win.journey.Compare(); b.settle() }},
+			pressing("another month", "ctrl+n"),
+			pressing("share", "ctrl+4"),
+			chosen("carousel", "share.carousel"),
+			chosen("animation", "share.animation"),
+			chosen("timeline", "share.timeline"),
+			pressing("nobody else", "ctrl+5"),
+			pressing("settings", "ctrl+comma"),
+			pressing("keys", "F1"),
+			pressing("find the root", "ctrl+f"),
+			{"one sentence", pressFirst},
+		}},
+		{func(t *testing.T) *memoryDesk { return of(t, trying()...) }, []stop{
+			pressing("look-back asked", "4", "4", "2", "4"),
+			pressing("look-back", "3", "2", "x"),
+			pressing("guided", "g"),
+			pressing("guided, answered", "3", "4"),
+		}},
+		{func(t *testing.T) *memoryDesk { return of(t, triedMonths()...) }, []stop{
+			pressing("insights", "ctrl+3", "Return"),
+			{"experiments", func(b *bench, _ words.Words) { b.scroll(1 << 20) }},
+			named("year", "year.title"),
+		}},
+		{func(t *testing.T) *memoryDesk { return of(t, plateauMonths()...) }, []stop{
+			pressing("insights as a table", "ctrl+3", "t"),
+			pressing("insights with a plateau", "t"),
+			named("what if", "understand.try"),
+			pressing("what if, tried", "4"),
+		}},
+		{mentees, []stop{
+			pressing("people", "ctrl+5", "Right"),
+			pressing("switch", "ctrl+p"),
+			pressing("person", "ctrl+5", "Return"),
+			pressing("check-in of a person", "ctrl+1", "4"),
+		}},
+	}
+}
+
+// pressFirst presses the first of the sentences to choose from.
+func pressFirst(b *bench, _ words.Words) {
+	b.t.Helper()
+	found := false
+	b.each(func(o fyne.CanvasObject) bool {
+		switch o := o.(type) {
+		case *widgets.Chip:
+			found = true
+			test.Tap(o)
+		case *widgets.Choice:
+			found = true
+			test.Tap(o)
+		}
+		return found
+	})
+	b.settle()
+}
+
+// walkTours takes one window to every stop.
+func walkTours(b *bench, w words.Words, text int, at func(stop string)) {
+	for _, tour := range tours() {
+		desk := tour.desk(b.t)
+		desk.settings.Text = text
+		b.desk = desk
+		b.win.Open(desk)
+		b.settle()
+		for _, s := range tour.stops {
+			s.act(b, w)
+			at(s.name)
+		}
+		b.win.Leave(func() {})
+		b.settle()
+	}
+}
