@@ -250,6 +250,30 @@ func TestSettings_TargetsAreSetInHalfLevels(t *testing.T) {
 	}
 }
 
+// Two quick steps are two, though the first is not kept yet.
+func TestSettings_QuickStepsOfATargetAllCount(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	var minus *widgets.Button
+	n := 0
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*widgets.Button)
+		if ok && s.Icon != nil && strings.HasPrefix(s.Icon.Name(), widgets.IconMinus) {
+			n++
+			minus = s
+		}
+		return n == 2 // after text size: Bandwidth
+	})
+	test.Tap(minus)
+	test.Tap(minus)
+	b.sees("3.0")
+	b.settle()
+	if want := (model.Ratings{3 * model.Whole}); desk.target != want {
+		t.Errorf("kept %v", desk.target)
+	}
+}
+
 func TestSettings_MotionStandsStill(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := first(t, desk)

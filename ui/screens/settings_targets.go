@@ -27,9 +27,24 @@ func (v *SettingsView) makeTargets() {
 	v.usual = widgets.NewButton(v.shell.Voice().T("settings.targetusual"), widgets.Quiet, func() { v.keepTarget(model.Ratings{}) })
 }
 
+// A wantedTarget is what was asked for by writes that have not ended, so that each of
+// several quick steps goes on from the one before.
+type wantedTarget struct {
+	ratings model.Ratings
+	writes  int
+}
+
+// own is what the person aims at; not rated where they did not say so.
+func (v *SettingsView) own() model.Ratings {
+	if v.wanted.writes > 0 {
+		return v.wanted.ratings
+	}
+	return v.shell.Desk().Target()
+}
+
 // target is what the person aims at in a ceiling, or what is usual.
 func (v *SettingsView) target(c model.Ceiling) model.Rating {
-	if r := v.shell.Desk().Target()[c]; r.Rated() {
+	if r := v.own()[c]; r.Rated() {
 		return r
 	}
 	return insight.TargetUsual
@@ -38,23 +53,27 @@ func (v *SettingsView) target(c model.Ceiling) model.Rating {
 // aim makes the target of a ceiling another, in half levels.
 func (v *SettingsView) aim(c model.Ceiling, r model.Rating) {
 	r = min(max(r, model.RatingMin), model.RatingMax)
-	v.keepTarget(v.shell.Desk().Target().With(c, r-r%model.Half))
+	v.keepTarget(v.own().With(c, r-r%model.Half))
 }
 
 func (v *SettingsView) keepTarget(target model.Ratings) {
 	desk := v.shell.Desk()
+	v.wanted.ratings = target
+	v.wanted.writes++
+	v.fillTargets()
 	v.shell.Run(func() error { return desk.KeepTarget(target) }, func(err error) {
+		v.wanted.writes--
+		v.fillTargets()
 		if err != nil {
 			v.shell.Fail(err, func() { v.keepTarget(target) })
 			return
 		}
-		v.fillTargets()
 		v.shell.Changed()
 	})
 }
 
 func (v *SettingsView) fillTargets() {
-	voice, own := v.shell.Voice(), v.shell.Desk().Target()
+	voice, own := v.shell.Voice(), v.own()
 	for _, c := range model.Ceilings() {
 		row, r := v.targets[c], v.target(c)
 		row.word.SetText(voice.Level(r))

@@ -36,6 +36,7 @@ type SettingsView struct {
 	day      *widgets.Select
 	file     *widgets.Button
 	targets  [model.CeilingCount]*targetRow
+	wanted   wantedTarget
 	usual    *widgets.Button
 	chips    *fyne.Container
 	sections []section
