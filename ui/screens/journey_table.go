@@ -2,6 +2,7 @@ package screens
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -147,7 +148,7 @@ func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 	foot := padded(growing(row(gapWithin, gap, copyIt), gap), inset{gapWithin, gapWord, gapWithin, gapWord})
 	rows := fyne.CanvasObject(growing(column(0, padded(head, inset{right: gapWord}), v.table), v.table))
 	if class == Narrow { // wider than the narrowest window, to be scrolled
-		rows = container.NewHScroll(sized(rows, (tableMonth+tableNarrow*hardCell)*TextScale()+2*tableEdge, 0))
+		rows = container.NewHScroll(sized(rows, monthWidth(v.shell.Voice())+tableNarrow*hardCell*TextScale()+2*tableEdge, 0))
 	}
 	p := widgets.NewPanel(padded(growing(column(0, rows, foot), rows), inset{gapWord, gapWord, gapWord, gapWord}))
 	p.Bare = true
@@ -233,7 +234,7 @@ func (r *tableLineRenderer) MinSize() fyne.Size {
 // Layout shares the width among the cells; the month has what it needs.
 func (r *tableLineRenderer) Layout(size fyne.Size) {
 	l, k := r.line, TextScale()
-	first := tableMonth * k
+	first := monthWidth(l.view.shell.Voice())
 	room := max(0, size.Width-2*tableEdge-first)
 	each := room / hardCell
 	events := room - tableCell*k*hardCell
@@ -251,6 +252,16 @@ func (r *tableLineRenderer) Layout(size fyne.Size) {
 	}
 	setVisible(l.cells[eventCell], events >= tableEvents*k)
 	put(l.cells[eventCell], tableEdge+first+each*hardCell+tableGap, y, max(0, events-tableGap), h)
+}
+
+// monthWidth has room for any month as the language writes it.
+func monthWidth(voice say.Voice) float32 {
+	widest := tableMonth * TextScale()
+	for m := time.January; m <= time.December; m++ {
+		month := voice.ShortMonth(model.MonthOf(2028, m))
+		widest = max(widest, widthOf(month, widgets.SizeBody, true))
+	}
+	return widest
 }
 
 // shorten writes the short names where one of the heading has no room in a column.
