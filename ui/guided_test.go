@@ -87,6 +87,19 @@ func TestGuidedGoesBackAndForthWithoutLoss(t *testing.T) {
 	again.sees("On my head, from 2 answers of three")
 }
 
+// The questions lie otherwise in a narrow window, also where it was made so while
+// they were asked.
+func TestGuidedFollowsTheWindowsWidth(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, trying()...), 1280, 800, light)
+	b.typed("g")
+	b.win.win.Resize(fyne.NewSize(480, 900))
+	b.settle()
+	b.sees("Band.", "Netw.")
+	for _, wrong := range clipped(b, spoken(t)["en"]) {
+		t.Error(wrong)
+	}
+}
+
 func TestAPageIsGoneToByItsBar(t *testing.T) {
 	b := first(t, newMemoryDesk(t))
 	b.key(fyne.KeyReturn)

@@ -20,6 +20,9 @@ func (v *CheckInView) Arrange() {
 		}
 		v.root.Objects = []fyne.CanvasObject{page(class, v.header, body(class))}
 	}
+	if v.state.Guided {
+		v.paintGuided() // its words are fewer and its answers lie otherwise where it is narrow
+	}
 	v.root.Refresh()
 }
 
