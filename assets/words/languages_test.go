@@ -13,7 +13,7 @@ import (
 
 // unfinished are languages that may lack texts, and have some that English no longer
 // has, while they are translated: they have no file language.*.toml yet.
-var unfinished = []string{}
+var unfinished []string
 
 // A pair is an English text beside its translation, which is nil where there is
 // none.
