@@ -31,6 +31,13 @@ func (d *Desk) AddPerson(name string) (model.Person, error) {
 	return d.changePerson(func() (model.Person, error) { return d.journal.AddPerson(strings.TrimSpace(name)) })
 }
 
+// AddPersonAgain does that once more after RemovePerson, under the same UID; see
+// journal.AddPersonAgain.
+func (d *Desk) AddPersonAgain(p model.Person) error {
+	_, err := d.changePerson(func() (model.Person, error) { return p, d.journal.AddPersonAgain(p) })
+	return err
+}
+
 // RemovePerson is described at AddPerson. Where it was the person at hand, one's own
 // history comes to hand.
 func (d *Desk) RemovePerson(uid string) error {

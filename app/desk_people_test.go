@@ -142,3 +142,22 @@ func TestDesk_TheWallTellsWhatTheHistoryDoes(t *testing.T) {
 		}
 	}
 }
+
+func TestDesk_SomebodyIsAddedAgain(t *testing.T) {
+	at := Place(t.TempDir())
+	d := open(t, at)
+	ana, err := d.AddPerson("Ana")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.RemovePerson(ana.UID); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.AddPersonAgain(ana); err != nil {
+		t.Fatal(err)
+	}
+	if err := open(t, at).TurnToPerson(ana.UID); err != nil {
+		t.Error(err)
+	}
+	wantKind(t, d.AddPersonAgain(ana), model.Conflict)
+}

@@ -94,6 +94,19 @@ func (d *memoryDesk) AddPerson(name string) (p model.Person, err error) {
 	return p, err
 }
 
+func (d *memoryDesk) AddPersonAgain(p model.Person) error {
+	return d.locked("add person again", func() error {
+		if _, there := d.others[p.UID]; there {
+			return &model.Problem{Kind: model.Conflict}
+		}
+		if err := d.nameTaken("", p.Name); err != nil {
+			return err
+		}
+		d.put(memoryPerson{who: p, trash: map[string]model.Snapshot{}})
+		return nil
+	})
+}
+
 func (d *memoryDesk) put(p memoryPerson) {
 	if d.others == nil {
 		d.others = map[string]memoryPerson{}

@@ -152,6 +152,56 @@ func TestAPersonIsAddedAndTakenBack(t *testing.T) {
 	}
 }
 
+// Whoever was added and renamed is the same again after all of it is undone and done
+// again.
+func TestAnAddedPersonIsAddedAgain(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := people(t, desk)
+	b.key(fyne.KeyReturn)
+	b.typed("Ana")
+	b.key(fyne.KeyReturn)
+	b.key(fyne.KeyF2)
+	b.entry("Ana").SetText("Ana B.")
+	b.key(fyne.KeyReturn)
+	uid := desk.others["uid Ana"].who
+	if uid.Name != "Ana B." {
+		t.Fatalf("%+v", desk.others)
+	}
+	b.undo()
+	b.undo()
+	b.sees("Only you so far")
+	b.redo()
+	b.sees("Ana is among your people", "Undo")
+	b.redo()
+	b.sees("Ana is called Ana B. now")
+	if desk.others[uid.UID].who != uid || len(desk.others) != 1 {
+		t.Errorf("%+v", desk.others)
+	}
+	if len(b.canvas().Overlays().List()) > 0 {
+		t.Error("something is asked")
+	}
+}
+
+// A name that another window gave is not written over.
+func TestARenameIsNotDoneAgainOverAnother(t *testing.T) {
+	desk := mentees(t)
+	b := people(t, desk)
+	b.key(fyne.KeyHome, fyne.KeyF2)
+	b.entry("Priya Raman").SetText("Priya R.")
+	b.key(fyne.KeyReturn)
+	b.undo()
+	if _, err := desk.RenamePerson(model.Person{UID: "uid Priya Raman", Name: "Priya Raman"}, "Priya Menon"); err != nil {
+		t.Fatal(err)
+	}
+	b.redo()
+	if who := desk.others["uid Priya Raman"].who; who.Name != "Priya Menon" {
+		t.Errorf("%+v", who)
+	}
+	if len(b.canvas().Overlays().List()) == 0 {
+		t.Error("it is not told")
+	}
+}
+
 func TestSomebodyWithoutACheckInOpensOne(t *testing.T) {
 	desk := mentees(t)
 	b := people(t, desk)

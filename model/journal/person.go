@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"cmp"
 	"database/sql"
 	"fmt"
 
@@ -90,6 +91,20 @@ func (j *Journal) AddPerson(name string) (model.Person, error) {
 		return model.Person{}, err
 	}
 	return p, nil
+}
+
+// AddPersonAgain adds somebody who was added and removed, under the same UID. Conflict
+// where they are there; the name is as with AddPerson.
+func (j *Journal) AddPersonAgain(p model.Person) error {
+	if err := model.CheckName(p.Name); err != nil {
+		return j.fail(invalid(err))
+	}
+	return j.write(func(tx *sql.Tx) error {
+		if _, _, err := readPerson(tx, p.UID); model.KindOf(err) != model.Missing {
+			return cmp.Or(err, error(&model.Problem{Kind: model.Conflict, Err: fmt.Errorf("%q is there", p.Name)}))
+		}
+		return j.addAll(tx, []model.Person{p})
+	})
 }
 
 // addAll adds people under names that nobody has.

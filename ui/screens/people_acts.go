@@ -56,23 +56,28 @@ func (v *PeopleView) addPerson(name string) {
 			return
 		}
 		v.follow(added)
-		v.shell.Undo(voice.T("people.added", "name", added.Name), func() { v.takeBack(added) })
+		v.shell.Did(v.addition(voice.T("people.added", "name", added.Name), added))
 	})
 }
 
-// takeBack takes somebody away who was added, and of whom nothing is kept.
-func (v *PeopleView) takeBack(p model.Person) {
-	desk := v.shell.Desk()
-	at := desk.Person().UID
-	v.shell.Run(func() error { return desk.RemovePerson(p.UID) }, func(err error) {
-		if v.failed(err, nil) {
-			return
-		}
-		if at == p.UID {
-			v.shell.TurnTo(desk.Person().UID, false)
-		}
-		v.Update()
-	})
+// addition is that somebody was added. It can be taken back as long as nothing is kept
+// of them.
+func (v *PeopleView) addition(said string, p model.Person) Undoable {
+	desk, atHand := v.shell.Desk(), false
+	return Undoable{
+		Text: said,
+		Back: func() error {
+			atHand = desk.Person().UID == p.UID
+			return desk.RemovePerson(p.UID)
+		},
+		Again: func() error { return desk.AddPersonAgain(p) },
+		Then: func(back bool) {
+			if back && atHand {
+				v.shell.TurnTo(desk.Person().UID, false)
+			}
+			v.Update()
+		},
+	}
 }
 
 // askRename asks for another name. wrong says what was wrong with the one before.
@@ -103,19 +108,17 @@ func (v *PeopleView) rename(who Someone, name string) {
 			return
 		}
 		v.follow(renamed)
-		v.shell.Undo(voice.T("people.renamed", "before", who.Name, "name", renamed.Name), func() { v.renameBack(renamed, who.Name) })
-	})
-}
-
-func (v *PeopleView) renameBack(p model.Person, name string) {
-	desk := v.shell.Desk()
-	v.shell.Run(func() error {
-		_, err := desk.RenamePerson(p, name)
-		return err
-	}, func(err error) {
-		if !v.failed(err, nil) {
-			v.follow(p)
+		to := func(from, to string) func() error {
+			return func() error {
+				_, err := desk.RenamePerson(model.Person{UID: renamed.UID, Name: from}, to)
+				return err
+			}
 		}
+		v.shell.Did(Undoable{
+			Text: voice.T("people.renamed", "before", who.Name, "name", renamed.Name),
+			Back: to(renamed.Name, who.Name), Again: to(who.Name, renamed.Name),
+			Then: func(bool) { v.follow(renamed) },
+		})
 	})
 }
 

@@ -70,7 +70,9 @@ type Desk interface {
 	// renamed since. RemovePerson takes an addition back where nothing is kept of them.
 	AddPerson(name string) (model.Person, error)
 	RenamePerson(p model.Person, name string) (model.Person, error)
+	// AddPersonAgain does it once more, under the same UID.
 	RemovePerson(uid string) error
+	AddPersonAgain(p model.Person) error
 	// ArchivePerson takes somebody from among the people shown, or brings them back.
 	ArchivePerson(uid string, archived bool) (model.Person, error)
 	// TurnToPerson puts somebody's history at hand.
