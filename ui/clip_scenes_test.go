@@ -101,6 +101,17 @@ func tours() []tour {
 			named("what if", "understand.try"),
 			pressing("what if, tried", "4"),
 		}},
+		{func(t *testing.T) *memoryDesk { return holdingCard(t, false) }, []stop{
+			pressing("card", "ctrl+o"),
+			pressing("what a card shows", "ctrl+o", "Return"),
+			named("day of a card", "open.otherday"),
+			pressing("no card", "ctrl+o", "type:/nowhere", "Return"),
+		}},
+		{func(t *testing.T) *memoryDesk { return holdingCard(t, true) }, []stop{
+			pressing("day of a safe card", "ctrl+o", "Return"),
+			{"what a safe card shows", func(b *bench, _ words.Words) { b.typed("2026-11-02"); b.key(fyne.KeyReturn) }},
+			{"kept", func(b *bench, w words.Words) { b.tap(w.T("open.keep")) }},
+		}},
 		{mentees, []stop{
 			pressing("people", "ctrl+5", "Right"),
 			pressing("switch", "ctrl+p"),

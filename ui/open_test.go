@@ -8,7 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"headroom/assets/words"
 	"headroom/model"
+	"headroom/ui/plot"
+	"headroom/ui/say"
 )
 
 // savedCard is the file of a card that can be opened again: of October 2026, which is
@@ -28,6 +31,35 @@ func savedCard(t *testing.T, act func(*bench)) string {
 		t.Fatal(saved, err)
 	}
 	return saved[0]
+}
+
+// holdingCard is a desk with a card among its pictures that has the latest check-in
+// of another and the one before; safe tells no date.
+func holdingCard(t *testing.T, safe bool) *memoryDesk {
+	t.Helper()
+	w, err := words.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs := newMemoryDesk(t, months()...)
+	now, _ := theirs.history.Latest()
+	then, _ := theirs.history.Before(now.Day)
+	file, err := theirs.Encode(t.Context(), plot.Export{Picture: plot.Picture{
+		Format: plot.PNG, Width: 1080, Height: 1080, Style: plot.Light(), Voice: say.New(w), History: theirs.history,
+		Now: now, Then: &then, EmployerSafe: safe, Reopenable: true,
+	}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	desk := newMemoryDesk(t, months()...)
+	if err := os.WriteFile(filepath.Join(desk.pictures, "headroom-2026-10.png"), file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	// So that the card has something to change.
+	now.Ratings, then.Ratings = then.Ratings, now.Ratings
+	h := desk.history.With(now).With(then)
+	desk.history, desk.held = h, h
+	return desk
 }
 
 // at27 and at25 are the last days of the gallery's year.
