@@ -101,10 +101,10 @@ func (p *program) withTrial(h model.History, s model.Snapshot, t change) (model.
 		}
 	}
 	if t.outcome != nil {
-		if before, ok := h.Before(s.Day); (!ok || before.Experiment == "") && *t.outcome != model.NoOutcome {
+		var ok bool
+		if s, ok = withOutcome(h.Without(s.UID), s, *t.outcome); !ok {
 			return s, p.failure("noexperiment", "day", s.Day.String())
 		}
-		s.Outcome = *t.outcome
 	}
 	if t.experiment != nil {
 		s.Experiment, s.Aim = *t.experiment, model.NoAim
@@ -118,4 +118,22 @@ func (p *program) withTrial(h model.History, s model.Snapshot, t change) (model.
 		}
 	}
 	return s, nil
+}
+
+// withOutcome is the snapshot with how an experiment of others went: the one that it
+// told of already, else the newest that nothing has told of; false where there is
+// none.
+func withOutcome(others model.History, s model.Snapshot, o model.Outcome) (model.Snapshot, bool) {
+	if o == model.NoOutcome {
+		s.Outcome, s.OutcomeOf = o, ""
+		return s, true
+	}
+	of, ok := others.LookedBackOn(s)
+	if !ok {
+		of, ok = others.ToLookBackOn(s.Day)
+	}
+	if ok {
+		s.Outcome, s.OutcomeOf = o, of.UID
+	}
+	return s, ok
 }

@@ -23,7 +23,7 @@ func (p *program) showCommand() *cobra.Command {
 			if before, ok := d.History().Before(s.Day); ok {
 				then = &before
 			}
-			return p.print(p.snapshotTable(d.Person(), s, then))
+			return p.print(p.snapshotTable(d.Person(), s, then) + p.triedLines(d.History(), s))
 		})
 	})
 	c.Flags().StringVar(&day, "day", "", p.voice.T("command.flag.showday"))
@@ -56,14 +56,14 @@ func (p *program) snapshotTable(person model.Person, now model.Snapshot, then *m
 	if now.Note != "" {
 		text += "\n" + now.Note + "\n"
 	}
-	return text + p.triedLines(now, then)
+	return text
 }
 
-// triedLines are the experiment before with how it went, and the next one.
-func (p *program) triedLines(now model.Snapshot, then *model.Snapshot) (text string) {
+// triedLines are the experiment looked back on with how it went, and the next one.
+func (p *program) triedLines(h model.History, now model.Snapshot) (text string) {
 	v := p.voice
-	if then != nil && then.Experiment != "" && now.Outcome != model.NoOutcome {
-		text += "\n" + v.T("command.show.before", "experiment", then.Experiment, "outcome", v.Outcome(now.Outcome)) + "\n"
+	if of, ok := h.LookedBackOn(now); ok {
+		text += "\n" + v.T("command.show.before", "experiment", of.Experiment, "outcome", v.Outcome(now.Outcome)) + "\n"
 	}
 	if at, ok := now.Aim.Ceiling(); ok && now.Experiment != "" {
 		return text + "\n" + v.T("command.show.nextfor", "experiment", now.Experiment, "ceiling", v.Ceiling(at)) + "\n"

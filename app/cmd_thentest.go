@@ -7,8 +7,8 @@ import (
 	"headroom/model/insight"
 )
 
-// thenTestCommand keeps how the snapshot before the latest looks from it, and
-// shows both; without levels it shows the last time that was asked.
+// thenTestCommand keeps how the latest earlier month looks from the latest snapshot,
+// and shows both; without levels it shows the last time that was asked.
 func (p *program) thenTestCommand() *cobra.Command {
 	var ratings, person string
 	c := p.command("thentest", "then-test [--ratings 3,2.5,4,3,-,2] [--person NAME] [--data DIR]", func(c *cobra.Command) error {
@@ -39,11 +39,14 @@ func (p *program) keepSeen(d *Desk, seen model.Ratings) error {
 	if err != nil {
 		return err
 	}
-	then, ok := d.History().Before(latest.Day)
+	then, ok := d.History().SeenAnew(latest)
+	if !ok {
+		then, ok = d.History().ToSeeAnew(latest.Day)
+	}
 	if !ok {
 		return p.failure("nothen")
 	}
-	latest.Seen = seen
+	latest.Seen, latest.SeenOf = seen, then.UID
 	if _, ok := insight.DriftOf(then, latest); !ok {
 		return p.failure("unseen", "day", then.Day.String())
 	}

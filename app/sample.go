@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"headroom/assets"
 	"headroom/model"
@@ -81,11 +82,28 @@ func (d *Desk) fill(file sampleFile, now model.Date) (int, error) {
 			all = append(all, snapshot)
 		}
 	}
-	if err := d.journal.SaveAll(all, newcomers...); err != nil {
+	if err := d.journal.SaveLinked(all, lookingBack, newcomers...); err != nil {
 		return 0, err
 	}
 	d.changed()
 	return len(all), d.turnToSelf()
+}
+
+// lookingBack is the snapshot with the UIDs of those that its outcome and its
+// then-test are of, as a check-in of its day would have asked for them.
+func lookingBack(s model.Snapshot, before []model.Snapshot) model.Snapshot {
+	own := slices.DeleteFunc(slices.Clone(before), func(b model.Snapshot) bool { return b.Person != s.Person })
+	h, err := model.NewHistory(own)
+	if err != nil {
+		return s // the journal refuses two on one day
+	}
+	if of, ok := h.ToLookBackOn(s.Day); ok && s.Outcome != model.NoOutcome {
+		s.OutcomeOf = of.UID
+	}
+	if of, ok := h.ToSeeAnew(s.Day); ok && s.Seen.Count() > 0 {
+		s.SeenOf = of.UID
+	}
+	return s
 }
 
 // samplePerson is one of the sample's people, as known, or a new one.

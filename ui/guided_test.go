@@ -14,7 +14,7 @@ import (
 // that none is due.
 func trying() []model.Snapshot {
 	all := months()
-	all[8].Seen = all[7].Ratings
+	all[8].Seen, all[8].SeenOf = all[7].Ratings, all[7].UID
 	all[10].Experiment, all[10].Aim = "If it is Tuesday at nine, then I ask one person outside my team for thirty minutes.", model.AimAt(model.Network)
 	return all
 }

@@ -337,6 +337,11 @@ func sampleMonths(t *testing.T) []model.Snapshot {
 		all = append(all, s)
 	}
 	slices.SortFunc(all, func(a, b model.Snapshot) int { return a.Day.Compare(b.Day) })
+	for i := range all {
+		if all[i].Seen.Count() > 0 {
+			all[i].SeenOf = all[i-1].UID
+		}
+	}
 	return all
 }
 

@@ -50,6 +50,9 @@ func triedMonths() []model.Snapshot {
 	aims := []model.Ceiling{model.Mentorship, model.Bandwidth, model.Network}
 	outcomes := []model.Outcome{model.Done, model.NotDone, model.Partly, model.Dropped, model.Done}
 	for i := range all {
+		if i > 0 {
+			all[i].OutcomeOf = all[i-1].UID
+		}
 		if i == len(all)-1 {
 			all[i].Outcome = model.Partly
 			break

@@ -10,9 +10,9 @@ const (
 	driftMin = thresholdMin
 )
 
-// ThenTestDue tells whether a check-in of that day is to ask how the snapshot
-// before looks from there: there is one, the history reaches six months back, and
-// none of the last six calendar months asked it.
+// ThenTestDue tells whether a check-in of that day is to ask how the latest earlier
+// month looks from there: the history reaches six months back, and none of the last
+// six calendar months asked it.
 func ThenTestDue(h model.History, day model.Date) bool {
 	first, since := false, day.In()-thenTestMonths
 	for _, s := range h.All() {
@@ -21,7 +21,7 @@ func ThenTestDue(h model.History, day model.Date) bool {
 		}
 		if m := s.Day.In(); m <= since {
 			first = true
-		} else if s.Seen.Count() > 0 {
+		} else if _, asked := h.SeenAnew(s); asked {
 			return false
 		}
 	}
@@ -65,11 +65,16 @@ func DriftOf(then, later model.Snapshot) (Drift, bool) {
 	return d, true
 }
 
-// LatestDrift is that of the last snapshot, not after the day, in which the one
-// before it was seen anew; false where there is none.
+// LatestDrift is that of the last snapshot, not after the day, in which an earlier
+// one was seen anew; false where there is none.
 func LatestDrift(h model.History, asOf model.Date) (Drift, bool) {
 	for i := upTo(h, asOf) - 1; i > 0; i-- {
-		if d, ok := DriftOf(h.Snapshot(i-1), h.Snapshot(i)); ok {
+		later := h.Snapshot(i)
+		then, ok := h.SeenAnew(later)
+		if !ok {
+			continue
+		}
+		if d, ok := DriftOf(then, later); ok {
 			return d, true
 		}
 	}

@@ -45,7 +45,7 @@ func TestThenTest_IsDueEverySixMonths(t *testing.T) {
 		h := threes(t, x.months, now.In()-1)
 		if x.seen > 0 {
 			s := h.Snapshot(h.Len() - x.seen)
-			s.Seen[0] = 12
+			s.Seen[0], s.SeenOf = 12, h.Snapshot(0).UID
 			h = h.With(s)
 		}
 		if got := insight.ThenTestDue(h, now); got != x.want {
@@ -58,7 +58,7 @@ func TestThenTest_IsDueEverySixMonths(t *testing.T) {
 func TestThenTest_LooksBackAlone(t *testing.T) {
 	h := threes(t, 12, model.MonthOf(2026, 10))
 	later := h.Snapshot(11)
-	later.Seen[0] = 12
+	later.Seen[0], later.SeenOf = 12, h.Snapshot(10).UID
 	if !insight.ThenTestDue(h.With(later), later.Day) {
 		t.Error("a later answer makes it not due")
 	}
@@ -68,6 +68,7 @@ func TestDrift_IsTheMeanOfWhatIsSeenLessWhatWasRated(t *testing.T) {
 	h := threes(t, 8, model.MonthOf(2026, 10))
 	s := h.Snapshot(6)
 	s.Seen = model.Ratings{12, 18, 0, 15, 0, 0} // −1, 0, −½
+	s.SeenOf = h.Snapshot(5).UID
 	h = h.With(s)
 	d, ok := insight.LatestDrift(h, h.Snapshot(7).Day)
 	if !ok || d.Ceilings != 3 || d.Mean != -.5 || d.Held() || d.Of != h.Snapshot(5).Day || d.From != s.Day {

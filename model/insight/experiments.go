@@ -1,17 +1,21 @@
 package insight
 
-import "headroom/model"
+import (
+	"slices"
 
-// An Experiment is one that a check-in chose, and how the check-in after it says
-// that it went.
+	"headroom/model"
+)
+
+// An Experiment is one that a check-in chose, and how a later one says that it went.
 type Experiment struct {
 	// UID is that of the snapshot that chose it, on the day Chosen.
 	UID    string
 	Chosen model.Date
 	Text   string
 	Aim    model.Aim
-	// Back is the day of the next snapshot, zero where there is none yet; Outcome
-	// is what it says of the experiment, none where it does not.
+	// Back is the day of the first snapshot that looks back on it, and Outcome what
+	// that says. Where none does Back is the day of the next, zero where there is none
+	// yet, and Outcome none.
 	Back    model.Date
 	Outcome model.Outcome
 	// Before and After are the ratings of the ceiling aimed at on both days.
@@ -72,25 +76,44 @@ const (
 // takes time in proportion to the number of snapshots.
 func Experiments(h model.History) ExperimentRecord {
 	var r ExperimentRecord
-	for i, s := range h.All() {
-		if s.Experiment == "" {
-			continue
-		}
-		e := Experiment{UID: s.UID, Chosen: s.Day, Text: s.Experiment, Aim: s.Aim}
-		if c, ok := s.Aim.Ceiling(); ok {
-			e.Before = s.Ratings[c]
-		}
-		if i+1 < h.Len() {
-			next := h.Snapshot(i + 1)
-			e.Back, e.Outcome = next.Day, next.Outcome
-			if c, ok := s.Aim.Ceiling(); ok {
-				e.After = next.Ratings[c]
+	told := map[string]int{} // by UID, the first later snapshot with its outcome
+	for i := h.Len() - 1; i >= 0; i-- {
+		s := h.Snapshot(i)
+		if s.Experiment != "" {
+			back, ok := told[s.UID]
+			if !ok {
+				back = i + 1
 			}
+			r.All = append(r.All, experiment(h, s, back, ok))
 		}
-		r.All = append(r.All, e)
+		if s.Outcome != model.NoOutcome && s.OutcomeOf != "" {
+			told[s.OutcomeOf] = i
+		}
 	}
+	slices.Reverse(r.All)
 	r.compare()
 	return r
+}
+
+// experiment is the one that a snapshot chose, looked back on from the one at back,
+// which may be past the last; told tells whether that has its outcome.
+func experiment(h model.History, s model.Snapshot, back int, told bool) Experiment {
+	e := Experiment{UID: s.UID, Chosen: s.Day, Text: s.Experiment, Aim: s.Aim}
+	c, aimed := s.Aim.Ceiling()
+	if aimed {
+		e.Before = s.Ratings[c]
+	}
+	if back == h.Len() {
+		return e
+	}
+	from := h.Snapshot(back)
+	if e.Back = from.Day; told {
+		e.Outcome = from.Outcome
+	}
+	if aimed {
+		e.After = from.Ratings[c]
+	}
+	return e
 }
 
 // compare deals the changes out to the groups and tests their difference.

@@ -37,7 +37,8 @@ func experimentsOf(t failer, list ...tried) model.History {
 		before.Experiment, before.Aim = "If it rains, then I read.", model.AimAt(model.Mentorship)
 		before.Ratings[model.Mentorship], after.Ratings[model.Mentorship] = 18, model.Rating(18+e.change)
 		before.Ratings[model.Bandwidth], after.Ratings[model.Bandwidth] = 6, 30 // another ceiling, that must not count
-		after.Outcome = e.outcome
+		before.UID, after.UID = "chose "+before.Day.String(), "told "+before.Day.String()
+		after.Outcome, after.OutcomeOf = e.outcome, before.UID
 		all = append(all, before, after)
 	}
 	h, err := model.NewHistory(all)
@@ -91,7 +92,7 @@ func TestExperiments_FewerThanThreeAreTooFew(t *testing.T) {
 func TestExperiments_WhatCannotBeCompared(t *testing.T) {
 	first := model.Snapshot{UID: "first", Day: model.Date{Year: 2026, Month: 1, Day: 5}, Experiment: "without a ceiling"}
 	first.Ratings[model.Network] = 12
-	second := model.Snapshot{UID: "second", Day: model.Date{Year: 2026, Month: 2, Day: 5}, Experiment: "not looked back on", Aim: model.AimAt(model.Network), Outcome: model.Done}
+	second := model.Snapshot{UID: "second", Day: model.Date{Year: 2026, Month: 2, Day: 5}, Experiment: "not looked back on", Aim: model.AimAt(model.Network), Outcome: model.Done, OutcomeOf: "first"}
 	second.Ratings[model.Network] = 12
 	third := model.Snapshot{UID: "third", Day: model.Date{Year: 2026, Month: 3, Day: 5}, Experiment: "under way", Aim: model.AimAt(model.Learning)}
 	third.Ratings[model.Network] = 18
@@ -114,6 +115,52 @@ func TestExperiments_WhatCannotBeCompared(t *testing.T) {
 	}
 	if none := insight.Experiments(model.History{}); len(none.All) != 0 || none.Enough {
 		t.Errorf("of nothing: %+v", none)
+	}
+}
+
+// An outcome stays with the experiment that it was told of: neither a check-in that
+// comes in between nor one that goes gives it to another.
+func TestExperiments_KeepTheirOutcome(t *testing.T) {
+	h := experimentsOf(t, tried{model.Done, 6})
+	chose, told := h.Snapshot(0), h.Snapshot(1)
+	between := model.Snapshot{UID: "between", Day: chose.Day.AddDays(9), Experiment: "another", Aim: model.AimAt(model.Network)}
+	between.Ratings[model.Network] = 12
+	same := told
+	same.UID, same.Day, same.Outcome, same.OutcomeOf = "same month", told.Day.AddDays(3), model.NotDone, chose.UID
+	of := func(h model.History, uid string) model.Outcome {
+		for _, e := range insight.Experiments(h).All {
+			if e.UID == uid {
+				return e.Outcome
+			}
+		}
+		return "not there"
+	}
+	for name, x := range map[string]struct {
+		h            model.History
+		first, other model.Outcome
+	}{
+		"as it was":                  {h, model.Done, "not there"},
+		"one in between":             {h.With(between), model.Done, model.NoOutcome},
+		"its own snapshot deleted":   {h.With(between).Without(chose.UID), "not there", model.NoOutcome},
+		"and restored":               {h.With(between).Without(chose.UID).With(chose), model.Done, model.NoOutcome},
+		"another told of it as well": {h.With(same), model.Done, "not there"},
+		"the one that told is gone":  {h.With(same).Without(told.UID), model.NotDone, "not there"},
+	} {
+		if got := of(x.h, chose.UID); got != x.first {
+			t.Errorf("%s: the first went %q", name, got)
+		}
+		if got := of(x.h, "between"); got != x.other {
+			t.Errorf("%s: the other went %q", name, got)
+		}
+	}
+	e := insight.Experiments(h.With(between)).All[0]
+	if change, ok := e.Change(); !ok || change != 6 || e.Back != told.Day {
+		t.Errorf("it changed by %d, %v, back on %v", change, ok, e.Back)
+	}
+	late := chose
+	late.Day = told.Day.AddDays(1)
+	if e := insight.Experiments(h.With(late)).All[0]; e.Outcome != model.NoOutcome || !e.Back.IsZero() {
+		t.Errorf("moved past what told of it, it is %+v", e)
 	}
 }
 

@@ -19,7 +19,8 @@ type Year struct {
 	Moved, Held, Open []model.Ceiling
 	// Events are what was noted, in order of day.
 	Events []Event
-	// Experiments are those that a check-in of the year looks back on, in order.
+	// Experiments are those that a check-in of the year looks back on, in the order
+	// in which they were chosen.
 	Experiments []Experiment
 }
 
@@ -29,8 +30,7 @@ type Event struct {
 	Text string
 }
 
-// YearOf gathers the year of a reading of that history. It goes no further back
-// than the year does.
+// YearOf gathers the year of a reading of that history.
 func YearOf(h model.History, r Reading, tried ExperimentRecord) Year {
 	var y Year
 	for i := upTo(h, r.AsOf) - 1; i >= 0; i-- {
@@ -55,15 +55,10 @@ func YearOf(h model.History, r Reading, tried ExperimentRecord) Year {
 	y.Then, _ = HardCeiling(y.First.Ratings)
 	y.Now, _ = HardCeiling(y.Last.Ratings)
 	y.sort(r)
-	for i := len(tried.All) - 1; i >= 0; i-- {
-		e := tried.All[i]
-		if e.Back.IsZero() || r.AsOf.Before(e.Back) || e.Outcome == model.NoOutcome {
-			continue
+	for _, e := range tried.All {
+		if e.Outcome != model.NoOutcome && e.Back.In() >= r.From && !r.AsOf.Before(e.Back) {
+			y.Experiments = append(y.Experiments, e)
 		}
-		if e.Back.In() < r.From {
-			break
-		}
-		y.Experiments = append([]Experiment{e}, y.Experiments...)
 	}
 	return y
 }

@@ -21,8 +21,8 @@ func sixteen(t *testing.T) model.History {
 		}
 		m := jan + model.Month(i)
 		s := model.Snapshot{UID: fmt.Sprint(i), Day: m.Last(), Event: fmt.Sprint("event ", i), Experiment: fmt.Sprint("try ", i), Aim: model.AimAt(model.Mentorship)}
-		if i%2 == 0 {
-			s.Outcome = model.Done
+		if i%2 == 0 && i > 0 {
+			s.Outcome, s.OutcomeOf = model.Done, all[len(all)-1].UID
 		}
 		for c := range s.Ratings {
 			s.Ratings[c] = 12

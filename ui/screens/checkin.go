@@ -21,7 +21,9 @@ type CheckIn struct {
 	Experiment string
 	Aim        model.Aim
 	Outcome    model.Outcome
+	OutcomeOf  string
 	Seen       model.Ratings
+	SeenOf     string
 	// Active is the ceiling that keys act on, and where Guided the one whose
 	// questions are asked; Question is the one that keys answer.
 	Active   model.Ceiling
@@ -55,14 +57,16 @@ func OpenCheckIn(h model.History, today model.Date, s model.Snapshot) CheckIn {
 	c := CheckIn{Today: today, Revealed: true, history: h, kept: s}
 	return c.with(model.Draft{
 		Day: s.Day, Ratings: s.Ratings, Answers: s.Answers, Note: s.Note, Event: s.Event,
-		Experiment: s.Experiment, Aim: s.Aim, Outcome: s.Outcome, Seen: s.Seen,
+		Experiment: s.Experiment, Aim: s.Aim, Outcome: s.Outcome, OutcomeOf: s.OutcomeOf,
+		Seen: s.Seen, SeenOf: s.SeenOf,
 	})
 }
 
 // with is c with all that a draft holds but which snapshot it changes.
 func (c CheckIn) with(d model.Draft) CheckIn {
 	c.Day, c.Ratings, c.Answers, c.Note, c.Event = d.Day, d.Ratings, d.Answers, d.Note, d.Event
-	c.Experiment, c.Aim, c.Outcome, c.Seen = d.Experiment, d.Aim, d.Outcome, d.Seen
+	c.Experiment, c.Aim = d.Experiment, d.Aim
+	c.Outcome, c.OutcomeOf, c.Seen, c.SeenOf = d.Outcome, d.OutcomeOf, d.Seen, d.SeenOf
 	return c
 }
 
@@ -93,13 +97,14 @@ func (c CheckIn) Draft() model.Draft {
 	return model.Draft{
 		Edits: c.kept.UID, Rev: c.kept.Rev,
 		Day: c.Day, Ratings: c.Ratings, Answers: c.Answers, Note: c.Note, Event: c.Event,
-		Experiment: c.Experiment, Aim: c.Aim, Outcome: c.Outcome, Seen: c.Seen,
+		Experiment: c.Experiment, Aim: c.Aim, Outcome: c.Outcome, OutcomeOf: c.OutcomeOf,
+		Seen: c.Seen, SeenOf: c.SeenOf,
 	}
 }
 
 // tidy is c as it is kept: texts without space around them, answers only where
-// they are what the rating rests on, and nothing that hangs on a snapshot before
-// or on an experiment where there is none.
+// they are what the rating rests on, and nothing that looks back on a snapshot of a
+// later day. What looks back on one that was deleted stays: it may come back.
 func (c CheckIn) tidy() CheckIn {
 	c = c.trimmed()
 	for i := range c.Answers {
@@ -112,11 +117,11 @@ func (c CheckIn) tidy() CheckIn {
 	} else if c.Aim == model.NoAim && ok && c.Experiment != c.kept.Experiment {
 		c.Aim = model.AimAt(at)
 	}
-	if _, asked := c.LookBack(); !asked {
-		c.Outcome = c.kept.Outcome
+	if c.hangs(c.OutcomeOf) {
+		c.Outcome, c.OutcomeOf = c.kept.Outcome, c.kept.OutcomeOf
 	}
-	if _, ok := c.Then(); !ok {
-		c.Seen = c.kept.Seen
+	if c.hangs(c.SeenOf) {
+		c.Seen, c.SeenOf = c.kept.Seen, c.kept.SeenOf
 	}
 	return c
 }
@@ -127,7 +132,8 @@ func (c CheckIn) Snapshot(person string) model.Snapshot {
 	s := c.kept
 	s.Person = person
 	s.Day, s.Ratings, s.Answers, s.Note, s.Event = c.Day, c.Ratings, c.Answers, c.Note, c.Event
-	s.Experiment, s.Aim, s.Outcome, s.Seen = c.Experiment, c.Aim, c.Outcome, c.Seen
+	s.Experiment, s.Aim = c.Experiment, c.Aim
+	s.Outcome, s.OutcomeOf, s.Seen, s.SeenOf = c.Outcome, c.OutcomeOf, c.Seen, c.SeenOf
 	return s
 }
 
@@ -215,9 +221,10 @@ func (c CheckIn) Taken() (model.Snapshot, bool) {
 func (c CheckIn) Future() bool { return c.Today.Before(c.Day) }
 
 // Then is the snapshot before the day, which the ratings are compared with.
-func (c CheckIn) Then() (model.Snapshot, bool) {
-	return c.history.Without(c.kept.UID).Before(c.Day)
-}
+func (c CheckIn) Then() (model.Snapshot, bool) { return c.others().Before(c.Day) }
+
+// others is the history without the snapshot being changed.
+func (c CheckIn) others() model.History { return c.history.Without(c.kept.UID) }
 
 // Compared tells whether the ratings before are in sight now.
 func (c CheckIn) Compared() bool {

@@ -266,11 +266,11 @@ func TestMoves_AreTheStepsThatAreInSight(t *testing.T) {
 }
 
 func TestDraft_HoldsEverythingThere(t *testing.T) {
-	h := halfYear(t)
+	h := halfYear(t).With(withExperiment())
 	c := answered(NewCheckIn(h, today(), today()), 3).Choose(model.Done).Try(model.Learning, "x").See(2, 18)
 	c.Note, c.Event = "n", "e"
 	d := c.Draft()
-	if got := RestoreCheckIn(h, today(), d).Draft(); got != d || d.Seen[2] != 18 || d.Aim == model.NoAim || d.Experiment != "x" || d.Outcome != model.Done || d.Answers.IsZero() {
+	if got := RestoreCheckIn(h, today(), d).Draft(); got != d || d.Seen[2] != 18 || d.Aim == model.NoAim || d.Experiment != "x" || d.Outcome != model.Done || d.OutcomeOf != "oct" || d.SeenOf != "oct" || d.Answers.IsZero() {
 		t.Errorf("restored %+v from %+v", got, d)
 	}
 }

@@ -78,7 +78,7 @@ func (v *CheckInView) focusExperiment() {
 	_, asked := v.state.LookBack()
 	on, _ := v.shell.Canvas().Focused().(*widgets.Chip)
 	there := slices.Contains(v.back.chips, on)
-	if asked && (v.state.Outcome == "" && !there || !v.state.AsksExperiment()) {
+	if asked && (v.state.Told() == "" && !there || !v.state.AsksExperiment()) {
 		v.noteOpen = v.noteOpen || v.shell.Class() == Narrow
 		v.back.opened = true
 		v.paint()

@@ -7,7 +7,7 @@ import (
 	"headroom/ui/widgets"
 )
 
-// A lookBackPart asks how the experiment of the snapshot before went: open with
+// A lookBackPart asks how an experiment before went: open with
 // four chips until that is said, then folded to one line.
 type lookBackPart struct {
 	panel    *widgets.Panel
@@ -70,13 +70,14 @@ func (v *CheckInView) paintLookBack() {
 		b.aim.SetText(voice.Ceiling(at))
 	}
 	b.sentence.SetText(then.Experiment)
+	told := v.state.Told()
 	for i, o := range model.Outcomes() {
-		b.chips[i].SetSelected(v.state.Outcome == o)
+		b.chips[i].SetSelected(told == o)
 	}
-	said := v.state.Outcome != model.NoOutcome
+	said := told != model.NoOutcome
 	s := widgets.FoldState{Label: name, Value: voice.T("experiment.answer"), Badge: true, Open: b.opened}
 	if said {
-		s.Value, s.Badge, s.Done = voice.Outcome(v.state.Outcome), false, true
+		s.Value, s.Badge, s.Done = voice.Outcome(told), false, true
 	}
 	b.fold.SetState(s)
 	folds := (said || v.state.Revealed) && v.shell.Class() != Narrow

@@ -58,7 +58,7 @@ func (v *CheckInView) paintNote() {
 	s := widgets.FoldState{Label: t("experiment.noteandevent"), Open: v.noteOpen, Done: written}
 	if then, asked := v.state.LookBack(); asked && class == Narrow {
 		s.Label = t("experiment.all", "then", v.nameOf(then.Day))
-		if v.state.Outcome == model.NoOutcome {
+		if v.state.Told() == model.NoOutcome {
 			s.Value, s.Badge, s.Done = t("experiment.answer"), true, false
 		}
 	}

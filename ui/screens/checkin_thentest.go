@@ -53,7 +53,7 @@ func (v *CheckInView) thenRow(c model.Ceiling) *widgets.LevelRow {
 	r := widgets.NewLevelRow(v.shell.Voice().Ceiling(c))
 	r.OnSet = func(to model.Rating) { v.show(v.state.See(c, to)) }
 	r.OnNext = func() { v.focusSeen(v.nextUnseen(c)) }
-	r.OnStep = func(sixths int) { v.show(v.state.See(c, stepped(v.state.Seen[c], sixths))) }
+	r.OnStep = func(sixths int) { v.show(v.state.See(c, stepped(v.state.SeenNow()[c], sixths))) }
 	r.OnUnset = func() { v.show(v.state.See(c, model.NotRated)) }
 	r.OnMove = func(dir int) { v.focusSeen(v.seenNeighbour(c, dir)) }
 	r.OnFocus = func() { v.thentest.active = c }
@@ -89,7 +89,7 @@ func (v *CheckInView) makeThenResult() {
 
 // foldThenTest begins to ask, or shows and hides what was answered.
 func (v *CheckInView) foldThenTest() {
-	if v.state.Seen.Count() == 0 {
+	if v.state.SeenNow().Count() == 0 {
 		v.startThenTest()
 		return
 	}
@@ -107,7 +107,7 @@ func (v *CheckInView) startThenTest() {
 // declineThenTest puts it off: the next check-in asks again.
 func (v *CheckInView) declineThenTest() {
 	next := v.state
-	next.Asking, next.Declined, next.Seen = false, true, next.kept.Seen
+	next.Asking, next.Declined, next.Seen, next.SeenOf = false, true, next.kept.Seen, next.kept.SeenOf
 	v.focusOn(next)
 }
 
@@ -115,7 +115,7 @@ func (v *CheckInView) declineThenTest() {
 func (v *CheckInView) endThenTest() {
 	next := v.state
 	next.Asking = false
-	next.Declined = next.Declined || next.Seen.Count() == 0
+	next.Declined = next.Declined || next.SeenNow().Count() == 0
 	v.thentest.opened = true
 	v.focusOn(next)
 }
@@ -124,7 +124,7 @@ func (v *CheckInView) endThenTest() {
 // is not seen yet; model.CeilingCount where there is none.
 func (v *CheckInView) nextUnseen(after model.Ceiling) model.Ceiling {
 	for i := range model.Ceiling(model.CeilingCount) {
-		if c := (after + 1 + i) % model.CeilingCount; v.state.sees(c) && !v.state.Seen[c].Rated() {
+		if c := (after + 1 + i) % model.CeilingCount; v.state.sees(c) && !v.state.SeenNow()[c].Rated() {
 			return c
 		}
 	}
@@ -160,7 +160,7 @@ func (v *CheckInView) paintThenTest() {
 	if !asks {
 		return
 	}
-	then, _ := v.state.Then()
+	then, _ := v.state.ThenTest()
 	name := v.nameOf(then.Day)
 	s := widgets.FoldState{Label: voice.T("thentest.ask", "then", name), Value: voice.T("experiment.answer"), Badge: true, Open: answered && p.opened}
 	if answered {
@@ -168,8 +168,9 @@ func (v *CheckInView) paintThenTest() {
 	}
 	p.fold.SetState(s)
 	p.title.SetText(voice.T("thentest.title", "then", name))
+	seen := v.state.SeenNow()
 	for _, c := range model.Ceilings() {
-		r := v.state.Seen[c]
+		r := seen[c]
 		p.rows[c].SetState(widgets.LevelRowState{Rating: r, Word: voice.Level(r), Hint: voice.T("checkin.press")})
 		showIf(p.rows[c], then.Ratings[c].Rated())
 		p.lines[c][0].SetText(voice.Value(drift.Then[c]))

@@ -14,6 +14,8 @@ func BenchmarkReadInsights(b *testing.B) {
 		var all []model.Snapshot
 		for i := range n {
 			s := model.Snapshot{Day: model.Date{Year: 1900, Month: 1, Day: 1}.AddDays(i), Experiment: "If it rains, then I read.", Aim: model.AimAt(model.Ceiling(i % 6)), Outcome: model.Outcomes()[i%4]}
+			s.UID = strconv.Itoa(i)
+			s.OutcomeOf = strconv.Itoa(i - 1)
 			for c := range s.Ratings {
 				s.Ratings[c] = 6 + model.Rating((7*i+c)%12)
 			}
