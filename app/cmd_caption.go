@@ -12,7 +12,7 @@ import (
 func (p *program) captionCommand() *cobra.Command {
 	var in shown
 	c := p.command("caption", "caption [flags]", func(c *cobra.Command) error {
-		return p.text(c, in, "", plot.InCaption, plot.Picture.Caption)
+		return p.text(c, in, plot.Picture{}, plot.InCaption, plot.Picture.Caption)
 	})
 	c.Flags().SortFlags = false
 	p.shownFlags(c.Flags(), &in)
@@ -23,7 +23,7 @@ func (p *program) captionCommand() *cobra.Command {
 func (p *program) altCommand() *cobra.Command {
 	var in shown
 	var headline string
-	var long bool
+	var long, trends bool
 	c := p.command("alt", "alt [flags]", func(c *cobra.Command) error {
 		own, err := p.headline(headline)
 		if err != nil {
@@ -33,19 +33,20 @@ func (p *program) altCommand() *cobra.Command {
 		if long {
 			of = plot.Picture.Alt
 		}
-		return p.text(c, in, own, plot.InAlt, of)
+		return p.text(c, in, plot.Picture{Headline: own, Trends: trends}, plot.InAlt, of)
 	})
 	f := c.Flags()
 	f.SortFlags = false
 	f.BoolVar(&long, "long", false, p.voice.T("command.flag.long"))
 	p.shownFlags(f, &in)
 	f.StringVar(&headline, "headline", "", p.voice.T("command.flag.altheadline"))
+	f.BoolVar(&trends, "trends", false, p.voice.T("command.flag.alttrends"))
 	return c
 }
 
-// text prints what is said of a picture with a headline, unless a private word is
-// in either: a text may hold a part of the headline alone.
-func (p *program) text(c *cobra.Command, in shown, headline string, place plot.Place, of func(plot.Picture) string) error {
+// text prints what is said of a picture, unless a private word is in that or in its
+// headline: a text may hold a part of the headline alone.
+func (p *program) text(c *cobra.Command, in shown, picture plot.Picture, place plot.Place, of func(plot.Picture) string) error {
 	timeline, err := p.timeline(c, in)
 	if err != nil {
 		return err
@@ -63,10 +64,8 @@ func (p *program) text(c *cobra.Command, in shown, headline string, place plot.P
 	}
 	return p.reading(c, in.person, func(d *Desk) error {
 		size := plot.Sizes()[0]
-		picture := plot.Picture{
-			Format: format, Width: size.Width, Height: size.Height,
-			Voice: p.voice, Headline: headline, EmployerSafe: in.safe, Timeline: timeline, Aim: d.Target(),
-		}
+		picture.Format, picture.Width, picture.Height, picture.Voice = format, size.Width, size.Height, p.voice
+		picture.EmployerSafe, picture.Timeline, picture.Aim = in.safe, timeline, d.Target()
 		if err := p.complete(&picture, d.History(), order); err != nil {
 			return err
 		}
@@ -74,7 +73,7 @@ func (p *program) text(c *cobra.Command, in shown, headline string, place plot.P
 			return err
 		}
 		text := strings.TrimSpace(of(picture))
-		said := append(plot.OwnHeadline(headline), plot.Saying{Place: place, Text: text})
+		said := append(plot.OwnHeadline(picture.Headline), plot.Saying{Place: place, Text: text})
 		if err := d.MayGoOut(in.allow, said...); err != nil {
 			return err
 		}
@@ -86,7 +85,7 @@ func (p *program) text(c *cobra.Command, in shown, headline string, place plot.P
 // several months. Of those a PDF and a GIF have the same texts.
 func (p *program) formatOf(c *cobra.Command) (plot.Format, error) {
 	for _, several := range []string{"from", "to"} {
-		for _, one := range []string{"day", "then"} {
+		for _, one := range []string{"day", "then", "trends"} {
 			if c.Flags().Changed(several) && c.Flags().Changed(one) {
 				return "", p.misuse("onemonth", "several", "--"+several, "one", "--"+one)
 			}

@@ -89,7 +89,7 @@ func (p *program) checkin(c *cobra.Command, in checkin) error {
 		if err != nil {
 			return p.taken(err, day)
 		}
-		p.tellNew(d, isNew)
+		p.tellWho(d, isNew)
 		return p.printKept("uid", s.UID+"\n", "uid", s.UID)
 	})
 }
@@ -136,10 +136,14 @@ func (p *program) turnOrNew(d *Desk, person string) (isNew bool, err error) {
 	return d.TurnToOrNew(person)
 }
 
-// tellNew says that there is a new person, once one is kept.
-func (p *program) tellNew(d *Desk, isNew bool) {
-	if isNew {
-		p.tell(p.voice.T("command.told.person", "person", d.Person().Name))
+// tellWho says that there is a new person, once one is kept, or that it is one who is
+// archived.
+func (p *program) tellWho(d *Desk, isNew bool) {
+	switch who := d.Person(); {
+	case isNew:
+		p.tell(p.voice.T("command.told.person", "person", who.Name))
+	case who.Archived:
+		p.tell(p.voice.T("command.told.personarchived", "person", who.Name))
 	}
 }
 

@@ -58,7 +58,7 @@ func (p *program) importCard(c *cobra.Command, file string, in imports) error {
 		if err := p.keepCard(d, shown, in.replace); err != nil {
 			return err
 		}
-		p.tellNew(d, isNew)
+		p.tellWho(d, isNew)
 		uids := ""
 		for _, c := range shown {
 			kept, _ := d.History().At(c.After.Day)

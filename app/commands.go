@@ -131,6 +131,8 @@ func (p *program) flagMisuse(err error) error {
 		return p.misuse("flag", "flag", "--"+unknown.GetSpecifiedName())
 	case errors.As(err, &bare):
 		return p.misuse("bare", "flag", "--"+bare.GetFlag().Name)
+	case errors.As(err, &value) && value.GetFlag().Value.Type() == "bool":
+		return p.misuse("novalue", "flag", "--"+value.GetFlag().Name, "value", value.GetValue())
 	case errors.As(err, &value):
 		return p.misuse("value", "flag", "--"+value.GetFlag().Name, "value", value.GetValue(), "why", value.Unwrap())
 	}

@@ -278,4 +278,15 @@ func TestHeadlineOfNamed_SaysNotMy(t *testing.T) {
 	if !strings.Contains(long, "Bandwidth is the lowest ceiling.") {
 		t.Errorf("described as %q", long)
 	}
+	then := model.Snapshot{Day: model.Date{Year: 2026, Month: 10, Day: 3}, Ratings: ratings(t, "1.5 2 3 4 5 5")}
+	shown := Shown{Now: then, Named: true, States: [model.CeilingCount]string{"Rising"}}
+	shown.Now.Day.Month = 11
+	for _, beside := range []*model.Snapshot{nil, &then} {
+		shown.Then = beside
+		short, long := v.Describe(shown)
+		said := strings.ReplaceAll(strings.ToLower(" "+short+" "+long), "on my head", "")
+		if strings.Contains(said, " my ") || !strings.Contains(said, "what the months say: ") {
+			t.Errorf("described as %q and %q", short, long)
+		}
+	}
 }

@@ -38,12 +38,12 @@ type Shown struct {
 func (v Voice) Describe(p Shown) (short, long string) {
 	when, before := v.When(p)
 	headline := v.altHeadline(p)
-	short = fit(AltShortMax, v.T("alt.short", "when", when, "headline", headline), headline)
-
-	figure := v.T("alt.title", "when", when)
-	if p.Then != nil {
-		figure = v.T("alt.title-then", "when", when, "then", before)
+	short = v.T("alt.short", "when", when, "headline", headline)
+	if p.Named {
+		short = v.T("alt.short_named", "when", when, "headline", headline)
 	}
+	short = fit(AltShortMax, short, headline)
+	figure := v.altFigure(p, when, before)
 	rest := v.altRows(p.Now, p.Then)
 	if !p.NoHardCeiling {
 		rest = append(rest, v.altHard(p, before)...)
@@ -52,6 +52,19 @@ func (v Voice) Describe(p Shown) (short, long string) {
 	said := append([]string{figure, headline}, rest...)
 	silent := append([]string{figure}, rest...)
 	return short, fit(AltLongMax, v.Join(said...), v.Join(silent...), short)
+}
+
+// altFigure says what is to be seen; not "my" where the picture is Named.
+func (v Voice) altFigure(p Shown, when, before string) string {
+	switch {
+	case p.Named && p.Then != nil:
+		return v.T("alt.title-then_named", "when", when, "then", before)
+	case p.Named:
+		return v.T("alt.title_named", "when", when)
+	case p.Then != nil:
+		return v.T("alt.title-then", "when", when, "then", before)
+	}
+	return v.T("alt.title", "when", when)
 }
 
 // altHeadline is the headline as a sentence.
@@ -85,6 +98,9 @@ func (v Voice) altStates(p Shown) []string {
 	}
 	if len(states) == 0 {
 		return nil
+	}
+	if p.Named {
+		return []string{v.T("trend.alt.all_named", "states", v.List(states...))}
 	}
 	return []string{v.T("trend.alt.all", "states", v.List(states...))}
 }
