@@ -268,6 +268,7 @@ func (r *buttonRenderer) Refresh() {
 	r.icon.Hidden = b.Icon == nil
 	if b.Icon != nil {
 		r.icon.Resource = tinted(b.Icon, p.ink)
+		r.icon.Refresh()
 	}
 	r.key.box.Hidden, r.key.text.Hidden = b.KeyCap == "", b.KeyCap == ""
 	r.key.set(b, b.KeyCap, paint(b, p.ink), faded(paint(b, p.ink), .5), color.Transparent)

@@ -188,6 +188,7 @@ func (r *chipRenderer) Refresh() {
 	} else if c.Icon != nil {
 		r.icon.Resource = tinted(c.Icon, ink)
 	}
+	r.icon.Refresh()
 	r.ring.show(c.ring, paint(c, ColorFocus))
 	r.Layout(c.Size())
 	canvas.Refresh(c)

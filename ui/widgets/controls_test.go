@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"headroom/ui/draw"
 	"headroom/ui/widgets"
@@ -41,6 +42,46 @@ func TestButton_PressedByClickEnterAndSpaceButNotWhenDisabled(t *testing.T) {
 	b.TypedKey(key(fyne.KeyReturn))
 	if n != 3 {
 		t.Error("pressed while disabled")
+	}
+}
+
+// The toolkit shows a picture as it was until that one is refreshed, too.
+func TestButton_ShowsAnotherIcon(t *testing.T) {
+	open(t, theme.VariantLight)
+	shown := func(icon string) (*widgets.Button, fyne.Window) {
+		b := widgets.NewButton("Why", widgets.Plain, nil)
+		b.Icon = widgets.Icon(icon)
+		return b, show(t, b, 120, 40)
+	}
+	b, w := shown(widgets.IconRight)
+	before := w.Canvas().Capture()
+	b.Icon = widgets.Icon(widgets.IconDown)
+	b.Refresh()
+	after := w.Canvas().Capture()
+	_, w = shown(widgets.IconDown)
+	if _, n := difference(after, w.Canvas().Capture()); n != 0 {
+		t.Errorf("%d pixels are not those of the other icon", n)
+	}
+	if _, n := difference(before, after); n == 0 {
+		t.Error("the icons look the same")
+	}
+}
+
+func TestChip_ShowsThatItIsChosen(t *testing.T) {
+	open(t, theme.VariantLight)
+	shown := func(chosen bool) (*widgets.Chip, fyne.Window) {
+		c := widgets.NewChip("Lost", nil)
+		c.Icon = widgets.Icon(widgets.IconFlag)
+		c.SetSelected(chosen)
+		return c, show(t, c, 120, 40)
+	}
+	c, w := shown(false)
+	w.Canvas().Capture()
+	c.SetSelected(true)
+	after := w.Canvas().Capture()
+	_, w = shown(true)
+	if _, n := difference(after, w.Canvas().Capture()); n != 0 {
+		t.Errorf("%d pixels are not those of a chosen one", n)
 	}
 }
 
