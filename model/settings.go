@@ -38,6 +38,8 @@ type Settings struct {
 	// Reminded the month in which it was last, 0 for never.
 	Reminder ReminderDay
 	Reminded Month
+	// PutOff is whom the then-test was put off for, and in which month.
+	PutOff PutOff
 	// Language is the tag of the one to speak, such as "pt-BR"; empty for the
 	// system's.
 	Language string
@@ -54,13 +56,15 @@ const (
 	settingReminder = "reminder"
 	settingReminded = "reminded"
 	settingLanguage = "language"
+	settingPutOff   = "thentest.putoff"
 )
 
 // Values are the settings as they are kept, by name.
 func (s Settings) Values() map[string]string {
 	return map[string]string{
 		settingLook: string(s.Look), settingText: strconv.Itoa(s.Text), settingLanguage: s.Language,
-		settingStill: strconv.FormatBool(s.Still), settingReminder: s.Reminder.String(), settingReminded: strconv.Itoa(int(s.Reminded)),
+		settingPutOff: string(s.PutOff),
+		settingStill:  strconv.FormatBool(s.Still), settingReminder: s.Reminder.String(), settingReminded: strconv.Itoa(int(s.Reminded)),
 	}
 }
 
@@ -98,6 +102,7 @@ func SettingsOf(values map[string]string) Settings {
 	if n, err := strconv.Atoi(values[settingReminded]); err == nil && n > 0 {
 		s.Reminded = Month(n)
 	}
+	s.PutOff = PutOff(values[settingPutOff])
 	if tag := values[settingLanguage]; isTag(tag) {
 		s.Language = tag
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -208,6 +209,17 @@ func TestSeenFromToday(t *testing.T) {
 	if kept, _ := desk.History().At(desk.Today()); kept.Seen.Count() != 0 {
 		t.Errorf("put off, and kept %v", kept.Seen)
 	}
+	again := newMemoryDesk(t, all...)
+	again.settings = desk.settings
+	b = first(t, again)
+	b.typed("444244")
+	b.seesNot("Seen from today")
+	again = newMemoryDesk(t, all...)
+	again.settings = desk.settings
+	again.today = aDay(time.December, 29)
+	b = first(t, again)
+	b.typed("444244")
+	b.sees("Seen from today: October")
 }
 
 func TestMovesSayWhetherTheyAreReal(t *testing.T) {

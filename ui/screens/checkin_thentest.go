@@ -104,8 +104,9 @@ func (v *CheckInView) startThenTest() {
 	v.focusSeen(v.nextUnseen(model.CeilingCount - 1))
 }
 
-// declineThenTest puts it off: the next check-in asks again.
+// declineThenTest puts it off: the next month's check-in asks again.
 func (v *CheckInView) declineThenTest() {
+	v.putOffThenTest()
 	next := v.state
 	next.Asking, next.Declined, next.Seen, next.SeenOf = false, true, next.kept.Seen, next.kept.SeenOf
 	v.focusOn(next)
@@ -115,9 +116,27 @@ func (v *CheckInView) declineThenTest() {
 func (v *CheckInView) endThenTest() {
 	next := v.state
 	next.Asking = false
-	next.Declined = next.Declined || next.SeenNow().Count() == 0
+	if next.SeenNow().Count() == 0 {
+		v.putOffThenTest()
+		next.Declined = true
+	}
 	v.thentest.opened = true
 	v.focusOn(next)
+}
+
+// putOffThenTest remembers that this person is not to be asked again this month.
+func (v *CheckInView) putOffThenTest() {
+	desk, s := v.shell.Desk(), v.shell.Settings()
+	s.PutOff = s.PutOff.With(desk.Person().UID, desk.Today().In())
+	v.shell.Change(s)
+}
+
+// asksThenTest tells whether it is asked about: where it was put off, only as far as it
+// is answered all the same.
+func (v *CheckInView) asksThenTest() bool {
+	desk := v.shell.Desk()
+	off := v.shell.Settings().PutOff.Has(desk.Person().UID, desk.Today().In())
+	return v.state.AsksThenTest() && (!off || v.state.Asking || v.state.SeenNow().Count() > 0)
 }
 
 // nextUnseen is the first ceiling after one, going round, that was rated then and
@@ -152,7 +171,7 @@ func (v *CheckInView) focusSeen(c model.Ceiling) {
 
 func (v *CheckInView) paintThenTest() {
 	p, voice := &v.thentest, v.shell.Voice()
-	asks := v.state.AsksThenTest()
+	asks := v.asksThenTest()
 	showIf(p.fold, asks && !v.state.Asking)
 	showIf(p.panel, asks && v.state.Asking)
 	drift, answered := v.state.Drift()
