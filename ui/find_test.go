@@ -121,3 +121,20 @@ func (b *bench) chip(words string) (found *widgets.Chip) {
 	}
 	return found
 }
+
+func TestCheckIn_LeadsToFindTheRootUntilAllIsSet(t *testing.T) {
+	for _, width := range []float32{1280, 1024, 480} {
+		b := newBench(t, deskOf(t, gallery.Room{Snapshots: gallery.Year()}), width, 800, theme.VariantLight)
+		b.ctrl(fyne.Key1)
+		b.tap("Find the root")
+		if b.win.place != screens.PlaceFind {
+			t.Errorf("at %v Find the root is not shown but %d", width, b.win.place)
+		}
+		b.ctrl(fyne.Key1)
+		b.sees("Find the root")
+		for range 6 {
+			b.typed("3")
+		}
+		b.seesNot("Find the root")
+	}
+}

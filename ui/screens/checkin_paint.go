@@ -165,6 +165,9 @@ func (v *CheckInView) paintSave() {
 	// Where it only says what the legend says, there is better use for its room.
 	_, compared := v.state.Then()
 	showIf(v.below, v.shell.Class() == Narrow || !compared || !v.state.Revealed || !v.state.Changed())
+	// Once it is revealed the radar says where to look, and what was tried comes first.
+	_, asked := v.state.LookBack()
+	showIf(v.find, !v.state.Revealed && !v.state.Asking && !asked)
 }
 
 // caption says how far the check-in is.

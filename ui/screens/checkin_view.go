@@ -41,6 +41,7 @@ type CheckInView struct {
 	event  *widgets.Entry
 	save   *widgets.Button
 	below  *widgets.Text
+	find   *widgets.Button // leads to Find the root
 	hint   *fyne.Container
 	legend *legend
 
@@ -172,6 +173,8 @@ func (v *CheckInView) makeEntries() {
 	v.save = widgets.NewButton(t("checkin.save"), widgets.Primary, v.Save)
 	v.save.Tall = true
 	v.below = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
+	v.find = widgets.NewButton(t("find.title"), widgets.Plain, func() { v.shell.FindRoot() })
+	v.find.Small = true
 }
 
 func (v *CheckInView) typed(change func(*CheckIn)) {
