@@ -133,7 +133,7 @@ func TestInsightsYearIsToldAndShared(t *testing.T) {
 		"December, January, March, April, May, June, July, August, September, October and November")
 	b.key(fyne.KeyEscape)
 	b.sees("Why am I told this?")
-	b.win.shell().ShareMonths("uid-04", "uid-06")
+	b.win.shell().ShareYear("uid-04", "uid-06")
 	b.settle()
 	b.sees("headroom-2026-03-to-2026-05.pdf")
 	b.ctrl(fyne.Key3)

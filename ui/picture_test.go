@@ -171,7 +171,7 @@ func deskOf(t *testing.T, r gallery.Room) *memoryDesk {
 // viewsOf are those that a scene is looked at in: a room that shows other months
 // than the usual year in one, all else in every view.
 func viewsOf(s scene) []view {
-	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "insights-", "people-wall", "people-person", "checkin-questions", "share-plateau", "share-timeline", "damaged", "find", "open-card"} {
+	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "insights-", "people-wall", "people-contrast", "people-person", "checkin-questions", "share-plateau", "share-timeline", "damaged", "find", "open-card"} {
 		if strings.HasPrefix(s.name, begin) {
 			return views()[:1]
 		}
@@ -211,6 +211,12 @@ func scenes() []scene {
 			b.choose("Dark")
 		}},
 		{"people", mentees, func(b *bench) { b.ctrl(fyne.Key5); b.key(fyne.KeyRight) }},
+		{"people-contrast", mentees, func(b *bench) {
+			b.ctrl(fyne.KeyComma)
+			b.choose("High contrast")
+			b.ctrl(fyne.Key5)
+			b.key(fyne.KeyRight)
+		}},
 		{"people-crowd", crowd, func(b *bench) { b.ctrl(fyne.Key5); b.key(fyne.KeyEnd) }},
 		{"people-large", mentees, func(b *bench) {
 			b.ctrl(fyne.Key5)

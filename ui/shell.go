@@ -108,11 +108,11 @@ func (s shell) Share(uid string) {
 	s.w.share.Show(uid)
 }
 
-// ShareMonths shows the carousel of those months.
-func (s shell) ShareMonths(from, to string) {
+// ShareYear shows the carousel of a year.
+func (s shell) ShareYear(from, to string) {
 	s.w.place = screens.PlaceShare
 	s.w.showPlace()
-	s.w.share.ShowMonths(from, to)
+	s.w.share.ShowYear(from, to)
 }
 
 // ShowSample fills the empty journal and shows the journey.

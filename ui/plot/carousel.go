@@ -23,6 +23,8 @@ type Carousel struct {
 	// Headline is the person's own, for the cover; empty for the one that the
 	// ratings give.
 	Headline string
+	// Year says on the cover that these months are a year in review.
+	Year bool
 	// Name, EmployerSafe and NoHardCeiling are as on a Card. Month 1 is the
 	// first of the history.
 	Name          string

@@ -68,6 +68,18 @@ func (c Carousel) coverText(p period) coverText {
 	return t
 }
 
+// kicker is what stands over the cover: whose ceilings these are, or whose year.
+func (c Carousel) kicker(ends Card) string {
+	name := ends.name()
+	switch {
+	case !c.Year:
+		return ends.kicker()
+	case name == "":
+		return c.Voice.T("carousel.year")
+	}
+	return withName(name, func(name string) string { return c.Voice.T("carousel.year_named", "name", name) })
+}
+
 // lifted is how many ceilings rose, and those that did not and could have: one
 // that was at the highest level has nowhere to go.
 func lifted(first, last model.Ratings) (rose int, left []model.Ceiling) {
@@ -97,7 +109,7 @@ func (c Carousel) drawCover(s draw.Surface, months period) {
 	p.drawPaper()
 	p.coverFigure().draw(p.s)
 	p.drawGround(p.h - 220)
-	p.drawKicker(card.kicker(), 104)
+	p.drawKicker(c.kicker(card), 104)
 	text := c.coverText(months)
 	if text.own != "" {
 		p.coverHeadline(text.own).draw(p.s, p.left, coverTop, card.Style)

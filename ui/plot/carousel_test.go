@@ -85,6 +85,22 @@ func TestCarousel_Pages(t *testing.T) {
 	}
 }
 
+func TestCarousel_AYearSaysSoOnItsCover(t *testing.T) {
+	for _, size := range Sizes() {
+		c := carousel(t)
+		c.Width, c.Height, c.Year = size.Width, size.Height, true
+		if said := pageOf(c, 0).Strings(); !slices.Contains(said, "My year in review") {
+			t.Errorf("%s says %q", size.Name, said)
+		}
+		if c.Name = "Annabel"; !slices.Contains(pageOf(c, 0).Strings(), "Annabel’s year in review") {
+			t.Errorf("%s does not say whose year it is", size.Name)
+		}
+		if c.EmployerSafe = true; !slices.Contains(pageOf(c, 0).Strings(), "My year in review") {
+			t.Errorf("%s tells a name", size.Name)
+		}
+	}
+}
+
 func TestCarousel_FromAndToAreWithinIt(t *testing.T) {
 	c := carousel(t)
 	c.From, c.To = day(2026, 6, 28), day(2026, 8, 28)

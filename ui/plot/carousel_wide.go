@@ -26,7 +26,7 @@ func (c Carousel) drawWideCover(s draw.Surface, months period) {
 	f.draw(p.s)
 
 	st, column, text := card.Style, f.CX-edge*r-56-p.left, c.coverText(months)
-	p.text(card.kicker(), p.left, 88, column, mediumFont(small), st.Muted, draw.AnchorStart)
+	p.text(c.kicker(card), p.left, 88, column, mediumFont(small), st.Muted, draw.AnchorStart)
 	spans := []say.Span{{Text: text.first + "\n"}, {Text: text.second, Binding: text.binding}}
 	if text.own != "" {
 		own := card

@@ -41,13 +41,22 @@ func (p *panelSet) drawGaps() {
 	}
 }
 
-// nameGaps says what the bands are, over each that leaves room for it.
+// nameGaps says what the bands are, over each that leaves room for it: in the
+// middle, or else as near it as the words beside it let it.
 func (p *panelSet) nameGaps(w *laneWords) {
 	font, text := regularFont(p.sizes.small), p.Voice.T("timeline.not_rated")
 	at := p.places[0]
+	w.air = gapAir
+	defer func() { w.air = wordAir }()
 	for _, g := range p.gaps() {
 		x := (p.monthX(at, g.from) + p.monthX(at, g.to)) / 2
-		w.put(text, x, p.headBaseline(), draw.AnchorMiddle, font, p.Style.Muted)
+		const step = 4.0
+		for off := 0.0; off <= p.s.Measure(text, font).Width/2; off += step {
+			if w.put(text, x+off, p.headBaseline(), draw.AnchorMiddle, font, p.Style.Muted) ||
+				w.put(text, x-off, p.headBaseline(), draw.AnchorMiddle, font, p.Style.Muted) {
+				break
+			}
+		}
 	}
 }
 

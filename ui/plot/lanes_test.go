@@ -57,6 +57,34 @@ func TestLanes_SayWhatIsDrawnOfThem(t *testing.T) {
 	checkTexts(t, rec)
 }
 
+// A plateau's band is broken where nothing was rated, and each gap that leaves room
+// says what it is, also where the middle of it is taken.
+func TestLanes_BreakPlateausAtGapsAndNameThem(t *testing.T) {
+	tl := laned(t)
+	tl.Shifts = nil
+	tl.History = months(t, 14, 4, 8)
+	reorg := tl.History.Snapshot(6)
+	reorg.Event = "Reorg"
+	tl.History = tl.History.With(reorg)
+	tl.Plateaus = []Plateau{{Ceiling: model.Learning, From: model.MonthOf(2025, time.October), To: model.MonthOf(2026, time.November), Level: 4}}
+	rec, texts := recordedLanes(tl)
+	named, bands := 0, 0
+	for _, text := range texts {
+		if text == "not rated" {
+			named++
+		}
+	}
+	for _, op := range rec.Ops {
+		if op.Kind == draw.FillOp && op.Color == fade(tl.Style.Now, .3) {
+			bands++
+		}
+	}
+	if named != 2 || bands != 3 {
+		t.Errorf("%d gaps are named, and there are %d bands", named, bands)
+	}
+	checkTexts(t, rec)
+}
+
 func TestLanes_LeaveTheLevelsToTheWindow(t *testing.T) {
 	tl := laned(t)
 	_, texts := recordedLanes(tl)

@@ -12,9 +12,14 @@ import (
 type laneWords struct {
 	p     *panelSet
 	boxes obstacles
+	air   float64 // between two words
 }
 
-func (p *panelSet) newWords() *laneWords { return &laneWords{p: p} }
+// wordAir is the air between words of lanes, gapAir before those that could be read
+// on from others.
+const wordAir, gapAir = 5, 18
+
+func (p *panelSet) newWords() *laneWords { return &laneWords{p: p, air: wordAir} }
 
 // put writes a text where it is free and lies within the figure.
 func (w *laneWords) put(text string, x, y float64, anchor draw.Anchor, font draw.Font, ink color.NRGBA) bool {
@@ -26,7 +31,7 @@ func (w *laneWords) put(text string, x, y float64, anchor draw.Anchor, font draw
 	case draw.AnchorEnd:
 		box.X0, box.X1 = x-e.Width, x
 	}
-	if text == "" || box.X0 < 4 || box.X1 > w.p.w-4 || box.Y0 < 0 || box.Y1 > w.p.h || w.boxes.meet(box.Grow(5)) {
+	if text == "" || box.X0 < 4 || box.X1 > w.p.w-4 || box.Y0 < 0 || box.Y1 > w.p.h || w.boxes.meet(box.Grow(w.air)) {
 		return false
 	}
 	w.keep(box)

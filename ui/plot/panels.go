@@ -231,11 +231,7 @@ func (p *panelSet) tick(m model.Month) string {
 	if p.EmployerSafe {
 		return p.Voice.MonthNumber(m, p.one())
 	}
-	return p.Voice.T("timeline.tick", "short", p.Voice.MonthShort(m), "year", twoDigits(m.Year()))
-}
-
-func twoDigits(year int) string {
-	return string([]byte{'0' + byte(year/10%10), '0' + byte(year%10)})
+	return p.Voice.Tick(m)
 }
 
 func (p *panelSet) monthX(at panelPlace, m model.Month) float64 {

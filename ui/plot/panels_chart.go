@@ -120,13 +120,14 @@ func (g panelGround) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ c
 			continue
 		}
 		const out = 10.0
-		a := g.at(point{max(band.From, g.set.first), band.Level})
-		b := g.at(point{min(band.To, g.set.last), band.Level})
 		half, fill := at.plot.Height()*bandHalf/(model.LevelMax-model.LevelMin), bandFill
 		if g.set.rows { // a lane is low
 			half, fill = max(half, laneBand), .3
 		}
-		s.Fill(draw.RoundRect(draw.Rect{X0: a.X - out, Y0: a.Y - half, X1: b.X + out, Y1: b.Y + half}, 8), fade(g.colour(), fill))
+		for _, part := range g.set.bandParts(band) {
+			a, b := g.at(point{part.from, band.Level}), g.at(point{part.to, band.Level})
+			s.Fill(draw.RoundRect(draw.Rect{X0: a.X - out, Y0: a.Y - half, X1: b.X + out, Y1: b.Y + half}, 8), fade(g.colour(), fill))
+		}
 	}
 	if g.set.rows {
 		return // a line through all lanes stands for each event
@@ -138,6 +139,27 @@ func (g panelGround) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ c
 			draw.Stroke{Color: st.Muted, Width: 2, Dash: []float64{2.5, 4.5}})
 		g.set.drawLetter(s, i, draw.Point{X: discs[i], Y: at.plot.Y0 - g.set.letterRadius()})
 	}
+}
+
+// A bandPart is months from one to another.
+type bandPart struct{ from, to model.Month }
+
+// bandParts are the shown months of a plateau. In lanes those that were not rated
+// have their own band, so that it is broken there.
+func (p *panelSet) bandParts(band Plateau) (list []bandPart) {
+	whole := bandPart{max(band.From, p.first), min(band.To, p.last)}
+	if !p.rows {
+		return []bandPart{whole}
+	}
+	for _, line := range p.lines {
+		for _, run := range line.runs {
+			part := bandPart{max(whole.from, run[0].month), min(whole.to, run[len(run)-1].month)}
+			if line.ceiling == band.Ceiling && part.from <= part.to {
+				list = append(list, part)
+			}
+		}
+	}
+	return list
 }
 
 // panelLine is a panel's own line with its end.

@@ -137,7 +137,7 @@ func (p *panelSet) rated() string {
 func (p *panelSet) keyRows() [][]keyItem {
 	events, rest := p.key()
 	all, room := append(slices.Clone(events), rest...), p.right-p.left
-	switch half := (len(events) + 1) / 2; {
+	switch half := (len(p.notes) + 1) / 2; {
 	case len(events) == 0:
 		return [][]keyItem{rest}
 	case !p.tall && p.keyWidth(all)+p.ratedWidth() <= room:

@@ -60,6 +60,8 @@ type Picture struct {
 	// at: what stays below it is a plateau.
 	Trends bool
 	Aim    model.Ratings
+	// Year says on a carousel's cover that its months are a year in review.
+	Year bool
 	// Timeline makes PNG and SVG show the months from From to To in place of a card.
 	Timeline bool
 	// Wall is what PNG and SVG show in place of a card, at the picture's size, in its
@@ -149,7 +151,7 @@ func (p Picture) Card() Card {
 func (p Picture) Carousel() Carousel {
 	return Carousel{
 		Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice,
-		History: p.History, From: p.From, To: p.To, Headline: p.Headline, Name: p.Name,
+		History: p.History, From: p.From, To: p.To, Headline: p.Headline, Name: p.Name, Year: p.Year,
 		EmployerSafe: p.EmployerSafe, NoHardCeiling: p.NoHardCeiling,
 	}
 }

@@ -14,6 +14,8 @@ type WindowColours struct {
 	// numbers, Panel the inside of hollow marks.
 	Sheet, Grid, Muted, Panel color.NRGBA
 	Now, Then, Binding        color.NRGBA
+	// Target is for what the person aims at.
+	Target color.NRGBA
 	// Ink is for the line of the hard ceiling.
 	Ink color.NRGBA
 	// Control edges the hollow dots of an unset axis, Accent those of the
@@ -32,6 +34,8 @@ type WindowRadar struct {
 	Colours WindowColours
 	// Now moves; Then stands still, each rating of it only where it is rated.
 	Now, Then model.Ratings
+	// Target is dotted with triangles, each rating of it where it is rated.
+	Target model.Ratings
 	// FillAlpha is how much of Now fills its inside, 0 to 1; 0 is .18.
 	FillAlpha float64
 	// LineWidth of the now line; 0 is 2.5.
@@ -58,6 +62,7 @@ const (
 	windowNumber    = 12.0
 	windowSquare    = 5.0
 	windowDot       = 5.0
+	windowTriangle  = 6.5
 	windowHard      = 1.5
 )
 
@@ -75,6 +80,7 @@ func (w WindowRadar) DrawStill(s draw.Surface) {
 		w.drawRingNumbers(s)
 	}
 	w.drawThen(s)
+	w.drawTarget(s)
 	if w.Unset {
 		w.drawUnset(s)
 	}
@@ -141,6 +147,20 @@ func (w WindowRadar) drawThen(s draw.Surface) {
 	for _, c := range model.Ceilings() {
 		if w.Then[c].Rated() {
 			drawSquare(s, w.Vertex(c, w.Then[c].Level()), w.px(windowSquare), w.px(2), w.Colours.Then, w.Colours.Panel)
+		}
+	}
+}
+
+func (w WindowRadar) drawTarget(s draw.Surface) {
+	if w.Target.Count() == 0 {
+		return
+	}
+	s.Stroke(w.Outline(w.Target), draw.Stroke{
+		Color: w.Colours.Target, Width: w.px(windowDash), Join: draw.JoinRound, Cap: draw.CapRound, Dash: []float64{w.px(.1), w.px(5)},
+	})
+	for _, c := range model.Ceilings() {
+		if w.Target[c].Rated() {
+			drawTriangle(s, w.Vertex(c, w.Target[c].Level()), w.px(windowTriangle), w.px(1.6), w.Colours.Target, w.Colours.Panel)
 		}
 	}
 }

@@ -33,6 +33,12 @@ func (v Voice) MonthName(m model.Month) string { return v.T("month.name." + ordi
 // MonthShort is the month's shortened name alone: "Nov".
 func (v Voice) MonthShort(m model.Month) string { return v.T("month.short." + ordinal(m)) }
 
+// Tick is a month as short as can be, with its year: "Nov 26".
+func (v Voice) Tick(m model.Month) string {
+	year := m.Year() % 100
+	return v.T("timeline.tick", "short", v.MonthShort(m), "year", string([]byte{'0' + byte(year/10), '0' + byte(year%10)}))
+}
+
 // date fills a pattern that takes the parts it needs.
 func (v Voice) date(key string, m model.Month, day int) string {
 	name := strconv.Itoa(day)

@@ -80,7 +80,7 @@ func NewCheckInView(shell Shell, draft *model.Draft) *CheckInView {
 func (v *CheckInView) makeHeader() {
 	t := v.shell.Voice().T
 	v.title = newTitles("")
-	v.title.small = widgets.NewText("", widgets.SizeSection, widgets.TextOptions{Strong: true, Clip: true})
+	v.title.small = widgets.NewText("", widgets.SizeSection, widgets.TextOptions{Strong: true, Wrap: true})
 	v.status = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true, Align: fyne.TextAlignTrailing})
 	v.mode = widgets.NewSegment([]string{t("checkin.mode.quick"), t("checkin.mode.guided")}, 0, func(int) { v.toggle() })
 	v.fresh = widgets.NewButton(t("checkin.fresh"), widgets.Plain, v.startAfresh)

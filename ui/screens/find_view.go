@@ -152,7 +152,7 @@ func (v *FindView) Arrange() {
 		v.root.Refresh()
 		return
 	}
-	main := container.NewVScroll(padded(column(gapCard, ask, widgets.NewPanel(picks)), inset{right: gapCard}))
+	main := newReel(gapCard, ask, widgets.NewPanel(picks))
 	v.around = column(0, v.results)
 	v.scroll = container.NewVScroll(padded(v.around, inset{left: 2, right: 2, top: 2, bottom: 2}))
 	side := sized(v.scroll, sideWidth(class), 0)

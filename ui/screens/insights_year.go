@@ -13,7 +13,7 @@ import (
 
 // shareYear makes a carousel of the year.
 func (v *InsightsView) shareYear() {
-	v.shell.ShareMonths(v.state.Year.First.UID, v.state.Year.Last.UID)
+	v.shell.ShareYear(v.state.Year.First.UID, v.state.Year.Last.UID)
 }
 
 // yearName is whose year it is.

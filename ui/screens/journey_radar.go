@@ -161,7 +161,7 @@ func (v *JourneyView) showMonths() {
 	v.say(now, then, compared)
 	moment, texts := s.Moment(), &v.texts
 	v.radar.SetState(widgets.RadarViewState{
-		Now: moment, Then: then.Ratings, Names: texts.names, Words: texts.values, Lowest: texts.lowest,
+		Now: moment, Then: then.Ratings, Target: v.shell.Desk().Target(), Names: texts.names, Words: texts.values, Lowest: texts.lowest,
 		Hard: texts.hard, HardName: v.shell.Voice().T("journey.hardname"),
 	})
 	v.changes.SetState(widgets.ChangesState{

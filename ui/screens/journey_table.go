@@ -84,7 +84,11 @@ func (v *JourneyView) makeTable() {
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		s := v.state.Scrub
 		now := s.Snapshot(s.Len() - 1 - i)
-		o.(*tableLine).set(tableRowOf(v.shell.Voice(), now), insight.Binding(now.Ratings))
+		cells := tableRowOf(v.shell.Voice(), now)
+		if v.shell.Class() == Narrow {
+			cells[0] = v.shell.Voice().Tick(now.Day.In())
+		}
+		o.(*tableLine).set(cells, insight.Binding(now.Ratings))
 	}
 	l.OnSelected = func(widget.ListItemID) { l.UnselectAll() }
 	l.HideSeparators = true
@@ -147,8 +151,8 @@ func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 	gap := space()
 	foot := padded(growing(row(gapWithin, gap, copyIt), gap), inset{gapWithin, gapWord, gapWithin, gapWord})
 	rows := fyne.CanvasObject(growing(column(0, padded(head, inset{right: gapWord}), v.table), v.table))
-	if class == Narrow { // wider than the narrowest window, to be scrolled
-		rows = container.NewHScroll(sized(rows, monthWidth(v.shell.Voice())+tableNarrow*hardCell*TextScale()+2*tableEdge, 0))
+	if class == Narrow { // to be scrolled where larger words or those of a language need it
+		rows = container.NewHScroll(sized(rows, head.narrowWidth(), 0))
 	}
 	p := widgets.NewPanel(padded(growing(column(0, rows, foot), rows), inset{gapWord, gapWord, gapWord, gapWord}))
 	p.Bare = true
@@ -166,8 +170,10 @@ const (
 	tableEvents     = 110
 	tableGap        = 16
 	tableMonth      = 80
-	tableNarrow     = 46 // a level in a narrow window
 	tableEdge       = 12
+	tickMonth       = 44 // in a narrow window: the month,
+	tickAir         = 2  // between two heads,
+	tickEdge        = 4  // and beside all
 )
 
 // A tableLine is a row of the table, or its heading.
@@ -193,11 +199,40 @@ func newTableLine(v *JourneyView) *tableLine {
 	return l
 }
 
+func (l *tableLine) narrow() bool { return l.view.shell.Class() == Narrow }
+
+// sides are the edge beside the cells, and the width of the month.
+func (l *tableLine) sides() (edge, month float32) {
+	if l.narrow() {
+		month = tickMonth * TextScale()
+		for m := time.January; m <= time.December; m++ {
+			month = max(month, widthOf(l.view.shell.Voice().Tick(model.MonthOf(2028, m)), widgets.SizeCaption, false))
+		}
+		return tickEdge, month
+	}
+	return tableEdge, monthWidth(l.view.shell.Voice())
+}
+
+// narrowWidth is what the heads of a narrow window need beside each other.
+func (l *tableLine) narrowWidth() float32 {
+	edge, month := l.sides()
+	each := float32(0)
+	for _, c := range l.cells[1:eventCell] {
+		each = max(each, widthOf(c.Text(), widgets.SizeCaption, false)+tickAir)
+	}
+	return 2*edge + month + each*hardCell
+}
+
 // set writes the cells, those of the lowest ceilings as such.
 func (l *tableLine) set(cells [tableCells]string, lowest []model.Ceiling) {
+	size := fyne.ThemeSizeName(widgets.SizeBody)
+	if l.narrow() {
+		size = widgets.SizeCaption
+	}
 	for i, text := range cells {
 		l.cells[i].SetText(text)
-		l.cells[i].SetStrong(l.head)
+		l.cells[i].SetSize(size)
+		l.cells[i].SetStrong(l.head && !l.narrow())
 		l.cells[i].SetColor(widgets.ColorText)
 		if l.head {
 			l.cells[i].SetColor(widgets.ColorMuted)
@@ -234,24 +269,24 @@ func (r *tableLineRenderer) MinSize() fyne.Size {
 // Layout shares the width among the cells; the month has what it needs.
 func (r *tableLineRenderer) Layout(size fyne.Size) {
 	l, k := r.line, TextScale()
-	first := monthWidth(l.view.shell.Voice())
-	room := max(0, size.Width-2*tableEdge-first)
+	edge, first := l.sides()
+	room := max(0, size.Width-2*edge-first)
 	each := room / hardCell
 	events := room - tableCell*k*hardCell
 	if events >= tableEvents*k {
 		each = tableCell * k
 	}
-	if l.head {
+	if l.head && !l.narrow() {
 		l.shorten(each)
 	}
 	h := l.cells[0].MinSize().Height
 	y := (size.Height - h) / 2
-	put(l.cells[0], tableEdge, y, first, h)
+	put(l.cells[0], edge, y, first, h)
 	for i, c := range l.cells[1:eventCell] {
-		put(c, tableEdge+first+each*float32(i), y, each, h)
+		put(c, edge+first+each*float32(i), y, each, h)
 	}
 	setVisible(l.cells[eventCell], events >= tableEvents*k)
-	put(l.cells[eventCell], tableEdge+first+each*hardCell+tableGap, y, max(0, events-tableGap), h)
+	put(l.cells[eventCell], edge+first+each*hardCell+tableGap, y, max(0, events-tableGap), h)
 }
 
 // monthWidth has room for any month as the language writes it.

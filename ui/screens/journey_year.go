@@ -18,6 +18,7 @@ import (
 type yearRow struct {
 	widget.BaseWidget
 	list  *journeyYears
+	of    int
 	year  *widgets.Text
 	tiles [tilesAYear]*monthTile
 }
@@ -32,10 +33,12 @@ func newYearRow(l *journeyYears) *yearRow {
 }
 
 func (r *yearRow) set(year int) {
+	r.of = year
 	r.year.SetText(strconv.Itoa(year))
 	for i, t := range r.tiles {
 		t.set(model.MonthOf(year, time.Month(i+1)))
 	}
+	r.Refresh()
 }
 
 // CreateRenderer lays the row out.
@@ -59,22 +62,23 @@ func (r *yearRenderer) Refresh() {
 	for _, t := range r.row.tiles {
 		t.Refresh()
 	}
+	r.Layout(r.row.Size())
 }
 
 // height is that of a tile.
 func (t tiling) height() float32 { return t.radar + tileWords*TextScale() + tileAir }
 
 func (r *yearRenderer) MinSize() fyne.Size {
-	t := r.row.list.tiles
-	return fyne.NewSize(200, float32(tilesAYear/t.columns)*t.height()+yearGap)
+	return fyne.NewSize(200, r.row.list.rowHeight(0))
 }
 
 func (r *yearRenderer) Layout(size fyne.Size) {
 	k, n, high := TextScale(), r.row.list.tiles.columns, r.row.list.tiles.height()
 	put(r.row.year, 0, 8, yearWidth*k, r.row.year.MinSize().Height)
-	w := (size.Width - yearWidth*k) / float32(n)
+	w, skipped := (size.Width-yearWidth*k)/float32(n), r.row.list.skipped(r.row.of)
 	for i, t := range r.row.tiles {
-		put(t, yearWidth*k+w*float32(i%n), float32(i/n)*high, w, high)
+		put(t, yearWidth*k+w*float32(i%n), float32(i/n-skipped)*high, w, high)
+		setVisible(t, i/n >= skipped)
 	}
 }
 

@@ -15,6 +15,8 @@ type journeyYears struct {
 	// chosen counts the months; the keys go from it. focused tells that they do.
 	chosen  int
 	focused bool
+	// heights are the rows that were given a height of their own.
+	heights map[widget.ListItemID]bool
 	tiles   tiling
 	rows    []*yearRow
 }
@@ -40,9 +42,10 @@ const (
 	tilesAYear = 12
 )
 
-// tilingFor is the tiling with the largest radars that shows so many years at once;
-// where none does, the one that shows the most months side by side.
-func tilingFor(size fyne.Size, years int, k float32) tiling {
+// tilingFor is the tiling with the largest radars that shows so many years at once,
+// but for the months of the oldest that the history has not begun in; where none
+// does, the one that shows the most months side by side.
+func tilingFor(size fyne.Size, years, before int, k float32) tiling {
 	width := size.Width - yearWidth*k
 	best := tiling{2, radarLeast}
 	scrolls := tiling{}
@@ -58,7 +61,7 @@ func tilingFor(size fyne.Size, years int, k float32) tiling {
 		if scrolls.columns == 0 {
 			scrolls = tiling{n, min(each-tileAir, radarUsual)}
 		}
-		lines := float32(max(years, 1) * tilesAYear / n)
+		lines := float32(max(years, 1)*tilesAYear/n - before/n)
 		high := (size.Height-float32(years)*(yearGap+listGap))/lines - tileWords*k - tileAir
 		if side := min(each-tileAir, high, radarMost); side > best.radar {
 			best = tiling{n, side}
@@ -74,7 +77,7 @@ func tilingFor(size fyne.Size, years int, k float32) tiling {
 const listGap = 6
 
 func (v *JourneyView) makeYears() {
-	l := &journeyYears{view: v, chosen: max(0, v.state.Scrub.Len()-1), tiles: tiling{tilesAYear, radarUsual}}
+	l := &journeyYears{view: v, chosen: max(0, v.state.Scrub.Len()-1), tiles: tiling{tilesAYear, radarUsual}, heights: map[widget.ListItemID]bool{}}
 	l.Length = func() int { _, n := v.state.Scrub.Years(); return n }
 	l.CreateItem = func() fyne.CanvasObject {
 		r := newYearRow(l)
@@ -82,8 +85,7 @@ func (v *JourneyView) makeYears() {
 		return r
 	}
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
-		newest, _ := v.state.Scrub.Years()
-		o.(*yearRow).set(newest - i)
+		o.(*yearRow).set(l.yearAt(i))
 	}
 	l.OnSelected = func(widget.ListItemID) { l.UnselectAll() }
 	l.HideSeparators = true
@@ -94,15 +96,46 @@ func (v *JourneyView) makeYears() {
 // Resize lays the months out anew.
 func (l *journeyYears) Resize(size fyne.Size) {
 	_, years := l.view.state.Scrub.Years()
-	if t := tilingFor(size, years, TextScale()); t != l.tiles {
+	if t := tilingFor(size, years, l.view.state.Scrub.before(), TextScale()); t != l.tiles {
 		l.tiles = t
+		l.shorten()
 		l.Refresh()
 	}
 	l.List.Resize(size)
 }
 
+// shorten gives the oldest year the height of its lines that are not left out.
+func (l *journeyYears) shorten() {
+	if _, years := l.view.state.Scrub.Years(); years > 0 {
+		l.heights[years-1] = true
+	}
+	for i := range l.heights {
+		l.SetItemHeight(i, l.rowHeight(l.skipped(l.yearAt(i))))
+	}
+}
+
+// yearAt is the year of a row.
+func (l *journeyYears) yearAt(i widget.ListItemID) int {
+	newest, _ := l.view.state.Scrub.Years()
+	return newest - i
+}
+
+// skipped is how many lines of a year end before the history begins.
+func (l *journeyYears) skipped(year int) int {
+	if _, years := l.view.state.Scrub.Years(); year != l.yearAt(years-1) {
+		return 0
+	}
+	return l.view.state.Scrub.before() / l.tiles.columns
+}
+
+// rowHeight is that of a year of which so many lines are left out.
+func (l *journeyYears) rowHeight(skipped int) float32 {
+	return float32(tilesAYear/l.tiles.columns-skipped)*l.tiles.height() + yearGap
+}
+
 // follow shows a changed history.
 func (l *journeyYears) follow() {
+	l.shorten()
 	l.chosen = min(max(l.chosen, 0), max(0, l.view.state.Scrub.Len()-1))
 	l.Refresh()
 }
@@ -178,6 +211,7 @@ func (v *JourneyView) open(i int) {
 }
 
 func (v *JourneyView) yearsBody(class Class) fyne.CanvasObject {
+	v.years.shorten()
 	v.years.Refresh() // the height of its rows follows the class
 	p := widgets.NewPanel(padded(v.years, inset{gapCard, gapWithin, gapWithin, gapWithin}))
 	p.Bare = true

@@ -8,6 +8,10 @@ import (
 // ringRoom is how far a focus ring reaches beyond what it is around.
 const ringRoom = 4
 
+// barRoom is what a reel keeps beside its column for the scroll bar, in the gap or
+// the edge that is there anyway.
+const barRoom = 8
+
 // A reel is one scroll over a column: as high as the column is in its width, and
 // scrolled where there is less room. Focus rings at its edges are seen.
 type reel struct {
@@ -24,7 +28,7 @@ func newReel(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 
 // MinSize is that of something to scroll.
 func (r *reel) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(r.content.MinSize().Width-2*ringRoom, 40)
+	return fyne.NewSize(r.content.MinSize().Width-2*ringRoom-barRoom, 40)
 }
 
 func (r *reel) heightFor(_ []fyne.CanvasObject, width float32) float32 {
@@ -36,7 +40,7 @@ func (r *reel) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if r.upright.width != size.Width {
 		r.upright.width = size.Width
 	}
-	put(objects[0], -ringRoom, -ringRoom, size.Width+2*ringRoom, size.Height+2*ringRoom)
+	put(objects[0], -ringRoom, -ringRoom, size.Width+2*ringRoom+barRoom, size.Height+2*ringRoom)
 }
 
 // upright is a column within room for focus rings, whose least height is that of
@@ -52,12 +56,12 @@ func (u *upright) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if u.width > 0 {
 		s.Height = u.needed(objects, u.width)
 	}
-	return s.AddWidthHeight(2*ringRoom, 2*ringRoom)
+	return s.AddWidthHeight(2*ringRoom+barRoom, 2*ringRoom)
 }
 
 // Layout places the objects.
 func (u *upright) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	u.line.Layout(objects, size.SubtractWidthHeight(2*ringRoom, 2*ringRoom))
+	u.line.Layout(objects, size.SubtractWidthHeight(2*ringRoom+barRoom, 2*ringRoom))
 	for _, o := range objects {
 		o.Move(o.Position().AddXY(ringRoom, ringRoom))
 	}

@@ -175,7 +175,13 @@ func (r *personTileRenderer) Refresh() {
 		r.box.StrokeColor = themed(t, widgets.ColorControl)
 	}
 	r.box.Shadow = canvas.Shadow{Color: themed(t, widgets.ColorShadowPanel), BlurRadius: 2, Offset: fyne.NewPos(0, 1)}
-	r.ring.StrokeColor, r.ring.StrokeWidth = themed(t, widgets.ColorFocus), 2
+	edge := t.Theme().Size(theme.SizeNameSeparatorThickness) // 2 in high contrast
+	r.box.StrokeWidth = edge
+	r.ring.StrokeColor, r.ring.StrokeWidth = themed(t, widgets.ColorFocus), edge+1
+	r.back.StrokeColor, r.back.StrokeWidth = themed(t, widgets.ColorBorder), 0
+	if edge > 1 { // there all grounds are of one colour
+		r.back.StrokeWidth = edge
+	}
 	r.ring.Hidden = !t.ring
 	r.back.FillColor = themed(t, widgets.ColorSunken)
 	if t.who.Self {

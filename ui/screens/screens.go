@@ -195,8 +195,8 @@ type Shell interface {
 	ShowSample()
 	// Share goes to the card of a snapshot.
 	Share(uid string)
-	// ShareMonths goes to the carousel of the months from one snapshot to another.
-	ShareMonths(from, to string)
+	// ShareYear goes to the carousel of the year from one snapshot to another.
+	ShareYear(from, to string)
 	// Shortcut does the command of a key that an entry has no use for.
 	Shortcut(sh fyne.Shortcut)
 	// TurnTo puts somebody's history at hand once what is half done is durable. Where it

@@ -21,6 +21,14 @@ func (s Scrub) Years() (first, count int) {
 	return newest, newest - s.month(0).Year() + 1
 }
 
+// before is how many months of its first year the history has not begun in, 0 to 11.
+func (s Scrub) before() int {
+	if s.Len() == 0 {
+		return 0
+	}
+	return int(s.month(0).Month()) - 1
+}
+
 // YearOn is the month so many years later that has a snapshot, as near in its year
 // as can be to the i-th; years without any are passed over, and at the end it is i.
 func (s Scrub) YearOn(i, by int) int {

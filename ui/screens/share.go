@@ -63,7 +63,9 @@ type Share struct {
 	uid      string // of the snapshot on the card
 	then     string // of the one compared with, empty for none
 	from, to string // of the first and last snapshot of several months
-	path     string // as typed, empty while the proposal stands
+	// year are those of a year in review: its cover says so while they stand.
+	year [2]string
+	path string // as typed, empty while the proposal stands
 }
 
 // NewShare is the card of the latest snapshot beside the one before it, to be
@@ -194,6 +196,7 @@ func (s Share) Picture(v say.Voice, name string, aim model.Ratings) plot.Picture
 		p.Then = s.Then()
 	} else {
 		p.From, p.To = s.From().Day, s.To().Day
+		p.Year = s.from != "" && s.year == [2]string{s.from, s.to}
 	}
 	if p.Format == plot.PNG {
 		p.Smaller, p.Reopenable = s.Smaller, s.Reopenable && s.Kind == Card

@@ -61,6 +61,13 @@ func (s Share) Since(uid string) Share {
 	return s.withPeriod()
 }
 
+// OfYear takes the year from one snapshot to another.
+func (s Share) OfYear(from, to string) Share {
+	s = s.Since(from).Until(to)
+	s.year = [2]string{s.from, s.to}
+	return s
+}
+
 // Until is described at Since.
 func (s Share) Until(uid string) Share {
 	if s.to = uid; s.To().Day.Before(s.From().Day) {

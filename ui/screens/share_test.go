@@ -155,6 +155,23 @@ func TestShareShowsTheMonthsThatWereChosen(t *testing.T) {
 	}
 }
 
+// A year is one for as long as its first and its last month are those shown.
+func TestShareOfAYearSaysSo(t *testing.T) {
+	sh := NewShare(history(t, october(), november()), "/p").WithKind(Carousel)
+	year := sh.OfYear("oct", "nov")
+	for name, x := range map[string]struct {
+		sh   Share
+		want bool
+	}{
+		"months": {sh.Since("oct").Until("nov"), false}, "a year": {year, true},
+		"other months": {year.Since("nov"), false}, "and back": {year.Since("nov").Since("oct"), true},
+	} {
+		if got := x.sh.Picture(say.Voice{}, "", model.Ratings{}).Year; got != x.want {
+			t.Errorf("%s: a year is %t", name, got)
+		}
+	}
+}
+
 func TestShareProposesTheLastYear(t *testing.T) {
 	var all []model.Snapshot
 	for i := range 24 {

@@ -127,10 +127,10 @@ func (v *ShareView) Show(uid string) {
 	v.Arrange()
 }
 
-// ShowMonths makes a carousel of the months from one snapshot to another.
-func (v *ShareView) ShowMonths(from, to string) {
+// ShowYear makes a carousel of the year from one snapshot to another.
+func (v *ShareView) ShowYear(from, to string) {
 	v.preview.pause()
-	v.state = v.state.WithHistory(v.shell.Desk().History()).WithKind(Carousel).Since(from).Until(to)
+	v.state = v.state.WithHistory(v.shell.Desk().History()).WithKind(Carousel).OfYear(from, to)
 	v.fill()
 	v.preview.rewind()
 	v.Arrange()

@@ -110,9 +110,9 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 	}
 	gap := space()
 	right := growing(column(gapWithin, sized(v.pad, 0, height), v.caption(), v.resultRoom(), gap), gap)
-	both := growing(container.New(&line{}, sized(ringed(left), width+ringRoom+gapPanel, 0), padded(right, inset{gapCard, gapMain, gapCard, gapSection})), nil)
+	both := growing(container.New(&line{}, sized(ringed(left), width+gapWithin+gapPanel, 0), padded(right, inset{gapCard, gapMain, gapCard, gapSection})), nil)
 	both.Layout.(*line).grow = both.Objects[1]
-	return padded(both, inset{edge - ringRoom, 40 - ringRoom, 0, 36 - ringRoom})
+	return padded(both, inset{edge - gapWithin, 40 - ringRoom, 0, 36 - ringRoom})
 }
 
 func (v *WelcomeView) narrow() fyne.CanvasObject {

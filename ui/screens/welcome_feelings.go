@@ -54,7 +54,7 @@ func (v *WelcomeView) goOn() {
 
 // ringed scrolls a column that may be higher than the window, and cuts no ring.
 func ringed(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVScroll(padded(o, inset{left: ringRoom, right: gapPanel, top: ringRoom, bottom: ringRoom}))
+	return container.NewVScroll(padded(o, inset{left: gapWithin, right: gapPanel, top: ringRoom, bottom: ringRoom}))
 }
 
 // chipsAreWider tells whether a chip has no room in that width, so that the sentences

@@ -175,7 +175,12 @@ const (
 func (r *LevelRow) scale() float32 { return r.Theme().Size(SizeBody) / 14 }
 
 // A blockTrack is where the five blocks lie: x of the first, width of each.
-type blockTrack struct{ x, width float32 }
+//
+// Lowered, it lies under the name, where larger words leave no room beside it.
+type blockTrack struct {
+	x, width float32
+	lowered  bool
+}
 
 // blocks takes the room that name, value and delta leave.
 func (r *LevelRow) blocks() blockTrack {
@@ -185,8 +190,16 @@ func (r *LevelRow) blocks() blockTrack {
 	if r.state.Reveal {
 		end -= rowDelta*k + rowGap - 2 - rowGap
 	}
-	width := float32(math.Floor(float64((end - x - (model.LevelMax-1)*blockGap) / model.LevelMax)))
-	return blockTrack{x, min(max(width, blockMin), blockMax*k)}
+	width := func() float32 {
+		return float32(math.Floor(float64((end - x - (model.LevelMax-1)*blockGap) / model.LevelMax)))
+	}
+	track := blockTrack{x: x, width: width()}
+	if r.Size().Width > 0 && track.width < blockMin {
+		x = rowPad
+		track = blockTrack{x: x, width: width(), lowered: true}
+	}
+	track.width = min(max(track.width, blockMin), blockMax*k)
+	return track
 }
 
 // at is the left edge of the i-th block.

@@ -45,7 +45,7 @@ func (d *levelRowRenderer) Objects() []fyne.CanvasObject { return d.objects }
 
 func (d *levelRowRenderer) MinSize() fyne.Size {
 	k := d.r.scale()
-	width := 2*rowPad + rowName*k + rowGap + (model.LevelMax*blockMin + (model.LevelMax-1)*blockGap) + 2*rowGap + rowValue*k
+	width := 2*rowPad + rowName*k + rowGap + rowValue*k
 	height := float32(46)
 	if d.r.state.Reveal {
 		width += (rowDelta - 2) * k
@@ -62,7 +62,13 @@ func (d *levelRowRenderer) Layout(s fyne.Size) {
 	place(d.back, 0, 0, s.Width, s.Height)
 	place(d.name, rowPad, mid-19*k, rowName*k, 20*k)
 	place(d.word, rowPad, mid-0*k, rowName*k, 16*k)
-	d.layoutBlocks(mid - blockHeight/2)
+	lowered := r.blocks().lowered
+	d.word.Hidden = lowered
+	if lowered {
+		d.layoutBlocks(mid + 8*k - blockHeight/2)
+	} else {
+		d.layoutBlocks(mid - blockHeight/2)
+	}
 
 	right := s.Width - rowPad
 	if r.state.Reveal {

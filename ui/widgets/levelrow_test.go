@@ -97,3 +97,16 @@ func TestLevelRow_DragSetsEachLevelOnce(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// Larger words in a narrow window leave no room beside the name: the blocks lie
+// under it, and are clicked there.
+func TestLevelRow_BlocksGoUnderTheNameWhereThereIsNoRoom(t *testing.T) {
+	row, set, w := aRow(t)
+	row.SetState(widgets.LevelRowState{Rating: half(4), Then: half(3), Reveal: true, Delta: "+1.0"})
+	w.Resize(fyne.NewSize(190, 46))
+	row.Resize(fyne.NewSize(190, 46))
+	row.MouseDown(press(16, 30))
+	if len(*set) == 0 || (*set)[0] != half(1) && (*set)[0] != half(1)-model.Half {
+		t.Errorf("under the name, a click set %v", *set)
+	}
+}

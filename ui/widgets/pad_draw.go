@@ -187,7 +187,7 @@ func WindowColours(w fyne.Widget) plot.WindowColours {
 	c := func(n fyne.ThemeColorName) color.NRGBA { return color.NRGBAModel.Convert(paint(t, n)).(color.NRGBA) }
 	return plot.WindowColours{
 		Sheet: c(ColorSheet), Grid: c(ColorGrid), Muted: c(ColorMuted), Panel: c(ColorPanel),
-		Now: c(ColorAccent), Then: c(ColorThen), Binding: c(ColorBinding),
+		Now: c(ColorAccent), Then: c(ColorThen), Binding: c(ColorBinding), Target: c(ColorTarget),
 		Control: c(ColorControl), Accent: c(ColorAccent), Ink: c(ColorText),
 	}
 }

@@ -21,6 +21,8 @@ type RadarViewState struct {
 	// rated.
 	Now  plot.Moment
 	Then model.Ratings
+	// Target is dotted, each rating of it where the person has set one.
+	Target model.Ratings
 	// Names and Words stand around it, by ceiling, the words of Lowest in their
 	// colour.
 	Names, Words [model.CeilingCount]string
@@ -131,7 +133,7 @@ func (r *radarViewRenderer) change(old RadarViewState) {
 		r.Refresh()
 		return
 	}
-	if old.Then != s.Then {
+	if old.Then != s.Then || old.Target != s.Target {
 		r.drawn = false
 		r.still.Refresh()
 	}
@@ -178,7 +180,7 @@ func (r *radarViewRenderer) radar(w int) plot.WindowRadar {
 	_, tagged := r.tagged()
 	return plot.WindowRadar{
 		Geometry: plot.Geometry{CX: (v.geo.CX - box.X0) * scale, CY: (v.geo.CY - box.Y0) * scale, R: v.geo.R * scale},
-		Scale:    scale, Colours: r.look, Then: v.state.Then, RingNumbers: v.geo.R > 96, Path: &r.line, HardTag: tagged, LineWidth: 2.2,
+		Scale:    scale, Colours: r.look, Then: v.state.Then, Target: v.state.Target, RingNumbers: v.geo.R > 96, Path: &r.line, HardTag: tagged, LineWidth: 2.2,
 	}
 }
 

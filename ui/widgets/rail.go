@@ -125,7 +125,7 @@ func (d *railRenderer) scale() float32 { return d.r.Theme().Size(SizeBody) / 14 
 
 func (d *railRenderer) width() float32 {
 	if d.r.narrow {
-		return max(railNarrow, d.widest()+8)
+		return max(railNarrow, d.widest()+20)
 	}
 	return max(railWide, d.widest()+24)
 }
@@ -198,7 +198,7 @@ func (d *railRenderer) cells(width float32, bare bool) []float32 {
 		}
 		cells[i] = max(railCell, word+railCellPad)
 		left -= cells[i]
-		fit = fit && word <= width/float32(n)-4
+		fit = fit && word+railCellPad <= width/float32(n)
 	}
 	for i := range cells {
 		if fit {
@@ -211,7 +211,7 @@ func (d *railRenderer) cells(width float32, bare bool) []float32 {
 }
 
 // The least width of an item of the bar, and what is around its word.
-const railCell, railCellPad = 44, 10
+const railCell, railCellPad = 44, 14
 
 func (d *railRenderer) Refresh() {
 	d.back.FillColor, d.edge.FillColor = paint(d.r, ColorBackground), paint(d.r, ColorBorder)

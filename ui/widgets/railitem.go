@@ -96,7 +96,8 @@ func (d *railItemRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{d.back, d.icon, d.word, d.dot}
 }
 
-const railIcon, railIconGap, railDot = 22, 5, 10
+// railWordAir is what is left beside a word that is cut.
+const railIcon, railIconGap, railDot, railWordAir = 22, 5, 10, 2
 
 func (d *railItemRenderer) Layout(s fyne.Size) {
 	place(d.back, 0, 0, s.Width, s.Height)
@@ -104,6 +105,7 @@ func (d *railItemRenderer) Layout(s fyne.Size) {
 	if !d.word.Hidden {
 		line := lineHeight(d.it, SizeCaption) - 2
 		y = (s.Height - railIcon - railIconGap - line) / 2
+		d.word.Text = ellipsis(d.it.item.Label, s.Width-2*railWordAir, func(t string) float32 { return widthOf(d.it, t, SizeCaption, d.word.TextStyle) })
 		place(d.word, 0, y+railIcon+railIconGap, s.Width, line)
 	}
 	place(d.icon, x, y, railIcon, railIcon)

@@ -73,6 +73,14 @@ func (t *Text) SetColor(c fyne.ThemeColorName) {
 	}
 }
 
+// SetSize changes the size, a name of the theme.
+func (t *Text) SetSize(size fyne.ThemeSizeName) {
+	if size != t.size {
+		t.size = size
+		t.Refresh()
+	}
+}
+
 // SetStrong changes the weight.
 func (t *Text) SetStrong(on bool) {
 	if on != t.o.Strong {
