@@ -31,6 +31,8 @@ type toldDrift struct {
 	Seen     listedRatings `json:"seen"`
 	Ceilings int           `json:"ceilings"`
 	Mean     float64       `json:"mean"`
+	// Threshold is how far from zero the mean must be to be told from wobble.
+	Threshold float64 `json:"threshold"`
 }
 
 type toldHard struct {
@@ -98,7 +100,7 @@ func insightsJSON(person model.Person, r insight.Reading, drift *insight.Drift) 
 		out.Binding = append(out.Binding, c.Key())
 	}
 	if d := drift; d != nil {
-		out.Drift = &toldDrift{d.Of.String(), d.From.String(), listedRatings(d.Then), listedRatings(d.Seen), d.Ceilings, d.Mean}
+		out.Drift = &toldDrift{d.Of.String(), d.From.String(), listedRatings(d.Then), listedRatings(d.Seen), d.Ceilings, d.Mean, d.Threshold}
 	}
 	for c, f := range r.Ceilings {
 		out.Ceilings[c] = told(f, r.Complete)

@@ -1,14 +1,14 @@
 package insight
 
-import "headroom/model"
+import (
+	"math"
 
-const (
-	// thenTestMonths is how often the then-test is asked, and how long a history
-	// must be for it: a yardstick moves slowly.
-	thenTestMonths = 6
-	// driftMin is the least mean distance, in levels, that is told as a drift.
-	driftMin = thresholdMin
+	"headroom/model"
 )
+
+// thenTestMonths is how often the then-test is asked, and how long a history must be
+// for it: a yardstick moves slowly.
+const thenTestMonths = 6
 
 // ThenTestDue tells whether a check-in of that day is to ask how the latest earlier
 // month looks from there: the history reaches six months back, and none of the last
@@ -42,10 +42,20 @@ type Drift struct {
 	// Mean is the mean of Seen less Then over those, in levels. Above zero the
 	// yardstick has become milder, below it stricter.
 	Mean float64
+	// Threshold is how far from zero Mean must be, in levels, to be told from the
+	// wobble of rating as many ceilings twice, 95 times in 100.
+	Threshold float64
 }
 
 // Held tells that the yardstick is where it was, as far as can be told.
-func (d Drift) Held() bool { return d.Mean < driftMin && d.Mean > -driftMin }
+func (d Drift) Held() bool { return max(d.Mean, -d.Mean) <= d.Threshold }
+
+// driftThreshold is the minimal detectable change of a mean of n ceilings. What is
+// seen anew is always set directly, so the lower reliability is that of a direct
+// rating.
+func driftThreshold(n int) float64 {
+	return max(thresholdMin, detectableChange(spread, reliabilityDirect)/math.Sqrt(float64(n)))
+}
 
 // DriftOf compares a snapshot's ratings with how they are seen in a later one;
 // false where no ceiling has both.
@@ -62,6 +72,7 @@ func DriftOf(then, later model.Snapshot) (Drift, bool) {
 		return Drift{}, false
 	}
 	d.Mean = level(float64(sum)) / float64(d.Ceilings)
+	d.Threshold = driftThreshold(d.Ceilings)
 	return d, true
 }
 

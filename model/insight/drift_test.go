@@ -1,6 +1,8 @@
 package insight_test
 
 import (
+	"math"
+	"math/rand/v2"
 	"testing"
 
 	"headroom/model"
@@ -67,11 +69,11 @@ func TestThenTest_LooksBackAlone(t *testing.T) {
 func TestDrift_IsTheMeanOfWhatIsSeenLessWhatWasRated(t *testing.T) {
 	h := threes(t, 8, model.MonthOf(2026, 10))
 	s := h.Snapshot(6)
-	s.Seen = model.Ratings{12, 18, 0, 15, 0, 0} // −1, 0, −½
+	s.Seen = model.Ratings{6, 15, 0, 12, 0, 0} // −2, −½, −1
 	s.SeenOf = h.Snapshot(5).UID
 	h = h.With(s)
 	d, ok := insight.LatestDrift(h, h.Snapshot(7).Day)
-	if !ok || d.Ceilings != 3 || d.Mean != -.5 || d.Held() || d.Of != h.Snapshot(5).Day || d.From != s.Day {
+	if !ok || d.Ceilings != 3 || math.Abs(d.Mean+7./6) > 1e-12 || d.Held() || d.Of != h.Snapshot(5).Day || d.From != s.Day {
 		t.Errorf("the drift is %+v, %v", d, ok)
 	}
 	if _, ok := insight.LatestDrift(h, h.Snapshot(5).Day); ok {
@@ -104,6 +106,58 @@ func TestDrift_OfTheSameRatingsHeld(t *testing.T) {
 			t.Fatalf("%v there, %v back", there.Mean, back.Mean)
 		}
 	})
+}
+
+// By hand: 1.96·√2·√0.3 is 1.518 for one ceiling, over √2 1.073, over √6 0.620. In
+// sixths of a level that a sum may reach: 9.1, 12.9 and 22.3.
+func TestDrift_IsToldBeyondTheWobbleOfRatingTwice(t *testing.T) {
+	for n, most := range map[int]int{1: 9, 2: 12, 6: 22} {
+		for _, sign := range []int{1, -1} {
+			for more := range 2 {
+				var then, later model.Snapshot
+				for c := range n {
+					then.Ratings[c], later.Seen[c] = 18, 18
+				}
+				for i := range most + more {
+					later.Seen[i%n] += model.Rating(sign)
+				}
+				d, _ := insight.DriftOf(then, later)
+				if d.Held() != (more == 0) {
+					t.Errorf("%d ceilings, %d sixths, mean %.3f of %.3f: held is %v", n, sign*(most+more), d.Mean, d.Threshold, d.Held())
+				}
+			}
+		}
+	}
+}
+
+// Where nothing has changed a drift is told at most about one time in 20, from
+// however many ceilings.
+func TestDrift_IsSeldomToldWhereNothingChanged(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	wobble := math.Sqrt(1 - .7) // of a direct rating among people who differ by 1
+	rate := func(truth float64) model.Rating {
+		halves := math.Round(2 * (truth + wobble*r.NormFloat64()))
+		return model.Rating(3 * min(10, max(2, halves)))
+	}
+	const people = 20000
+	for _, n := range []int{1, 2, 3, 6} {
+		told := 0
+		for range people {
+			var then, later model.Snapshot
+			for c := range n {
+				truth := 2 + 2*r.Float64()
+				then.Ratings[c], later.Seen[c] = rate(truth), rate(truth)
+			}
+			if d, ok := insight.DriftOf(then, later); !ok || !d.Held() {
+				told++
+			}
+		}
+		share := float64(told) / people
+		t.Logf("%d ceilings: %.3f", n, share)
+		if share > .06 || share < .01 {
+			t.Errorf("of %d ceilings that stay a drift is told %.3f of the times", n, share)
+		}
+	}
 }
 
 // The steps to a snapshot that is kept are those that a reading of its day tells.

@@ -13,17 +13,18 @@ func (v Voice) Outcome(o model.Outcome) string {
 	return v.T("outcome." + string(o))
 }
 
-// Drift is what a then-test says of the yardstick; then is the name of the month
-// that was seen anew.
+// Drift is what a then-test says of the yardstick, and what that rests on; then is
+// the name of the month that was seen anew.
 func (v Voice) Drift(d insight.Drift, then string) string {
+	why := v.N("thentest.why", d.Ceilings, "wobble", v.Number(d.Threshold))
 	change := v.change(d.Mean)
 	switch {
 	case d.Held():
-		return v.T("thentest.held", "then", then)
+		return v.Join(v.T("thentest.held", "then", then), why)
 	case d.Mean > 0:
-		return v.T("thentest.milder", "then", then, "change", change)
+		return v.Join(v.T("thentest.milder", "then", then, "change", change), why)
 	}
-	return v.T("thentest.stricter", "then", then, "change", change)
+	return v.Join(v.T("thentest.stricter", "then", then, "change", change), why)
 }
 
 // change is a change in levels with its sign: "+0.4".
