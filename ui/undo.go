@@ -54,11 +54,6 @@ func (s shell) Did(u screens.Undoable) {
 	s.w.offerUndo(d)
 }
 
-// Undo is Did for what cannot be done again.
-func (s shell) Undo(text string, back func()) {
-	s.Did(screens.Undoable{Text: text, Back: func() error { return nil }, Then: func(bool) { back() }})
-}
-
 func (w *Window) offerUndo(u deed) {
 	w.showToast(u.Text, w.voice.T("window.undo"), w.voice.Cap("Ctrl Z"), w.undoBack)
 	w.toastStays = true
@@ -78,10 +73,7 @@ func (w *Window) undoBack() {
 			w.Fail(err, nil)
 			return
 		}
-		switch {
-		case u.Again == nil:
-			w.past.undone = nil
-		case acts == w.past.acts:
+		if acts == w.past.acts {
 			w.past.undone = append(w.past.undone, u)
 		}
 		u.Then(true)

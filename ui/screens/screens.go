@@ -169,9 +169,8 @@ type Shell interface {
 	// Toast says what was done, with something to do next; label may be empty.
 	Toast(text, label, key string, act func())
 	// Did says what was done and offers to take it back, as Ctrl+Z then does, and
-	// Ctrl+Shift+Z does it again. Undo is for what cannot be done again.
+	// Ctrl+Shift+Z does it again.
 	Did(u Undoable)
-	Undo(text string, back func())
 	// Ask puts a question that must be answered first, or dismissed.
 	Ask(d widgets.Dialog) (dismiss func())
 	// Fail says what went wrong; retry may be nil.
