@@ -10,6 +10,11 @@ import (
 // months. Beyond, Span.Longer says that it may have begun before.
 const followedMonths = 24
 
+// pastMonths is how many rated months a stretch that is over needs. Every month is
+// tried as its end, so that six come about in most histories by luck, and twelve in
+// every other one that rises by a level a year for four.
+const pastMonths = 16
+
 // A Span is a stretch of months at one level.
 type Span struct {
 	// From and To are rated months.
@@ -100,7 +105,9 @@ func spanOf(p []point) (s Span, first int, ok bool) {
 // Plateaus are the stretches at one level, below the target, in a ceiling's whole
 // history up to a day, in order; what a figure shows as bands. From the latest
 // month back, each is what a reading would have followed back from its last month,
-// so that none overlap. Of target a rating that is not set is TargetUsual.
+// so that none overlap. One that is over has at least sixteen rated months: of
+// histories of three answers a month that rise one level a year, 2 in 100 have such
+// a one within two years, 6 in 100 within four. Of target a rating that is not set is TargetUsual.
 func Plateaus(h model.History, c model.Ceiling, asOf model.Date, target model.Rating) []Span {
 	p := pointsOf(nil, monthsBack(nil, h, asOf, 0), c)
 	var spans []Span
@@ -120,7 +127,17 @@ func Plateaus(h model.History, c model.Ceiling, asOf model.Date, target model.Ra
 		end = first
 	}
 	slices.Reverse(spans)
-	return joined(spans)
+	return slices.DeleteFunc(joined(spans), func(s Span) bool { return s.Broke != 0 && ratedIn(p, s) < pastMonths })
+}
+
+// ratedIn is how many of the points lie in a span.
+func ratedIn(p []point, s Span) (n int) {
+	for _, q := range p {
+		if m := model.Month(q.month); m >= s.From && m <= s.To {
+			n++
+		}
+	}
+	return n
 }
 
 // beginning is the index of the first point less than followedMonths before the

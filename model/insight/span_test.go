@@ -103,17 +103,20 @@ func TestSpan_AgainstItsRule(t *testing.T) {
 }
 
 func TestPlateaus_EndWhereTheyBreak(t *testing.T) {
-	levels := slices.Concat(slices.Repeat([]float64{2}, 7), slices.Repeat([]float64{3.5}, 8), []float64{0, 5})
+	levels := slices.Concat(slices.Repeat([]float64{2}, 16), slices.Repeat([]float64{3.5}, 17), []float64{0, 5})
 	got := spans(monthly(t, levels...))
 	want := []insight.Span{
-		{From: jan, To: jan + 6, Level: 2, Low: 2, High: 2, Broke: jan + 7, Event: "event 7"},
-		{From: jan + 7, To: jan + 14, Level: 3.5, Low: 3.5, High: 3.5, Broke: jan + 16, Event: "event 16"},
+		{From: jan, To: jan + 15, Level: 2, Low: 2, High: 2, Broke: jan + 16, Event: "event 16"},
+		{From: jan + 16, To: jan + 32, Level: 3.5, Low: 3.5, High: 3.5, Broke: jan + 34, Event: "event 34"},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	if got := insight.Plateaus(monthly(t, levels...), model.Mentorship, end, 3*model.Whole); !slices.Equal(got, want[:1]) {
 		t.Errorf("with the target at 3: %+v", got)
+	}
+	if got := spans(monthly(t, levels[1:]...)); len(got) != 1 || got[0].Level != 3.5 {
+		t.Errorf("fifteen months that are over are among %+v", got)
 	}
 }
 
@@ -136,14 +139,14 @@ func TestPlateaus_JoinOnlyWhatGoesOn(t *testing.T) {
 	}{
 		{"the same", slices.Repeat([]float64{3}, 8), years, 1},
 		{"a third lower", slices.Repeat([]float64{2.6667}, 8), years, 1},
-		{"more than half a level lower", slices.Repeat([]float64{2.1667}, 8), years, 2},
+		{"more than half a level lower", slices.Repeat([]float64{2.1667}, 16), years, 2},
 		{
 			"within half a level, and the later began there",
-			[]float64{2, 2.3333, 2, 2, 2.1667, 2.3333, 2.1667, 2},
+			slices.Concat(slices.Repeat([]float64{2.1667}, 10), []float64{2, 2.3333, 2, 2, 2.1667, 2.3333, 2.1667, 2}),
 			[]float64{2.5, 2.5, 2.6667, 2.3333, 2.5, 2.6667, 2.6667},
 			2,
 		},
-		{"one month too high for the other's lowest", []float64{3, 3, 3, 3.6667, 3, 3, 3, 3}, dip, 2},
+		{"one month too high for the other's lowest", slices.Concat(slices.Repeat([]float64{3}, 8), []float64{3, 3, 3, 3.6667, 3, 3, 3, 3}), dip, 2},
 	} {
 		if got := spans(monthly(t, slices.Concat(c.before, c.after)...)); len(got) != c.want {
 			t.Errorf("%s: %+v, want %d", c.name, got, c.want)

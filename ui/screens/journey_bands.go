@@ -39,7 +39,7 @@ func signsOf(voice say.Voice, h model.History, asOf model.Date, target model.Rat
 func plateauText(voice say.Voice, s insight.Span, now model.Month) string {
 	switch {
 	case s.Broke != 0:
-		return voice.T("journey.plateaupast") // the months under it tell when
+		return "" // its months are over: a band is enough
 	case s.Longer:
 		return voice.T("journey.plateaulong", "month", monthIn(voice, s.From, now))
 	}
