@@ -33,9 +33,11 @@ type Finding struct {
 	Words []string
 }
 
-// leastShare is the share from which a ceiling is named, leastOfFirst the same as a
-// part of the first one's.
+// leastFirst is the share that the first ceiling needs: one that is hardly above a sixth
+// says that anything might be meant. leastShare is the share from which another is named,
+// leastOfFirst the same as a part of the first one's.
 const (
+	leastFirst   = 0.23
 	leastShare   = 0.14
 	leastOfFirst = 0.22
 	// ofPicked is the share of a picked sentence that goes to its first ceiling.

@@ -42,6 +42,12 @@ func TestFind_HearsNegation(t *testing.T) {
 		"My skills are up to date":                 "",
 		"I can't explain what I do":                "storytelling",
 		"I never get picked for anything exciting": "opportunity",
+		"my calendar is not full":                  "",
+		"I have no lack of feedback":               "",
+		"It isn't that I lack a mentor":            "",
+		"I'm never overloaded":                     "",
+		"Nobody is invisible here":                 "",
+		"Nobody sees what I do":                    "storytelling",
 	} {
 		got, _, _ := strings.Cut(keysOf(f.Find(text)), " ")
 		if got != want {

@@ -12,7 +12,8 @@ type phrasing struct {
 	ceilings []string
 }
 
-// phrasings reads a set: lines of ceilings, joined by +, or none, a tab and a text.
+// phrasings reads a set: lines of ceilings, joined by +, or none, a tab and a text. A
+// second ceiling may have a column of its own, "-" where there is none.
 func phrasings(t *testing.T, name string) (pointing, silent []phrasing) {
 	t.Helper()
 	data, err := os.ReadFile("testdata/" + name + ".tsv")
@@ -21,6 +22,12 @@ func phrasings(t *testing.T, name string) (pointing, silent []phrasing) {
 	}
 	for _, line := range strings.Split(strings.TrimSpace(string(data)), "\n") {
 		label, text, ok := strings.Cut(line, "\t")
+		if second, rest, three := strings.Cut(text, "\t"); three {
+			text = rest
+			if second != "-" {
+				label += "+" + second
+			}
+		}
 		switch {
 		case !ok:
 			t.Fatalf("%s: %q", name, line)
@@ -56,20 +63,43 @@ func figures(f *Finder, pointing, silent []phrasing) (first, two, quiet float64)
 	return first / float64(len(pointing)), two / float64(len(pointing)), quiet / float64(len(silent))
 }
 
-// The goals, on phrasings that nothing was built or tuned upon.
-func TestFind_ReachesItsGoalsOnWhatItNeverSaw(t *testing.T) {
-	pointing, silent := phrasings(t, "heldout")
-	if len(pointing) < 240 || len(silent) < 100 {
-		t.Fatalf("%d phrasings and %d that point nowhere", len(pointing), len(silent))
+// The goals: the right ceiling first, among the first two, and silence where nothing
+// points.
+const (
+	goalFirst = 0.75
+	goalTwo   = 0.90
+	goalQuiet = 0.80
+)
+
+// reached are the figures on a set of so many phrasings that point and that do not.
+func reached(t *testing.T, set string, pointing, silent int) (first, two, quiet float64) {
+	t.Helper()
+	p, s := phrasings(t, set)
+	if len(p) < pointing || len(s) < silent {
+		t.Fatalf("%s: %d phrasings and %d that point nowhere", set, len(p), len(s))
 	}
-	first, two, quiet := figures(finder(t), pointing, silent)
-	t.Logf("held out: first %.3f, among the first two %.3f, silence %.3f", first, two, quiet)
-	if first < 0.75 || two < 0.90 || quiet < 0.80 {
+	first, two, quiet = figures(finder(t), p, s)
+	t.Logf("%s: first %.3f, among the first two %.3f, silence %.3f", set, first, two, quiet)
+	return first, two, quiet
+}
+
+func TestFind_ReachesItsGoalsOnWhatItNeverSaw(t *testing.T) {
+	first, two, quiet := reached(t, "heldout", 240, 100)
+	if first < goalFirst || two < goalTwo || quiet < goalQuiet {
 		t.Errorf("first %.3f, among the first two %.3f, silence %.3f", first, two, quiet)
 	}
-	tuned, tunedSilent := phrasings(t, "tuning")
-	first, two, quiet = figures(finder(t), tuned, tunedSilent)
-	t.Logf("tuned on: first %.3f, among the first two %.3f, silence %.3f", first, two, quiet)
+	reached(t, "tuning", 60, 30)
+	reached(t, "phrases-tune", 180, 90)
+}
+
+// A second set is by someone who never saw the lexicon, and is harder. There the right ceiling is among the first two
+// less often than it is to be, and must not become so any less.
+func TestFind_ReachesItsGoalsOnWhatAnotherWrote(t *testing.T) {
+	const twoSoFar = 0.85
+	first, two, quiet := reached(t, "phrases-held", 240, 100)
+	if first < goalFirst || two < twoSoFar || quiet < goalQuiet {
+		t.Errorf("first %.3f, among the first two %.3f, silence %.3f", first, two, quiet)
+	}
 }
 
 // No phrasing is among the sentences that taught the weights.
@@ -78,7 +108,7 @@ func TestFind_GoalsAreMeasuredOnOtherSentences(t *testing.T) {
 	for _, e := range said(t) {
 		taught[strings.ToLower(strings.Trim(e.text, ".?"))] = true
 	}
-	for _, set := range []string{"heldout", "tuning"} {
+	for _, set := range []string{"heldout", "tuning", "phrases-held", "phrases-tune"} {
 		pointing, silent := phrasings(t, set)
 		for _, p := range append(pointing, silent...) {
 			if taught[strings.ToLower(strings.Trim(p.text, ".?"))] {

@@ -37,7 +37,7 @@ func newVerdict(l *lexicon, all []token) *verdict {
 const silence = 5.0
 
 // leastPointing is how much a window has to point somewhere, of one, to be heard.
-const leastPointing = 0.6
+const leastPointing = 0.5
 
 // judge weighs the traits of a window, each feature once, and adds what they come to
 // by the weight. It is false where they point nowhere.
@@ -157,6 +157,9 @@ func (v *verdict) shares() [model.CeilingCount]float64 {
 func (v *verdict) findings(text string) []Finding {
 	shares := v.shares()
 	most := slices.Max(shares[:])
+	if most < leastFirst {
+		return nil
+	}
 	var all []Finding
 	for _, c := range model.Ceilings() {
 		if shares[c] < leastShare || shares[c] < leastOfFirst*most {
