@@ -117,7 +117,8 @@ func (s shell) ShareYear(from, to string) {
 
 // ShowSample fills the empty journal and shows the journey.
 func (s shell) ShowSample() {
-	s.Run(s.w.desk.FillSample, func(err error) {
+	sample := &sampleDeed{desk: s.w.desk}
+	s.Run(sample.fill, func(err error) {
 		if err != nil {
 			s.Fail(err, nil)
 			return
@@ -125,6 +126,17 @@ func (s shell) ShowSample() {
 		s.w.update(nil)
 		s.w.place = screens.PlaceJourney
 		s.w.showPlace()
+		s.Did(screens.Undoable{
+			Text: s.w.voice.T("journey.sampled"), Back: sample.back, Again: sample.again,
+			Then: func(back bool) {
+				s.w.update(nil)
+				s.w.place = screens.PlaceJourney
+				if back {
+					s.w.place = screens.PlaceCheckIn
+				}
+				s.w.showPlace()
+			},
+		})
 	})
 }
 

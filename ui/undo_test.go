@@ -152,3 +152,23 @@ func TestThePrivateWordsAreHadBack(t *testing.T) {
 		}
 	}
 }
+
+// Looking around must not cost the months that are to come: what was invented goes
+// away again, and can be had back.
+func TestTheSampleIsTakenOutAgain(t *testing.T) {
+	desk := newMemoryDesk(t)
+	b := first(t, desk)
+	b.win.shell().ShowSample()
+	b.settle()
+	n := desk.History().Len()
+	b.sees("This is an invented history", "Undo", "Journey")
+	for _, c := range []struct {
+		act  func()
+		want int
+	}{{b.undo, 0}, {b.redo, n}, {b.undo, 0}} {
+		if c.act(); desk.History().Len() != c.want || n == 0 {
+			t.Fatalf("there are %d of %d, want %d", desk.History().Len(), n, c.want)
+		}
+	}
+	b.sees("Nothing set yet")
+}

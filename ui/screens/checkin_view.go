@@ -169,6 +169,9 @@ func (v *CheckInView) makeEntries() {
 	v.fold = widgets.NewFold(func() {
 		v.noteOpen = !v.noteOpen
 		v.paint()
+		if v.note.Visible() { // or what is typed next would be keys
+			v.shell.Canvas().Focus(v.note)
+		}
 	})
 	v.save = widgets.NewButton(t("checkin.save"), widgets.Primary, v.Save)
 	v.save.Tall = true

@@ -26,8 +26,8 @@ type Insights struct {
 	// Lines are the months of each ceiling, Hard those of the hard ceiling.
 	Lines [model.CeilingCount][]plot.SparkPoint
 	Hard  []plot.SparkPoint
-	// Unrated are the months without a check-in between the first and the last of
-	// the twelve that are read.
+	// Unrated are the first three months, or fewer, without a check-in between the
+	// first and the last.
 	Unrated []model.Month
 	// Latest is the latest check-in.
 	Latest model.Snapshot
@@ -73,12 +73,21 @@ func ReadInsights(h model.History, today model.Date, target model.Ratings) Insig
 		slices.Reverse(s.Lines[c])
 	}
 	slices.Reverse(s.Hard)
-	for m := max(s.From, s.Reading.From); m <= s.To; m++ {
-		if !rated[m] {
-			s.Unrated = append(s.Unrated, m)
+	s.Unrated = unrated(h, s.Reading.Snapshots)
+	return s
+}
+
+// unrated are the first three months, or fewer, that have no check-in between those
+// of the first n snapshots.
+func unrated(h model.History, n int) (months []model.Month) {
+	for i := 1; i < n; i++ {
+		for m := h.Snapshot(i-1).Day.In() + 1; m < h.Snapshot(i).Day.In(); m++ {
+			if months = append(months, m); len(months) == 3 {
+				return months
+			}
 		}
 	}
-	return s
+	return months
 }
 
 // add puts an earlier month to the lines.
