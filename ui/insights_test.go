@@ -112,7 +112,7 @@ func TestInsightsTellWhatTheExperimentsDid(t *testing.T) {
 	b.sees("What the experiments did", "7 done or partly done: +0.3 on average, from 0.0 to +0.7.",
 		"5 not done or dropped: −0.1 on average, from −0.3 to +0.3.",
 		"Luck alone would part the two at least this far about one time in 14.", "not what came of what",
-		"Network, partly done: 3.3, then 3.5")
+		"Network, partly done: 3.3, then 3.5", "Oct 2026")
 	few := triedMonths()
 	b = insightsOf(t, few[:4]...)
 	b.sees("What the experiments did", "Too few to tell yet.")
@@ -129,7 +129,7 @@ func TestInsightsYearIsToldAndShared(t *testing.T) {
 	b := insightsOf(t, triedMonths()...)
 	b.tap("Your year")
 	b.sees("December 2025 to November 2026", "All six together rose from 2.3 to 3.0.", "What moved", "Shifted up", "What held",
-		"What stays open", "Jun 2026", "New manager", "Network, dropped: 1.7, then 1.7",
+		"What stays open", "Jun 2026", "New manager", "Network, dropped: 1.7, then 1.7", "Nov 2025",
 		"December, January, March, April, May, June, July, August, September, October and November")
 	b.key(fyne.KeyEscape)
 	b.sees("Why am I told this?")

@@ -106,7 +106,11 @@ func sunk(content fyne.CanvasObject) *fyne.Container {
 
 // A lead is one object of its own width and beside it another that takes the rest,
 // both in the middle of the height.
-type lead struct{ gap float32 }
+type lead struct {
+	gap float32
+	// top sets both to the top of the row instead.
+	top bool
+}
 
 func (l lead) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	first := objects[0].MinSize()
@@ -123,9 +127,13 @@ func (l lead) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l lead) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	first := objects[0].MinSize()
 	rest := size.Width - first.Width - l.gap
-	put(objects[0], 0, (size.Height-first.Height)/2, first.Width, first.Height)
 	h := heightAt(objects[1], rest)
-	put(objects[1], first.Width+l.gap, (size.Height-h)/2, rest, h)
+	y0, y1 := (size.Height-first.Height)/2, (size.Height-h)/2
+	if l.top {
+		y0, y1 = 0, 0
+	}
+	put(objects[0], 0, y0, first.Width, first.Height)
+	put(objects[1], first.Width+l.gap, y1, rest, h)
 }
 
 // An apart is two objects at the two ends of a row, in the middle of its height, or

@@ -38,7 +38,7 @@ func (v *InsightsView) hardPanel() fyne.CanvasObject {
 		value, about = voice.Number(r.Hard), voice.T("understand.hardwhy")
 	}
 	numeral := widgets.NewText(value, widgets.SizeNumeral, widgets.TextOptions{Strong: true})
-	all := stacked(gapWithin, panelTitle(voice.T("understand.hard")), container.New(lead{gapPanel}, numeral, captionOf(about)))
+	all := stacked(gapWithin, panelTitle(voice.T("understand.hard")), container.New(lead{gap: gapPanel}, numeral, captionOf(about)))
 	if n := len(v.state.Hard); n > 1 {
 		all.Add(sized(v.hardFigure(), 0, 64))
 		when := func(i int) fyne.CanvasObject {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"headroom/model"
 	"headroom/model/insight"
 	"headroom/ui/plot"
 	"headroom/ui/widgets"
@@ -82,9 +83,17 @@ func (v *InsightsView) latestTried() []fyne.CanvasObject {
 	return all
 }
 
-// triedOne is an experiment in its own words, and how it went.
+// triedOne is an experiment in its own words, with the month that chose it and how
+// it went.
 func (v *InsightsView) triedOne(e insight.Experiment) fyne.CanvasObject {
-	return stacked(0,
+	voice := v.shell.Voice()
+	return v.dated(e.Chosen.In(), stacked(0,
 		widgets.NewText(e.Text, widgets.SizeCaption, widgets.TextOptions{Wrap: true}),
-		captionOf(v.shell.Voice().TriedOne(e)))
+		captionOf(voice.TriedOne(e))))
+}
+
+// dated is a line of a list with its month before it.
+func (v *InsightsView) dated(m model.Month, line fyne.CanvasObject) fyne.CanvasObject {
+	when := sized(widgets.NewText(v.shell.Voice().ShortMonth(m), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}), 72*TextScale(), 0)
+	return container.New(lead{gap: gapWithin, top: true}, when, line)
 }

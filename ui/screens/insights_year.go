@@ -127,8 +127,7 @@ func (v *InsightsView) yearEvents() fyne.CanvasObject {
 	voice := v.shell.Voice()
 	all := stacked(gapWithin, panelTitle(voice.T("year.events")))
 	for _, e := range v.state.Year.Events {
-		when := sized(widgets.NewText(voice.ShortMonth(e.Day.In()), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}), 72*TextScale(), 0)
-		all.Objects = append(all.Objects, container.New(lead{gapWithin}, when, widgets.NewText(e.Text, widgets.SizeCaption, widgets.TextOptions{Wrap: true})))
+		all.Objects = append(all.Objects, v.dated(e.Day.In(), widgets.NewText(e.Text, widgets.SizeCaption, widgets.TextOptions{Wrap: true})))
 	}
 	if len(all.Objects) == 1 {
 		all.Objects = append(all.Objects, captionOf(voice.T("year.eventsnone")))
