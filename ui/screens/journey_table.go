@@ -172,7 +172,7 @@ const (
 	tableMonth      = 80
 	tableEdge       = 12
 	tickMonth       = 44 // in a narrow window: the month,
-	tickAir         = 2  // between two heads,
+	tickAir         = .5 // between two heads,
 	tickEdge        = 4  // and beside all
 )
 
