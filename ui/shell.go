@@ -149,7 +149,7 @@ func (w *Window) showToast(text, label, key string, act func()) {
 	var shown *widgets.Toast
 	shown = widgets.NewToast(text, label, key, act, func() { w.removeToast(shown) })
 	if w.toastTime > 0 {
-		shown.Start(w.toastTime)
+		shown.Start(w.toastTime, w.after)
 	}
 	w.toast, w.toastStays = shown, false
 	w.root.Add(shown)

@@ -253,12 +253,37 @@ func TestToast_ActionAndClosingCallOnceEach(t *testing.T) {
 		toast = widgets.NewToast("Deleted", "Undo", "Ctrl Z", func() { did = append(did, "undo") }, func() { did = append(did, "closed") })
 		return toast
 	}, 400, 48)
-	toast.Start(time.Hour)
+	stopped := 0
+	toast.Start(time.Hour, func(time.Duration, func()) func() { return func() { stopped++ } })
 	toast.Focus()
 	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn))
 	toast.Close()
 	if len(did) != 2 || did[0] != "closed" || did[1] != "undo" {
 		t.Errorf("did %v", did)
+	}
+	if stopped != 1 {
+		t.Errorf("its time was stopped %d times", stopped)
+	}
+}
+
+// Its time begins again while it is read.
+func TestToast_StaysWhileThePointerIsOverIt(t *testing.T) {
+	closed := false
+	var up func()
+	toast := widgets.NewToast("Deleted", "", "", nil, func() { closed = true })
+	toast.Start(time.Hour, func(_ time.Duration, f func()) func() {
+		up = f
+		return func() {}
+	})
+	toast.MouseIn(nil)
+	up()
+	if closed {
+		t.Error("it went while the pointer was over it")
+	}
+	toast.MouseOut()
+	up()
+	if !closed {
+		t.Error("it stayed")
 	}
 }
 

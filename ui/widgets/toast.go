@@ -27,7 +27,7 @@ type Toast struct {
 	act     *toastButton
 	dismiss *toastButton
 	closed  func()
-	timer   *time.Timer
+	stop    func()
 	hovered bool
 	done    bool
 }
@@ -52,22 +52,19 @@ func NewToast(text, action, key string, act func(), closed func()) *Toast {
 	return t
 }
 
-// Start lets it close after that time. While the pointer is over it or the focus
-// in it, the time begins again.
-func (t *Toast) Start(after time.Duration) {
-	t.timer = time.AfterFunc(after, func() {
-		fyne.Do(func() { t.expire(after) })
+// Start lets it close after that time, which after tells on the interface's thread
+// until it is stopped. While the pointer is over it or the focus in it, the time
+// begins again.
+func (t *Toast) Start(d time.Duration, after func(d time.Duration, f func()) (stop func())) {
+	t.stop = after(d, func() {
+		switch {
+		case t.done:
+		case t.hovered || t.dismiss.focused || t.act != nil && t.act.focused:
+			t.Start(d, after)
+		default:
+			t.Close()
+		}
 	})
-}
-
-func (t *Toast) expire(after time.Duration) {
-	switch {
-	case t.done:
-	case t.hovered || t.dismiss.focused || t.act != nil && t.act.focused:
-		t.timer.Reset(after)
-	default:
-		t.Close()
-	}
 }
 
 // Close takes it away, once.
@@ -76,8 +73,8 @@ func (t *Toast) Close() {
 		return
 	}
 	t.done = true
-	if t.timer != nil {
-		t.timer.Stop()
+	if t.stop != nil {
+		t.stop()
 	}
 	if t.closed != nil {
 		t.closed()
