@@ -22,8 +22,19 @@ func TestSettings_AreReadAsTheyWereKept(t *testing.T) {
 
 func TestSettings_UnknownValuesAreTheUsualOnes(t *testing.T) {
 	for _, values := range []map[string]string{
-		nil, {"look": "sepia", "text": "90"}, {"look": "", "text": "151"}, {"text": "1e2"}, {"language": "d"}, {"language": "de_DE.UTF-8"}, {"language": strings.Repeat("x", 36)}, {"languages": "de"},
-		{"still": "yes"}, {"reminder": "29"}, {"reminder": "last-monday"}, {"reminded": "-3"}, {"reminded": "May"},
+		nil,
+		{"look": "sepia", "text": "90"},
+		{"look": "", "text": "151"},
+		{"text": "1e2"},
+		{"language": "d"},
+		{"language": "de_DE.UTF-8"},
+		{"language": strings.Repeat("x", 36)},
+		{"languages": "de"},
+		{"still": "yes"},
+		{"reminder": "29"},
+		{"reminder": "last-monday"},
+		{"reminded": "-3"},
+		{"reminded": "May"},
 	} {
 		if got := SettingsOf(values); got != DefaultSettings() {
 			t.Errorf("%v is read as %+v", values, got)

@@ -65,7 +65,7 @@ func tours() []tour {
 			pressing("then-test half done", "3", "3"),
 			pressing("then-test over", "2", "4", "2", "2"),
 			named("seen from today", "thentest.done"),
-			stop{"saved", func(b *bench, _ words.Words) { b.ctrl(fyne.KeyS) }},
+			{"saved", func(b *bench, _ words.Words) { b.ctrl(fyne.KeyS) }},
 			pressing("journey", "ctrl+2"),
 			pressing("a month", "Left", "Left"),
 			pressing("years", "y"),

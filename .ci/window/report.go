@@ -22,9 +22,19 @@ type place struct{ name, key string }
 
 func places() []place {
 	return []place{
-		{"Journey", "ctrl+2"}, {"its list", "l"}, {"Insights", "ctrl+3"}, {"Share", "ctrl+4"}, {"People", "ctrl+5"},
-		{"Settings", "ctrl+comma"}, {"Check in", "ctrl+1"}, {"Journey again", "ctrl+2"}, {"Insights again", "ctrl+3"},
-		{"Share again", "ctrl+4"}, {"People again", "ctrl+5"}, {"Settings again", "ctrl+comma"}, {"Check in again", "ctrl+1"},
+		{"Journey", "ctrl+2"},
+		{"its list", "l"},
+		{"Insights", "ctrl+3"},
+		{"Share", "ctrl+4"},
+		{"People", "ctrl+5"},
+		{"Settings", "ctrl+comma"},
+		{"Check in", "ctrl+1"},
+		{"Journey again", "ctrl+2"},
+		{"Insights again", "ctrl+3"},
+		{"Share again", "ctrl+4"},
+		{"People again", "ctrl+5"},
+		{"Settings again", "ctrl+comma"},
+		{"Check in again", "ctrl+1"},
 	}
 }
 

@@ -187,11 +187,31 @@ func expand(word string) []string {
 
 // merged are runs of words that are one: the last word is what they become.
 var merged = [][]string{
-	{"no", "one", "nobody"}, {"not", "a", "soul", "nobody"}, {"not", "a", "single", "person", "nobody"}, {"no", "longer", "not"},
-	{"one", "on", "one", "oneonone"}, {"one", "to", "one", "oneonone"}, {"1", "on", "1", "oneonone"}, {"1", "to", "1", "oneonone"}, {"1", "1", "oneonone"},
-	{"would", "love", "wish"}, {"would", "like", "wish"}, {"could", "use", "wish"}, {"would", "kill", "wish"}, {"would", "be", "nice", "wish"}, {"use", "to", "formerly"},
-	{"look", "for", "seek"}, {"search", "for", "seek"}, {"run", "out", "lack"}, {"short", "of", "lack"}, {"out", "of", "lack"}, {"not", "only", "also"},
-	{"no", "matter", "matter"}, {"why", "not", "why"}, {"how", "to", "how"}, {"fed", "up", "sick"},
+	{"no", "one", "nobody"},
+	{"not", "a", "soul", "nobody"},
+	{"not", "a", "single", "person", "nobody"},
+	{"no", "longer", "not"},
+	{"one", "on", "one", "oneonone"},
+	{"one", "to", "one", "oneonone"},
+	{"1", "on", "1", "oneonone"},
+	{"1", "to", "1", "oneonone"},
+	{"1", "1", "oneonone"},
+	{"would", "love", "wish"},
+	{"would", "like", "wish"},
+	{"could", "use", "wish"},
+	{"would", "kill", "wish"},
+	{"would", "be", "nice", "wish"},
+	{"use", "to", "formerly"},
+	{"look", "for", "seek"},
+	{"search", "for", "seek"},
+	{"run", "out", "lack"},
+	{"short", "of", "lack"},
+	{"out", "of", "lack"},
+	{"not", "only", "also"},
+	{"no", "matter", "matter"},
+	{"why", "not", "why"},
+	{"how", "to", "how"},
+	{"fed", "up", "sick"},
 }
 
 // runs are the merged ones, stemmed, by their first word.

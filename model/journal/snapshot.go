@@ -162,8 +162,10 @@ func needFree(q querier, s model.Snapshot) error {
 func (j *Journal) putSnapshot(tx *sql.Tx, s kept) error {
 	return snapshotTable().put(tx, slices.Concat(
 		[]any{s.UID, s.Person, s.Day.String()}, ratingValues(s.Ratings),
-		[]any{s.Answers.String(), s.Note, s.Event, s.Experiment, s.Rev, j.now().Unix(), s.trashedAt,
-			s.Aim.Key(), string(s.Outcome), s.OutcomeOf}, ratingValues(s.Seen), []any{s.SeenOf})...)
+		[]any{
+			s.Answers.String(), s.Note, s.Event, s.Experiment, s.Rev, j.now().Unix(), s.trashedAt,
+			s.Aim.Key(), string(s.Outcome), s.OutcomeOf,
+		}, ratingValues(s.Seen), []any{s.SeenOf})...)
 }
 
 // readKept is the snapshot of that UID, trashed or not; Missing where there is
