@@ -112,7 +112,7 @@ func filled(m *i18n.Message) (names []string) {
 }
 
 // typed finds what is typed into a terminal: it is the same in every language.
-var typed = regexp.MustCompile("--[a-z][a-z-]+|-o\\b|headroom [a-z]+|HEADROOM_[A-Z]+|1080x1350|YYYY-MM-DD|2026-11-23")
+var typed = regexp.MustCompile(`--[a-z][a-z-]+|-o\b|headroom [a-z]+|HEADROOM_[A-Z]+|1080x1350|YYYY-MM-DD|2026-11-23`)
 
 func TestTranslations_LeaveWhatIsTypedAsItIs(t *testing.T) {
 	for _, p := range translated(t) {

@@ -88,7 +88,7 @@ func rowPieces() []Piece {
 		}},
 		{Name: "rows-narrow", Width: 328, Height: 292, Build: func() fyne.CanvasObject {
 			c := rowsOf(November())
-			for i := range Names() {
+			for i := range model.CeilingCount {
 				c.Layout.(wide).sizes[i] = fyne.NewSize(312, 46)
 			}
 			return c

@@ -12,7 +12,7 @@ import (
 // answered is a check-in with every question answered in the guided view.
 func answered(c CheckIn, level uint8) CheckIn {
 	c = c.ToGuided()
-	for range model.Ceilings() {
+	for range model.CeilingCount {
 		for q := range model.QuestionCount {
 			c = c.Answer(q, level)
 		}
@@ -23,7 +23,7 @@ func answered(c CheckIn, level uint8) CheckIn {
 
 func TestGuided_EighteenAnswersLeadToTheReveal(t *testing.T) {
 	c := NewCheckIn(history(t, october()), today(), today()).ToGuided()
-	for i := range model.Ceilings() {
+	for i := range model.CeilingCount {
 		if c.Active != model.Ceiling(i) || c.Question != 0 || !c.Guided {
 			t.Fatalf("page %d is %v, question %d", i, c.Active, c.Question)
 		}

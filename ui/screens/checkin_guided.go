@@ -34,7 +34,6 @@ type sofar struct {
 	from   *widgets.Text
 	track  *widgets.Track
 	column *fyne.Container
-	drawn  model.Ratings
 }
 
 func (v *CheckInView) makeGuided() {

@@ -175,22 +175,6 @@ func (l *line) place(o fyne.CanvasObject, at, length, across float32) {
 	o.Resize(fyne.NewSize(length, width))
 }
 
-// atEnd shows the far end of its one scroll when that is first laid out: before,
-// it has no end to go to.
-type atEnd struct{ shown bool }
-
-// MinSize is the scroll's.
-func (a *atEnd) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
-
-// Layout gives the scroll all of the room.
-func (a *atEnd) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	put(objects[0], 0, 0, size.Width, size.Height)
-	if !a.shown && size.Width > 0 {
-		a.shown = true
-		objects[0].(*container.Scroll).ScrollToOffset(fyne.NewPos(1<<20, 0))
-	}
-}
-
 // inset keeps a distance around its objects.
 type inset struct{ left, top, right, bottom float32 }
 

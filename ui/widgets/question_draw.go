@@ -116,8 +116,7 @@ func (r *questionRenderer) Refresh() {
 func (r *questionRenderer) paintTile(i int) {
 	q, face := r.q, &r.tiles[i]
 	fill, edge := fyne.ThemeColorName(ColorBackground), fyne.ThemeColorName(ColorBorder)
-	cap, ink, on := fyne.ThemeColorName(ColorControl), fyne.ThemeColorName(ColorMuted), color.Color(color.Transparent)
-	on = paint(q, ColorPanel)
+	cap, ink, on := fyne.ThemeColorName(ColorControl), fyne.ThemeColorName(ColorMuted), paint(q, ColorPanel)
 	switch {
 	case q.chosen(i):
 		fill, edge, cap, ink, on = ColorAccentSoft, ColorAccent, ColorAccent, ColorOnAccent, paint(q, ColorAccent)
