@@ -252,7 +252,7 @@ func (r *padRenderer) drawBar(s draw.Surface, radar plot.WindowRadar, c model.Ce
 	if !v.Rated() {
 		return
 	}
-	a, b := bar(radar.Geometry, c, v, scale)
+	a, b := r.p.bar(radar.Geometry, c, v, scale)
 	r.line.Reset()
 	r.line.MoveTo(a.X, a.Y).LineTo(b.X, b.Y)
 	s.Stroke(&r.line, draw.Stroke{Color: radar.Colours.Panel, Width: (barWidth + 5) * scale, Cap: draw.CapRound})
@@ -260,8 +260,9 @@ func (r *padRenderer) drawBar(s draw.Surface, radar plot.WindowRadar, c model.Ce
 }
 
 // bar is the two ends of a ceiling bar.
-func bar(g plot.Geometry, c model.Ceiling, v model.Rating, scale float64) (a, b draw.Point) {
-	out := g.Out(c, g.R*v.Level()/model.LevelMax+barDistance*scale)
+func (p *RadarPad) bar(g plot.Geometry, c model.Ceiling, v model.Rating, scale float64) (a, b draw.Point) {
+	distance := barDistance + float64(p.handleRest()) - handleRest
+	out := g.Out(c, g.R*v.Level()/model.LevelMax+distance*scale)
 	one := g.Out(c, 1)
 	dx, dy := (one.X-g.CX)*barHalf*scale, (one.Y-g.CY)*barHalf*scale
 	return draw.Point{X: out.X - dy, Y: out.Y + dx}, draw.Point{X: out.X + dy, Y: out.Y - dx}
@@ -286,7 +287,7 @@ func (r *padRenderer) movingBox() draw.Rect {
 		}
 	}
 	for _, c := range s.Binding {
-		a, b := bar(g, c, s.Now[c], 1)
+		a, b := r.p.bar(g, c, s.Now[c], 1)
 		grow(a)
 		grow(b)
 	}

@@ -23,19 +23,26 @@ func (r *padRenderer) layoutMarks() {
 		x, y, radius := float32(at.X), float32(at.Y), r.radius(c)
 		place(h.halo, x-radius-handleHalo, y-radius-handleHalo, 2*(radius+handleHalo), 2*(radius+handleHalo))
 		place(h.disc, x-radius, y-radius, 2*radius, 2*radius)
-		place(h.value, x-handleRest, y-10, 2*handleRest, 20)
+		place(h.value, x-radius, y-10, 2*radius, 20)
 	}
 	r.layoutFocus()
 }
 
 func (r *padRenderer) radius(c model.Ceiling) float32 {
+	rest := r.p.handleRest()
 	switch c {
 	case r.p.held:
-		return handleHeld
+		return rest + handleHeld - handleRest
 	case r.p.over:
-		return handleOver
+		return rest + handleOver - handleRest
 	}
-	return handleRest
+	return rest
+}
+
+// handleRest is a handle's radius at rest: it grows with the text, less than that,
+// so that the number stays within.
+func (p *RadarPad) handleRest() float32 {
+	return handleRest * (1 + .6*(p.Theme().Size(SizeCaption)/12-1))
 }
 
 // layoutFocus puts the ring about the active handle, or about the active label
