@@ -61,6 +61,28 @@ func (w *witness) Restore(uid string) error {
 	return w.saw(w.Desk.Restore(uid), func() { w.fetch(uid) })
 }
 
+func (w *witness) Swap(in, out []model.Snapshot) (kept, trashed []model.Snapshot, err error) {
+	kept, trashed, err = w.Desk.Swap(in, out)
+	return kept, trashed, w.saw(err, func() {
+		for _, s := range trashed {
+			w.throw(s.UID)
+		}
+		for _, s := range kept {
+			delete(w.trash, s.UID)
+			w.kept[s.UID] = s
+		}
+	})
+}
+
+func (w *witness) Import(all []model.Snapshot) ([]model.Snapshot, error) {
+	kept, err := w.Desk.Import(all)
+	return kept, w.saw(err, func() {
+		for _, s := range kept {
+			w.kept[s.UID] = s
+		}
+	})
+}
+
 func (w *witness) FillSample() error {
 	err := w.Desk.FillSample()
 	if err != nil {
