@@ -67,11 +67,11 @@ func (p *panelSet) drawLaneWords(c model.Ceiling, w *laneWords) {
 		}
 	}
 	for _, band := range p.bands(c) {
-		x0, x1 := p.monthX(at, max(band.From, p.first)), p.monthX(at, min(band.To, p.last))
-		wide := p.s.Measure(band.Text, font).Width
-		if wide > x1-x0 && band.To < p.last {
-			continue // one that is over says it where it has the room
+		if band.To < p.last {
+			continue // one that is over is a band alone
 		}
+		x0, x1 := p.monthX(at, max(band.From, p.first)), p.monthX(at, p.last)
+		wide := p.s.Measure(band.Text, font).Width
 		x := min(max((x0+x1)/2, at.plot.X0+wide/2), at.plot.X1-wide/2)
 		w.put(band.Text, x, p.clearOf(c, band, x-wide/2, x+wide/2, e.CapHeight), draw.AnchorMiddle, font, ink)
 	}
