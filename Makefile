@@ -10,7 +10,7 @@ TOOL := $(GO) tool -modfile=.ci/tools/go.mod
 # A window needs a display; on macOS and Windows there always is one.
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin MINGW% MSYS%,$(shell uname -s)))
 
-.PHONY: help run demo card build build-headless bench-peers bench-window hammer test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
+.PHONY: help run demo card build build-headless bench-peers bench-window shots hammer test test-plain test-headless test-window test-race lint golden bench cover clean FORCE
 
 help: ## say what the targets do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -99,6 +99,12 @@ bench-window: $(BIN) ## the window beside the least one that can be: start, memo
 	$(GO) build -o $(BUILD)/hello ./.ci/window/hello
 	$(GO) build -o $(BUILD)/window ./.ci/window
 	$(BUILD)/window $(BUILD)/hello $(BIN)
+
+SHOTS_LANG ?= en de
+shots: $(BIN) ## a picture of each screen in each look, text size and window size, in SHOTS_LANG
+	@.ci/need test
+	@for lang in $(SHOTS_LANG); do xvfb-run -a -s "-screen 0 2000x1200x24" $(BIN) gallery --lang $$lang --shots $(BUILD)/shots/$$lang || exit; done
+	@echo "The pictures are in $(BUILD)/shots"
 
 cover: ## how much of each package the tests reach
 	$(GO) test -tags nowindow -cover ./app/... ./assets/... ./model/... ./ui/...

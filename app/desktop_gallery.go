@@ -23,8 +23,8 @@ func (p *program) windowCommands() []*cobra.Command { return []*cobra.Command{p.
 func (p *program) galleryCommand() *cobra.Command {
 	var list bool
 	var shots, look string
-	var text int
-	c := p.command("gallery", "gallery [ROOM] [--list] [--shots DIR] [--look LOOK] [--text PERCENT]", nil)
+	var text, width int
+	c := p.command("gallery", "gallery [ROOM] [--list] [--shots DIR [--width PIXELS]] [--look LOOK] [--text PERCENT]", nil)
 	c.Hidden = true
 	c.Args = cobra.MaximumNArgs(1)
 	c.RunE = func(_ *cobra.Command, args []string) error {
@@ -39,13 +39,14 @@ func (p *program) galleryCommand() *cobra.Command {
 		case !displayed(runtime.GOOS, p.getenv):
 			return &said{text: p.voice.T("command.failed.nodisplay"), code: exitNoDisplay}
 		case shots != "":
-			return p.shoot(args, shots)
+			return p.shoot(args, shots, width)
 		}
 		return p.visit(append(args, gallery.AllNames()[0])[0], s)
 	}
 	f := c.Flags()
 	f.BoolVar(&list, "list", false, p.voice.T("command.flag.gallerylist"))
 	f.StringVar(&shots, "shots", "", p.voice.T("command.flag.shots"))
+	f.IntVar(&width, "width", 0, p.voice.T("command.flag.shotswidth"))
 	f.StringVar(&look, "look", string(model.SystemLook), p.voice.T("command.flag.look"))
 	f.IntVar(&text, "text", model.TextMin, p.voice.T("command.flag.text"))
 	return c

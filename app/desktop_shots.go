@@ -9,7 +9,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
-	"reflect"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -26,30 +26,45 @@ type shotView struct {
 	settings      model.Settings
 }
 
-func shotViews() []shotView {
-	light, dark := model.Settings{Look: model.LightLook, Text: 100}, model.Settings{Look: model.DarkLook, Text: 100}
-	return []shotView{
-		{"light", 1280, 800, light},
-		{"dark", 1280, 800, dark},
-		{"contrast", 1280, 800, model.Settings{Look: model.HighContrast, Text: 100}},
-		{"large", 1280, 800, model.Settings{Look: model.LightLook, Text: 150}},
-		{"middle", 1024, 700, light},
-		{"narrow", 480, 780, light},
+// shotViews are every look in every size of window, or in one of them where its
+// width is given.
+func shotViews(width int) []shotView {
+	looks := []shotView{
+		{name: "light", settings: model.Settings{Look: model.LightLook, Text: 100}},
+		{name: "dark", settings: model.Settings{Look: model.DarkLook, Text: 100}},
+		{name: "contrast", settings: model.Settings{Look: model.HighContrast, Text: 100}},
+		{name: "large", settings: model.Settings{Look: model.LightLook, Text: 150}},
 	}
+	var all []shotView
+	for _, size := range [][2]int{{1280, 800}, {1024, 700}, {1920, 1080}, {480, 900}, {360, 720}} {
+		if width != 0 && width != size[0] {
+			continue
+		}
+		for _, v := range looks {
+			v.name = fmt.Sprintf("%d-%s", size[0], v.name)
+			v.width, v.height = float32(size[0]), float32(size[1])
+			all = append(all, v)
+		}
+	}
+	return all
 }
 
-// shoot writes a picture of each room in each view, and of each piece in light and
-// dark; of one alone where a name is given.
-func (p *program) shoot(only []string, dir string) error {
+// shoot writes a picture of each room in each view, in the program's language, and of
+// each piece in light and dark; of one alone where a name is given.
+func (p *program) shoot(only []string, dir string, width int) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
+	}
+	views := shotViews(width)
+	if len(views) == 0 {
+		return p.misuse("width", "value", strconv.Itoa(width))
 	}
 	wanted := func(name string) bool { return len(only) == 0 || only[0] == name }
 	a, win := p.newWindow()
 	result := make(chan error, 1)
 	a.Lifecycle().SetOnStarted(func() {
 		go func() {
-			result <- shootAll(a, win, dir, wanted)
+			result <- shootAll(a, win, dir, views, wanted)
 			fyne.Do(a.Quit)
 		}()
 	})
@@ -63,9 +78,9 @@ func (p *program) shoot(only []string, dir string) error {
 	}
 }
 
-func shootAll(a fyne.App, win *ui.Window, dir string, wanted func(string) bool) error {
+func shootAll(a fyne.App, win *ui.Window, dir string, views []shotView, wanted func(string) bool) error {
 	for _, r := range gallery.Rooms() {
-		for _, v := range shotViews() {
+		for _, v := range views {
 			if !wanted(r.Name) {
 				continue
 			}
@@ -77,7 +92,7 @@ func shootAll(a fyne.App, win *ui.Window, dir string, wanted func(string) bool) 
 	var on fyne.Window
 	fyne.DoAndWait(func() { on = a.NewWindow(ui.Title) })
 	for _, p := range gallery.Pieces() {
-		for _, v := range shotViews()[:2] {
+		for _, v := range views[:2] {
 			if !wanted(p.Name) {
 				continue
 			}
@@ -112,8 +127,8 @@ func shootRoom(win *ui.Window, r gallery.Room, v shotView, path string) error {
 // What a shot waits for: the window to have its size, and nothing to move in it
 // any more. A cursor that blinks never rests.
 const (
-	shotLook  = 200 * time.Millisecond
-	shotLooks = 30
+	shotLook  = 50 * time.Millisecond
+	shotLooks = 120
 	shotRest  = 2
 )
 
@@ -128,7 +143,7 @@ func keepShot(capture func() image.Image, width, height float32, path string) er
 		if img.Bounds().Size() != image.Pt(int(width), int(height)) {
 			continue
 		}
-		if rested++; last != nil && !reflect.DeepEqual(last, img) {
+		if rested++; last != nil && !samePixels(last, img) {
 			rested = 0
 		}
 		last = img
@@ -141,4 +156,11 @@ func keepShot(capture func() image.Image, width, height float32, path string) er
 		return err
 	}
 	return os.WriteFile(path, file.Bytes(), 0o644)
+}
+
+// samePixels compares two pictures of one size, which the toolkit's painter makes.
+func samePixels(a, b image.Image) bool {
+	was, ok := a.(*image.NRGBA)
+	is, both := b.(*image.NRGBA)
+	return ok && both && bytes.Equal(was.Pix, is.Pix)
 }

@@ -11,11 +11,11 @@ import (
 
 // The gallery's pictures are those of the screens, and nothing of it is left.
 func TestRealWindow_TheGalleryLeavesAPictureOfARoom(t *testing.T) {
-	d := newDesktop(t, "1400x900")
+	d := newDesktop(t, "1100x900")
 	shots := filepath.Join(d.home, "shots")
-	d.do(program(t), "gallery", "--shots", shots, "journey-plateau")
+	d.do(program(t), "gallery", "--shots", shots, "--width", "1024", "journey-plateau")
 	pictures, err := filepath.Glob(filepath.Join(shots, "journey-plateau-*.png"))
-	if err != nil || len(pictures) != 6 {
+	if err != nil || len(pictures) != 4 {
 		t.Fatalf("there are %v, %v", pictures, err)
 	}
 	for _, path := range pictures {

@@ -29,27 +29,6 @@ func checkInScenes() []scene {
 	due := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, months()...) }
 	tried := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, trying()...) }
 	return []scene{
-		{"checkin-asked", tried, func(b *bench) { b.typed("4424"); b.wait() }},
-		{"checkin-lookback", tried, func(b *bench) {
-			b.typed("442432x")
-			b.key(fyne.KeyRight, fyne.KeySpace)
-			b.typed("n")
-			b.typed("Two talks with Lena about where I am heading. Still no regular advisor.")
-			b.key(fyne.KeyEscape)
-			b.typed("x")
-			b.key(fyne.KeySpace)
-			b.wait()
-		}},
-		{"checkin-next", tried, func(b *bench) { b.typed("442432"); b.wait() }},
-		{"checkin-guided", tried, func(b *bench) {
-			b.typed("g")
-			b.typed("343")
-			b.key(fyne.KeyReturn)
-			b.typed("434")
-			b.key(fyne.KeyReturn)
-			b.typed("23")
-			b.wait()
-		}},
 		{"checkin-guided-large", tried, func(b *bench) {
 			b.large()
 			b.typed("g")

@@ -8,17 +8,11 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/model"
+	"headroom/ui/gallery"
 	"headroom/ui/widgets"
 )
 
-// trying are months with an experiment in the last, and a then-test in August, so
-// that none is due.
-func trying() []model.Snapshot {
-	all := months()
-	all[8].Seen, all[8].SeenOf = all[7].Ratings, all[7].UID
-	all[10].Experiment, all[10].Aim = "If it is Tuesday at nine, then I ask one person outside my team for thirty minutes.", model.AimAt(model.Network)
-	return all
-}
+func trying() []model.Snapshot { return gallery.Trying() }
 
 // presses counts the keys of a journey.
 type presses struct {

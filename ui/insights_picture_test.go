@@ -11,21 +11,14 @@ import (
 
 // insightScenes are the pages of Insights, each with what is done to get there.
 func insightScenes() []scene {
-	empty := func(t *testing.T) *memoryDesk { return newMemoryDesk(t) }
 	early := func(t *testing.T) *memoryDesk {
 		all := months()
 		return newMemoryDesk(t, all[len(all)-3:]...)
 	}
 	plateau := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, plateauMonths()...) }
-	tried := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, triedMonths()...) }
 	return []scene{
 		{"insights", plateau, func(b *bench) { b.ctrl(fyne.Key3); b.key(fyne.KeyReturn) }},
-		{"insights-trial", plateau, func(b *bench) { b.ctrl(fyne.Key3); b.tap("Try on the radar"); b.typed("4") }},
-		{"insights-table", plateau, func(b *bench) { b.ctrl(fyne.Key3); b.typed("t") }},
-		{"insights-tried", tried, func(b *bench) { b.ctrl(fyne.Key3); b.scroll(1 << 20) }},
-		{"insights-year", tried, func(b *bench) { b.ctrl(fyne.Key3); b.tap("Your year") }},
 		{"insights-early", early, func(b *bench) { b.ctrl(fyne.Key3) }},
-		{"insights-empty", empty, func(b *bench) { b.key(fyne.KeyReturn); b.ctrl(fyne.Key3) }},
 	}
 }
 

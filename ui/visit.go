@@ -58,12 +58,15 @@ func (w *Window) Idle(done func()) { w.work.run(func() error { return nil }, fun
 // thenPress presses the keys, each once all that was asked before it is done.
 func (w *Window) thenPress(keys []string, done func()) {
 	w.Idle(func() {
-		if len(keys) == 0 {
+		switch {
+		case w.turning: // which is more than one thing to do
+			w.thenPress(keys, done)
+		case len(keys) == 0:
 			done()
-			return
+		default:
+			w.Press(keys[0])
+			w.thenPress(keys[1:], done)
 		}
-		w.Press(keys[0])
-		w.thenPress(keys[1:], done)
 	})
 }
 
@@ -75,6 +78,14 @@ func (w *Window) Press(key string) {
 	}
 	if name, ok := strings.CutPrefix(key, "ctrl+"); ok {
 		w.pressCtrl(name)
+		return
+	}
+	switch key { // those that no widget gets
+	case "Tab":
+		w.win.Canvas().FocusNext()
+		return
+	case "shift+Tab":
+		w.win.Canvas().FocusPrevious()
 		return
 	}
 	if len([]rune(key)) == 1 {

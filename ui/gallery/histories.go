@@ -46,6 +46,15 @@ func Year() []model.Snapshot {
 	})
 }
 
+// Trying is the year with an experiment in its last month, and a then-test in
+// August, so that none is due.
+func Trying() []model.Snapshot {
+	all := Year()
+	all[8].Seen, all[8].SeenOf = all[7].Ratings, all[7].UID
+	all[10].Experiment, all[10].Aim = "If it is Tuesday at nine, then I ask one person outside my team for thirty minutes.", model.AimAt(model.Network)
+	return all
+}
+
 // FirstMonth is a history that has just begun.
 func FirstMonth() []model.Snapshot {
 	return snapshots([]row{{day(2026, 11, 22), [6]float64{9, 6, 6, 12, 7.5, 9}, "", "My first look at it."}})
@@ -69,6 +78,29 @@ func Plateau() []model.Snapshot {
 		{day(2026, 10, 25), [6]float64{9, 10, 6, 13, 7, 8}, "", "Wrote my story down, told it to one person."},
 		{day(2026, 11, 29), [6]float64{10.5, 10.5, 6, 12, 9, 7.5}, "", "Two talks about where I am heading. Still no regular advisor."},
 	})
+}
+
+// Tried are the months of Plateau with an experiment in each but the last, all looked
+// back on.
+func Tried() []model.Snapshot {
+	all := Plateau()
+	texts := []string{
+		"If a talk helped me, then I ask before it ends for the same hour next month.",
+		"If it is Wednesday, then the first hour is for thinking and not for mail.",
+		"If I met someone at a talk, then I write them two lines within two days.",
+	}
+	aims := []model.Ceiling{model.Mentorship, model.Bandwidth, model.Network}
+	outcomes := []model.Outcome{model.Done, model.NotDone, model.Partly, model.Dropped, model.Done}
+	for i := range all {
+		if i > 0 {
+			all[i].Outcome, all[i].OutcomeOf = outcomes[i%len(outcomes)], all[i-1].UID
+		}
+		if i < len(all)-1 {
+			all[i].Experiment, all[i].Aim = texts[i%len(texts)], model.AimAt(aims[i%len(aims)])
+		}
+	}
+	all[10].Event = "Spoke at a meetup in front of forty people from other companies"
+	return all
 }
 
 // Break is a history that was left for half a year and taken up again.

@@ -6,6 +6,7 @@ package gallery
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"headroom/model"
@@ -21,7 +22,7 @@ type Room struct {
 	// Others are the other people, and their months.
 	Others []Mentee
 	// Keys lead to the state, from the window as it opens: each a character, a key
-	// as "Down" or "ctrl+2", or words to type after "type:".
+	// as "Down", "shift+Tab" or "ctrl+2", or words to type after "type:".
 	Keys []string
 	// Problem is why the journal does not open; nil where it does.
 	Problem error
@@ -32,14 +33,24 @@ func Today() model.Date { return model.Date{Year: 2026, Month: time.November, Da
 
 // Rooms are all of them. A screen is one line.
 func Rooms() []Room {
-	year := Year()
+	year, rated := Year(), []string{"4", "4", "2", "4", "3", "2"}
+	after := func(begun []string, keys ...string) []string { return slices.Concat(begun, keys) }
+	share := []string{"ctrl+4", "shift+Tab", "shift+Tab"}
+	headline := []string{"ctrl+4", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab"}
 	return []Room{
 		{Name: "welcome"},
-		{Name: "checkin-quick", Snapshots: year, Keys: []string{"4", "4", "2", "4"}},
-		{Name: "checkin-reveal", Snapshots: year, Keys: []string{"4", "4", "2", "4", "3", "2"}},
+		{Name: "checkin-quick", Snapshots: year, Keys: rated[:4]},
+		{Name: "checkin-reveal", Snapshots: year, Keys: rated},
+		{Name: "checkin-asked", Snapshots: Trying(), Keys: rated[:4]},
+		{Name: "checkin-next", Snapshots: Trying(), Keys: rated},
+		{Name: "checkin-lookback", Snapshots: Trying(), Keys: after(rated, "x", "Right", "Space", "n",
+			"type:Two talks with Lena about where I am heading. Still no regular advisor.", "Escape", "x", "Space")},
 		{Name: "checkin-questions", Snapshots: year, Keys: []string{"g", "3", "2"}},
+		{Name: "checkin-guided", Snapshots: Trying(), Keys: []string{"g", "3", "4", "3", "Return", "4", "3", "4", "Return", "2", "3"}},
+		{Name: "find", Snapshots: year, Keys: []string{"ctrl+f", "type:I am swamped, and nobody tells me what I could do better"}},
 		{Name: "journey-radar", Snapshots: year, Keys: []string{"ctrl+2"}},
 		{Name: "journey-month", Snapshots: year, Keys: []string{"ctrl+2", "Left", "Left"}},
+		{Name: "journey-two", Snapshots: year, Keys: []string{"ctrl+2", "[", "[", "["}},
 		{Name: "journey-years", Snapshots: year, Keys: []string{"ctrl+2", "y"}},
 		{Name: "journey-table", Snapshots: year, Keys: []string{"ctrl+2", "t"}},
 		{Name: "journey-undo", Snapshots: year, Keys: []string{"ctrl+2", "l", "Down", "Delete"}},
@@ -50,15 +61,26 @@ func Rooms() []Room {
 		{Name: "journey-long-years", Snapshots: Long(), Keys: []string{"ctrl+2", "y"}},
 		{Name: "journey-long-list", Snapshots: Long(), Keys: []string{"ctrl+2", "l", "End"}},
 		{Name: "journey-add", Snapshots: year, Keys: []string{"ctrl+n"}},
+		{Name: "journey-open-card", Snapshots: year, Keys: []string{"ctrl+o"}},
 		{Name: "insights-plateau", Snapshots: Plateau(), Keys: []string{"ctrl+3", "Return"}},
 		{Name: "insights-break", Snapshots: Break(), Keys: []string{"ctrl+3"}},
 		{Name: "insights-first", Snapshots: FirstMonth(), Keys: []string{"ctrl+3"}},
+		{Name: "insights-tried", Snapshots: Tried(), Keys: []string{"ctrl+3", "F6", "F6", "F6"}},
+		{Name: "insights-table", Snapshots: Plateau(), Keys: []string{"ctrl+3", "t"}},
 		{Name: "insights-whatif", Snapshots: Plateau(), Keys: []string{"ctrl+3", "F6", "Return", "4"}},
 		{Name: "insights-review", Snapshots: Plateau(), Keys: []string{"ctrl+3", "F6", "F6", "F6", "Return"}},
-		{Name: "people-wall", Snapshots: Plateau(), Others: Mentees(), Keys: []string{"ctrl+5", "Right"}},
-		{Name: "people-person", Snapshots: Plateau(), Others: Mentees(), Keys: []string{"ctrl+5", "Right", "Return"}},
+		{Name: "insights-empty", Keys: []string{"Return", "ctrl+3"}},
 		{Name: "share", Snapshots: year, Keys: []string{"ctrl+4"}},
 		{Name: "share-plateau", Snapshots: Plateau(), Keys: []string{"ctrl+4"}},
+		{Name: "share-carousel", Snapshots: year, Keys: after(share, "Right")},
+		{Name: "share-animation", Snapshots: year, Keys: after(share, "Right", "Right")},
+		{Name: "share-timeline", Snapshots: year, Keys: after(share, "Right", "Right", "Right")},
+		{Name: "share-private", Snapshots: year, Private: []string{"Acme"}, Keys: after(headline, "End", "type: at Acme")},
+		{Name: "people-wall", Snapshots: Plateau(), Others: Mentees(), Keys: []string{"ctrl+5", "Right"}},
+		{Name: "people-switch", Snapshots: Plateau(), Others: Mentees(), Keys: []string{"ctrl+5", "ctrl+p", "m"}},
+		{Name: "people-person", Snapshots: Plateau(), Others: Mentees(), Keys: []string{"ctrl+5", "Right", "Return"}},
+		{Name: "people-checkin", Snapshots: Plateau(), Others: Mentees(), Keys: []string{"ctrl+5", "Right", "Return", "ctrl+1", "4", "4"}},
+		{Name: "people-alone", Snapshots: year, Keys: []string{"ctrl+5"}},
 		{Name: "keys", Snapshots: year, Keys: []string{"F1"}},
 		{Name: "settings", Snapshots: year, Private: []string{"Acme"}, Keys: []string{"ctrl+comma"}},
 		{Name: "damaged", Problem: damaged()},
