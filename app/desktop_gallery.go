@@ -109,14 +109,7 @@ func (d *roomDesk) fill(r gallery.Room, s model.Settings) error {
 		if _, err := d.TurnToOrNew(o.Name); err != nil {
 			return err
 		}
-		all := slices.Clone(o.Snapshots)
-		for i := range all {
-			all[i].UID, all[i].Rev = "", 0
-		}
-		if len(all) == 0 {
-			continue
-		}
-		if _, err := d.Import(all); err != nil {
+		if err := d.keepMonths(o.Snapshots); err != nil {
 			return err
 		}
 	}
@@ -124,6 +117,39 @@ func (d *roomDesk) fill(r gallery.Room, s model.Settings) error {
 		return err
 	}
 	return d.KeepSettings(model.DefaultSettings(), s)
+}
+
+// keepMonths keeps snapshots of a room, and then what they say of one another, which
+// is by the names that the journal gives them.
+func (d *roomDesk) keepMonths(all []model.Snapshot) error {
+	if len(all) == 0 {
+		return nil
+	}
+	fresh := slices.Clone(all)
+	for i := range fresh {
+		s := &fresh[i]
+		s.UID, s.Rev = "", 0
+		s.Outcome, s.OutcomeOf, s.Seen, s.SeenOf = "", "", model.Ratings{}, ""
+	}
+	kept, err := d.Import(fresh)
+	if err != nil {
+		return err
+	}
+	named := map[string]string{}
+	for i, s := range kept {
+		named[all[i].UID] = s.UID
+	}
+	for i, s := range kept {
+		if all[i].OutcomeOf == "" && all[i].SeenOf == "" {
+			continue
+		}
+		s.Outcome, s.OutcomeOf = all[i].Outcome, named[all[i].OutcomeOf]
+		s.Seen, s.SeenOf = all[i].Seen, named[all[i].SeenOf]
+		if _, err := d.Record(s); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // leave forgets the journal.

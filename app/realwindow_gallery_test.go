@@ -13,8 +13,8 @@ import (
 func TestRealWindow_TheGalleryLeavesAPictureOfARoom(t *testing.T) {
 	d := newDesktop(t, "1100x900")
 	shots := filepath.Join(d.home, "shots")
-	d.do(program(t), "gallery", "--shots", shots, "--width", "1024", "journey-plateau")
-	pictures, err := filepath.Glob(filepath.Join(shots, "journey-plateau-*.png"))
+	d.do(program(t), "gallery", "--shots", shots, "--width", "1024", "checkin-lookback")
+	pictures, err := filepath.Glob(filepath.Join(shots, "checkin-lookback-*.png"))
 	if err != nil || len(pictures) != 4 {
 		t.Fatalf("there are %v, %v", pictures, err)
 	}
