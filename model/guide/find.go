@@ -37,7 +37,7 @@ type Finding struct {
 // says that anything might be meant. leastShare is the share from which another is named,
 // leastOfFirst the same as a part of the first one's.
 const (
-	leastFirst   = 0.23
+	leastFirst   = 0.2
 	leastShare   = 0.14
 	leastOfFirst = 0.22
 	// ofPicked is the share of a picked sentence that goes to its first ceiling.

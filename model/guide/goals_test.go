@@ -2,6 +2,7 @@ package guide
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -84,23 +85,24 @@ func reached(t *testing.T, set string, pointing, silent int) (first, two, quiet 
 }
 
 func TestFind_ReachesItsGoalsOnWhatItNeverSaw(t *testing.T) {
-	first, two, quiet := reached(t, "heldout", 240, 100)
-	if first < goalFirst || two < goalTwo || quiet < goalQuiet {
-		t.Errorf("first %.3f, among the first two %.3f, silence %.3f", first, two, quiet)
+	for _, set := range heldSets {
+		first, two, quiet := reached(t, set, 240, 100)
+		if first < goalFirst || two < goalTwo || quiet < goalQuiet {
+			t.Errorf("%s: first %.3f, among the first two %.3f, silence %.3f", set, first, two, quiet)
+		}
 	}
-	reached(t, "tuning", 60, 30)
-	reached(t, "phrases-tune", 180, 90)
+	for _, set := range tuningSets {
+		reached(t, set, 60, 30)
+	}
 }
 
-// A second set is by someone who never saw the lexicon, and is harder. There the right ceiling is among the first two
-// less often than it is to be, and must not become so any less.
-func TestFind_ReachesItsGoalsOnWhatAnotherWrote(t *testing.T) {
-	const twoSoFar = 0.85
-	first, two, quiet := reached(t, "phrases-held", 240, 100)
-	if first < goalFirst || two < twoSoFar || quiet < goalQuiet {
-		t.Errorf("first %.3f, among the first two %.3f, silence %.3f", first, two, quiet)
-	}
-}
+// Held sets were never read by who wrote the lexicon and the sentences that taught the
+// weights, and all but the first were written without a sight of either. The figures on
+// others-3 were asked for once, when all else was done.
+var (
+	heldSets   = []string{"heldout", "phrases-held", "others-1", "others-2", "others-3"}
+	tuningSets = []string{"tuning", "phrases-tune"}
+)
 
 // No phrasing is among the sentences that taught the weights.
 func TestFind_GoalsAreMeasuredOnOtherSentences(t *testing.T) {
@@ -108,7 +110,7 @@ func TestFind_GoalsAreMeasuredOnOtherSentences(t *testing.T) {
 	for _, e := range said(t) {
 		taught[strings.ToLower(strings.Trim(e.text, ".?"))] = true
 	}
-	for _, set := range []string{"heldout", "tuning", "phrases-held", "phrases-tune"} {
+	for _, set := range slices.Concat(heldSets, tuningSets) {
 		pointing, silent := phrasings(t, set)
 		for _, p := range append(pointing, silent...) {
 			if taught[strings.ToLower(strings.Trim(p.text, ".?"))] {

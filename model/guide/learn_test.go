@@ -16,7 +16,7 @@ const (
 )
 
 // often is in how many sentences a feature has to be to count; a word may be in one.
-const often = 2
+const often = 3
 
 type learner struct {
 	weights map[feature][]float64
