@@ -54,6 +54,13 @@ func shellPieces() []Piece {
 		{Name: "toast", Width: 520, Height: 110, Build: func() fyne.CanvasObject {
 			return Sheet(40, 30, widgets.NewToast("Deleted the check-in of 31 May 2026", "Undo", "Ctrl Z", nil, nil))
 		}},
+		{Name: "tip", Width: 360, Height: 212, Build: func() fyne.CanvasObject {
+			return Sheet(
+				20, 20, widgets.NewTipLabel(widgets.Tip{Words: "Journey", Key: "Ctrl 2"}),
+				180, 20, widgets.NewTipLabel(widgets.Tip{Words: "Next page"}),
+				20, 76, widgets.NewTipLabel(widgets.Tip{Words: "Two talks with Lena, and a quieter month than the last one, as the reorg was put off"}),
+				20, 136, widgets.NewTipLabel(widgets.Tip{Words: "In /home/me/Pictures/a-folder-whose-name-is-too-long-to-read", Key: "Ctrl Shift C"}))
+		}},
 		{Name: "dialog", Width: 640, Height: 400, Build: func() fyne.CanvasObject { return Pad(November(), model.Ratings{}, 0) }, Act: func(w fyne.Window, _ fyne.CanvasObject) {
 			widgets.ShowDialog(w.Canvas(), widgets.Dialog{
 				Title:   "There is a check-in on 29 November already",

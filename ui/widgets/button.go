@@ -78,6 +78,19 @@ func (b *Button) SetKind(k ButtonKind) {
 	}
 }
 
+// Tip is what SetTip gave, with the button's own words where it gave a key alone. A
+// key that stands in the button is not told again.
+func (b *Button) Tip() Tip {
+	tip := b.control.Tip()
+	switch {
+	case b.KeyCap != "" && b.label != "":
+		return Tip{}
+	case tip.Words == "" && tip.Key != "":
+		tip.Words = b.label
+	}
+	return tip
+}
+
 // Tapped is a click.
 func (b *Button) Tapped(*fyne.PointEvent) { b.press() }
 
@@ -98,8 +111,15 @@ func (b *Button) press() {
 	}
 }
 
-// AccessibilityLabel and AccessibilityRole are for screen readers.
-func (b *Button) AccessibilityLabel() string             { return b.label }
+// AccessibilityLabel has the words of the tip where there are no others.
+func (b *Button) AccessibilityLabel() string {
+	if b.label == "" {
+		return b.Tip().Words
+	}
+	return b.label
+}
+
+// AccessibilityRole is for screen readers, too.
 func (b *Button) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // buttonPaint is what the kind and the state make of a button.

@@ -35,6 +35,8 @@ type Chip struct {
 	label    string
 	selected bool
 	tapped   func()
+	// cut tells that not all of the words are seen.
+	cut bool
 }
 
 // NewChip calls tapped when it is clicked, or gets Enter or Space; nil makes a
@@ -62,6 +64,14 @@ func (c *Chip) SetText(s string) {
 		c.label = s
 		c.Refresh()
 	}
+}
+
+// Tip is all of the words where they are cut.
+func (c *Chip) Tip() Tip {
+	if c.cut {
+		return Tip{Words: c.label}
+	}
+	return c.control.Tip()
 }
 
 // MouseIn, MouseOut, FocusGained and FocusLost tell OnHover.
@@ -164,6 +174,7 @@ func (r *chipRenderer) Layout(s fyne.Size) {
 		x += icon + gap
 	}
 	r.text.Text = ellipsis(r.c.label, width-x-pad, func(s string) float32 { return widthOf(r.c, s, size, r.style()) })
+	r.c.cut = r.text.Text != r.c.label
 	place(r.text, x, y, width-x-pad, height)
 }
 

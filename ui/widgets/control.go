@@ -18,6 +18,7 @@ type control struct {
 	self                      focusWidget
 	hovered, pressed, focused bool
 	clicking, ring            bool
+	tip                       Tip
 }
 
 type focusWidget interface {
@@ -34,9 +35,28 @@ func (c *control) extend(self focusWidget) {
 // refresh is Refresh of the outer widget.
 func (c *control) refresh() { c.self.Refresh() }
 
-func (c *control) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.refresh() }
+// SetTip gives it the words and the cap of its key, which are told where the pointer
+// or the focus rests on it.
+func (c *control) SetTip(words, key string) { c.tip = Tip{Words: words, Key: key} }
+
+// Tip is what SetTip gave.
+func (c *control) Tip() Tip { return c.tip }
+
+func (c *control) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.refresh(); c.rest() }
 func (c *control) MouseMoved(*desktop.MouseEvent) {}
-func (c *control) MouseOut()                      { c.hovered, c.pressed = false, false; c.refresh() }
+
+func (c *control) MouseOut() {
+	c.hovered, c.pressed = false, false
+	c.refresh()
+	Leave(c.self)
+}
+
+// rest is told when the pointer or the focus has come, or is on another part.
+func (c *control) rest() {
+	if on, ok := c.self.(Tipped); ok {
+		Rest(on)
+	}
+}
 
 // MouseDown takes the focus without drawing its ring.
 func (c *control) MouseDown(*desktop.MouseEvent) {
@@ -44,6 +64,7 @@ func (c *control) MouseDown(*desktop.MouseEvent) {
 		return
 	}
 	c.pressed = true
+	Leave(c.self)
 	c.takeFocus()
 	c.refresh()
 }
@@ -69,17 +90,20 @@ func (c *control) FocusGained() {
 	c.refresh()
 	if !c.clicking {
 		Reveal(c.self)
+		c.rest()
 	}
 }
 
 func (c *control) FocusLost() {
 	c.focused, c.ring = false, false
 	c.refresh()
+	Leave(c.self)
 }
 
 // keyed shows the ring of a control that was clicked before and is now used by
 // keyboard.
 func (c *control) keyed() {
+	tipsOver(c.self).Clear()
 	if c.focused && !c.ring {
 		c.ring = true
 		c.refresh()
@@ -89,12 +113,16 @@ func (c *control) keyed() {
 // TypedRune and TypedKey pass on what a control has no use for, so that the
 // window's own keys work wherever the focus is.
 func (c *control) TypedRune(r rune) {
+	tipsOver(c.self).Clear()
 	if on := canvasOf(c.self); on != nil && on.OnTypedRune() != nil {
 		on.OnTypedRune()(r)
 	}
 }
 
 func (c *control) TypedKey(e *fyne.KeyEvent) {
+	if tipsOver(c.self).Key(e.Name) {
+		return
+	}
 	if on := canvasOf(c.self); on != nil && on.OnTypedKey() != nil {
 		on.OnTypedKey()(e)
 	}

@@ -63,7 +63,9 @@ type dialogBox struct {
 	title   *Text
 	body    *Text
 	buttons []*Button
-	closed  bool
+	// over is the box with its tips in front, where the window has tips.
+	over   fyne.CanvasObject
+	closed bool
 	typed   func(*fyne.KeyEvent)
 }
 
@@ -83,7 +85,12 @@ func newDialogBox(c fyne.Canvas, d Dialog) *dialogBox {
 // open takes the window's keys as well, which is where the buttons pass on what
 // they have no use for: Escape works wherever the focus went.
 func (b *dialogBox) open() {
-	b.canvas.Overlays().Add(b)
+	b.over = b
+	if t, ok := b.canvas.Content().(*Tips); ok {
+		t.Clear()
+		b.over = NewTips(b, t.after)
+	}
+	b.canvas.Overlays().Add(b.over)
 	b.typed = b.canvas.OnTypedKey()
 	b.canvas.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyEscape {
@@ -105,7 +112,7 @@ func (b *dialogBox) close() {
 	}
 	b.closed = true
 	b.canvas.SetOnTypedKey(b.typed)
-	b.canvas.Overlays().Remove(b)
+	b.canvas.Overlays().Remove(b.over)
 }
 
 func (b *dialogBox) answer(i int) {

@@ -82,6 +82,7 @@ func (e *Entry) FocusLost() {
 // to the text.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	switch {
+	case tipsOver(e).Key(k.Name):
 	case k.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
 	case k.Name == fyne.KeyF1 || k.Name == fyne.KeyF6 || k.Name == fyne.KeyF10:

@@ -38,5 +38,8 @@ func (e *Entry) restoreCaret() {
 	}
 }
 
-// TypedRune types a character.
-func (e *Entry) TypedRune(r rune) { e.typing(func() { e.Entry.TypedRune(r) }) }
+// TypedRune types a character; no tip stays in front of what is written.
+func (e *Entry) TypedRune(r rune) {
+	tipsOver(e).Clear()
+	e.typing(func() { e.Entry.TypedRune(r) })
+}

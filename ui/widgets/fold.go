@@ -37,6 +37,8 @@ type Fold struct {
 
 	state  FoldState
 	tapped func()
+	// cut tells that not all of the label is seen.
+	cut bool
 }
 
 // NewFold calls tapped when it is clicked, or gets Enter or Space.
@@ -52,6 +54,15 @@ func (f *Fold) SetState(s FoldState) {
 		f.state = s
 		f.Refresh()
 	}
+}
+
+// Tip has all of the label where that is cut.
+func (f *Fold) Tip() Tip {
+	tip := f.control.Tip()
+	if f.cut || tip.Key != "" {
+		tip.Words = f.state.Label
+	}
+	return tip
 }
 
 // Tapped is a click.
@@ -147,6 +158,7 @@ func (r *foldRenderer) Layout(s fyne.Size) {
 	}
 	room := right - wide - x - 8
 	r.label.Text = ellipsis(f.state.Label, room, func(t string) float32 { return widthOf(f, t, SizeBody, regular) })
+	f.cut = r.label.Text != f.state.Label
 	place(r.label, x, 0, room, s.Height)
 }
 

@@ -10,8 +10,9 @@ import (
 
 var _ fyne.Widget = (*Rail)(nil)
 
-// A RailItem is one place to go: the name of an icon, and a word.
-type RailItem struct{ Icon, Label string }
+// A RailItem is one place to go: the name of an icon, a word, and the cap of the key
+// that goes there too.
+type RailItem struct{ Icon, Label, Key string }
 
 // A Rail is the window's navigation: 96 wide at the left with the program's mark
 // above, 72 where Narrow, or a bar 60 high at the bottom.

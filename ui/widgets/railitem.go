@@ -60,6 +60,12 @@ func (it *railItem) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// Tip has the words of the dot in place of its own. In a rail it stands beside, where
+// it covers no other item.
+func (it *railItem) Tip() Tip {
+	return Tip{Words: it.AccessibilityLabel(), Key: it.item.Key, Beside: !it.rail.bar}
+}
+
 // AccessibilityLabel has the words of the dot in place of its own.
 func (it *railItem) AccessibilityLabel() string {
 	if it.mark != "" {

@@ -74,6 +74,8 @@ func pathTo(from, to fyne.CanvasObject) (found bool, scrolls []*container.Scroll
 		below = []fyne.CanvasObject{from.Content}
 	case *Panel:
 		below = []fyne.CanvasObject{from.content}
+	case *Tips:
+		below = []fyne.CanvasObject{from.content}
 	}
 	for _, o := range below {
 		if ok, inner := pathTo(o, to); ok {

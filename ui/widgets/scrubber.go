@@ -78,6 +78,10 @@ type Scrubber struct {
 	// OnAlone leaves the comparison.
 	OnAlone func()
 
+	// Tips are what the disc and the knobs do: to play, another month, another earlier
+	// month.
+	Tips [3]Tip
+
 	// name is a month in a few letters.
 	name  func(model.Month) string
 	label string

@@ -92,13 +92,34 @@ func (s *Scrubber) MouseMoved(e *desktop.MouseEvent) {
 	if over := s.at(e.Position); over != s.over {
 		s.over = over
 		s.move()
+		s.rest()
 	}
+}
+
+// Tip is what is under the pointer does; the focus alone tells nothing, as it is
+// here whenever the screen comes.
+func (s *Scrubber) Tip() Tip {
+	k := s.Theme().Size(SizeBody) / 14
+	at := func(tip Tip, x, wide float32) Tip {
+		tip.X, tip.Width = x-wide/2, wide
+		return tip
+	}
+	switch width := s.Size().Width; s.over {
+	case playDisc:
+		return at(s.Tips[0], scrubberDisc/2*k+scrubberEdge, scrubberDisc*k)
+	case toKnob:
+		return at(s.Tips[1], s.axis.X(s.state.To, width), reach)
+	case fromKnob:
+		return at(s.Tips[2], s.axis.X(float64(s.state.From), width), reach)
+	}
+	return Tip{}
 }
 
 // MouseOut forgets the pointer; a drag goes on without it.
 func (s *Scrubber) MouseOut() {
 	s.hovered, s.pressed, s.over = false, false, noKnob
 	s.move()
+	Leave(s)
 }
 
 // Cursor is a hand where a press would do something.

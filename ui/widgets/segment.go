@@ -23,6 +23,11 @@ type Segment struct {
 	control
 	// Tight leaves less air beside the words, where there is little room for them.
 	Tight bool
+	// Keys are the caps of the keys that choose, one an option; nil where none do.
+	Keys []string
+	// NextKey is the cap of the key that goes on to the next one, and from the last to
+	// the first; empty for none.
+	NextKey string
 
 	options  []string
 	selected int
@@ -97,7 +102,40 @@ func (s *Segment) MouseMoved(e *desktop.MouseEvent) {
 	if i := s.at(e.Position.X); i != s.over {
 		s.over = i
 		s.Refresh()
+		s.rest()
 	}
+}
+
+// Over is the option under the pointer, -1 for none.
+func (s *Segment) Over() int { return s.over }
+
+// Tip tells the key of what is under the pointer, else of what is chosen.
+func (s *Segment) Tip() Tip {
+	i := s.over
+	if i < 0 {
+		i = s.selected
+	}
+	key := ""
+	switch {
+	case i < len(s.Keys):
+		key = s.Keys[i]
+	case i == (s.selected+1)%len(s.options):
+		key = s.NextKey
+	}
+	if key == "" {
+		return Tip{}
+	}
+	x := float32(segmentPad)
+	for _, o := range s.options[:i] {
+		x += s.cell(o)
+	}
+	return Tip{Words: s.options[i], Key: key, X: x, Width: s.cell(s.options[i])}
+}
+
+// MouseIn finds what the pointer came in over.
+func (s *Segment) MouseIn(e *desktop.MouseEvent) {
+	s.over = s.at(e.Position.X)
+	s.control.MouseIn(e)
 }
 
 // MouseOut forgets the pointer.

@@ -97,6 +97,11 @@ func (t *Text) SetAlign(a fyne.TextAlign) {
 	}
 }
 
+// Cut tells whether not all of the words are seen.
+func (t *Text) Cut() bool {
+	return t.o.Clip && t.Size().Width > 0 && t.lines(t.Size().Width)[0] != t.text
+}
+
 // HeightFor is the height the text takes at that width.
 func (t *Text) HeightFor(width float32) float32 {
 	return float32(len(t.lines(width))) * lineHeight(t, t.size)

@@ -30,6 +30,8 @@ type Toast struct {
 	stop    func()
 	hovered bool
 	done    bool
+	// cut tells that not all of the words are seen.
+	cut bool
 }
 
 // NewToast calls act when its action is pressed, and closed once when it is to
@@ -50,6 +52,17 @@ func NewToast(text, action, key string, act func(), closed func()) *Toast {
 	t.dismiss.onEscape = t.Close
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// SetTip names its cross, with the key that does the same.
+func (t *Toast) SetTip(words, key string) { t.dismiss.SetTip(words, key) }
+
+// Tip is all of the words where they are cut.
+func (t *Toast) Tip() Tip {
+	if t.cut {
+		return Tip{Words: t.text}
+	}
+	return Tip{}
 }
 
 // Start lets it close after that time, which after tells on the interface's thread
@@ -94,9 +107,9 @@ func (t *Toast) Focus() {
 }
 
 // MouseIn and MouseOut keep it while the pointer is over it.
-func (t *Toast) MouseIn(*desktop.MouseEvent)    { t.hovered = true }
+func (t *Toast) MouseIn(*desktop.MouseEvent)    { t.hovered = true; Rest(t) }
 func (t *Toast) MouseMoved(*desktop.MouseEvent) {}
-func (t *Toast) MouseOut()                      { t.hovered = false }
+func (t *Toast) MouseOut()                      { t.hovered = false; Leave(t) }
 
 // CreateRenderer is for the toolkit.
 func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
@@ -152,6 +165,7 @@ func (r *toastRenderer) Layout(s fyne.Size) {
 	}
 	room := x - toastGap + toastSide - toastPad
 	r.text.Text = ellipsis(t.text, room, func(s string) float32 { return widthOf(t, s, SizeBody, regular) })
+	t.cut = r.text.Text != t.text
 	place(r.text, toastPad, 0, room, s.Height)
 }
 
