@@ -2,6 +2,7 @@ package ui
 
 import (
 	"runtime"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -56,6 +57,34 @@ func (w *Window) guarded(act func()) func() {
 			act()
 		}
 	}
+}
+
+// key is the cap of the command's key, in the person's language.
+func (w *Window) key(name string) string {
+	for _, cmd := range w.commands() {
+		if cmd.name == name {
+			return w.voice.Cap(keysOf(cmd.shortcut))
+		}
+	}
+	return ""
+}
+
+// keysOf are the keys of a shortcut, as on an English keyboard: "Ctrl Shift C".
+func keysOf(sh fyne.Shortcut) string {
+	keyboard, ok := sh.(fyne.KeyboardShortcut)
+	if !ok {
+		return ""
+	}
+	var keys []string
+	for _, m := range []struct {
+		held fyne.KeyModifier
+		name string
+	}{{fyne.KeyModifierShortcutDefault, "Ctrl"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
+		if keyboard.Mod()&m.held != 0 {
+			keys = append(keys, m.name)
+		}
+	}
+	return strings.Join(append(keys, string(keyboard.Key())), " ")
 }
 
 // takeKeys binds every command, and the keys that no widget has a use for.

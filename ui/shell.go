@@ -27,6 +27,7 @@ func (s shell) Languages() []say.Language { return s.w.tongues.writable() }
 func (s shell) Desk() screens.Desk        { return s.w.desk }
 func (s shell) Class() screens.Class      { return s.w.class }
 func (s shell) Canvas() fyne.Canvas       { return s.w.win.Canvas() }
+func (s shell) Key(command string) string { return s.w.key(command) }
 
 func (s shell) Run(work func() error, done func(error))   { s.w.work.run(work, done) }
 func (s shell) Post(f func())                             { s.w.work.post(f) }

@@ -55,7 +55,7 @@ func (s shell) Did(u screens.Undoable) {
 }
 
 func (w *Window) offerUndo(u deed) {
-	w.showToast(u.Text, w.voice.T("window.undo"), w.voice.Cap("Ctrl Z"), w.undoBack)
+	w.showToast(u.Text, w.voice.T("window.undo"), w.key("undo"), w.undoBack)
 	w.toastStays = true
 }
 

@@ -1,20 +1,31 @@
 package say
 
-import "strings"
+import (
+	"runtime"
+	"strings"
+)
 
 // Cap is what stands on the keys of a command, written as on an English keyboard:
-// "Ctrl Shift C" is "Strg Umschalt C" in German.
-func (v Voice) Cap(keys string) string {
+// "Ctrl Shift C" is "Strg Umschalt C" in German, and "Cmd Shift C" on macOS.
+func (v Voice) Cap(keys string) string { return v.capOn(runtime.GOOS, keys) }
+
+func (v Voice) capOn(system, keys string) string {
 	caps := strings.Split(keys, " ")
 	for i, key := range caps {
-		if name := capKey(key); name != "" {
+		if name := capKey(system, key); name != "" {
 			caps[i] = v.T(name)
 		}
 	}
 	return strings.Join(caps, " ")
 }
 
-func capKey(key string) string {
+func capKey(system, key string) string {
+	switch {
+	case system == "darwin" && key == "Ctrl":
+		return "cap.command"
+	case system == "darwin" && key == "Alt":
+		return "cap.option"
+	}
 	switch key {
 	case "Ctrl":
 		return "cap.ctrl"

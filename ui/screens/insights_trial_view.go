@@ -139,7 +139,9 @@ func (k *trialView) body(class Class) fyne.CanvasObject {
 	k.frame = sheet(stacked(gapWord, panelTitle(t("understand.hard")), hard, told))
 	hint := captionOf(t("understand.trial.hint"))
 	defer k.paint()
-	k.back.KeyCap = t("understand.trial.keyback")
+	escape := k.v.shell.Voice().Cap("Esc")
+	k.back.KeyCap = escape
+	k.back.SetTip("", escape)
 	if class == Narrow {
 		k.back.KeyCap = ""
 		buttons := row(gapWithin, k.again, k.back)

@@ -147,7 +147,7 @@ func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 	head.set(tableHead(v.shell.Voice(), class == Narrow), nil)
 	head.short = tableHead(v.shell.Voice(), true)
 	copyIt := widgets.NewButton(v.shell.Voice().T("journey.copy"), widgets.Plain, v.CopyTable)
-	copyIt.KeyCap, copyIt.Small = v.shell.Voice().T("journey.copykey"), true
+	copyIt.KeyCap, copyIt.Small = v.shell.Key("copyimage"), true
 	gap := space()
 	foot := padded(growing(row(gapWithin, gap, copyIt), gap), inset{gapWithin, gapWord, gapWithin, gapWord})
 	rows := fyne.CanvasObject(growing(column(0, padded(head, inset{right: gapWord}), v.table), v.table))

@@ -8,74 +8,74 @@ import (
 )
 
 // keyGroups are the keys by where they mean something: the end of a text's key,
-// and the caps.
+// and the caps or commands.
 func keyGroups() []keyGroup {
 	return []keyGroup{
 		{"window", []keyOf{
-			{"checkin", "Ctrl 1"},
-			{"journey", "Ctrl 2"},
-			{"insights", "Ctrl 3"},
-			{"share", "Ctrl 4"},
-			{"people", "Ctrl 5"},
-			{"person", "Ctrl P"},
-			{"find", "Ctrl F"},
-			{"settings", "Ctrl ,"},
-			{"add", "Ctrl N"},
-			{"open", "Ctrl O"},
-			{"undo", "Ctrl Z"},
-			{"redo", "Ctrl Shift Z"},
-			{"region", "F6"},
-			{"menu", "F10"},
-			{"keys", "F1"},
+			{name: "checkin", command: "checkin"},
+			{name: "journey", command: "journey"},
+			{name: "insights", command: "insights"},
+			{name: "share", command: "share"},
+			{name: "people", command: "people"},
+			{name: "person", command: "person"},
+			{name: "find", command: "find"},
+			{name: "settings", command: "settings"},
+			{name: "add", command: "add"},
+			{name: "open", command: "open"},
+			{name: "undo", command: "undo"},
+			{name: "redo", command: "redo"},
+			{name: "region", cap: "F6"},
+			{name: "menu", cap: "F10"},
+			{name: "keys", cap: "F1"},
 		}},
 		{"checkin", []keyOf{
-			{"ceiling", "↑ ↓"},
-			{"level", "1 – 5"},
-			{"half", "← →"},
-			{"sixth", "Shift ← →"},
-			{"unset", "Backspace"},
-			{"hide", "H"},
-			{"note", "N"},
-			{"event", "E"},
-			{"experiment", "X"},
-			{"guided", "G"},
-			{"save", "Ctrl S"},
+			{name: "ceiling", cap: "↑ ↓"},
+			{name: "level", cap: "1 – 5"},
+			{name: "half", cap: "← →"},
+			{name: "sixth", cap: "Shift ← →"},
+			{name: "unset", cap: "Backspace"},
+			{name: "hide", cap: "H"},
+			{name: "note", cap: "N"},
+			{name: "event", cap: "E"},
+			{name: "experiment", cap: "X"},
+			{name: "guided", cap: "G"},
+			{name: "save", command: "save"},
 		}},
 		{"guided", []keyOf{
-			{"answer", "1 – 5"},
-			{"skip", "0"},
-			{"question", "↑ ↓"},
-			{"next", "↵"},
-			{"back", "Shift ↵"},
+			{name: "answer", cap: "1 – 5"},
+			{name: "skip", cap: "0"},
+			{name: "question", cap: "↑ ↓"},
+			{name: "next", cap: "↵"},
+			{name: "back", cap: "Shift ↵"},
 		}},
 		{"journey", []keyOf{
-			{"parts", "R  Y  L"},
-			{"play", "Space"},
-			{"month", "← →"},
-			{"from", "Shift ← →"},
-			{"ends", "Home  End"},
-			{"speed", "[  ]"},
-			{"table", "T"},
-			{"open", "↵"},
-			{"delete", "Del"},
+			{name: "parts", cap: "R  Y  L"},
+			{name: "play", cap: "Space"},
+			{name: "month", cap: "← →"},
+			{name: "from", cap: "Shift ← →"},
+			{name: "ends", cap: "Home  End"},
+			{name: "speed", cap: "[  ]"},
+			{name: "table", cap: "T"},
+			{name: "open", cap: "↵"},
+			{name: "delete", cap: "Del"},
 		}},
 		{"insights", []keyOf{
-			{"why", "↵"},
-			{"table", "T"},
-			{"back", "Esc"},
+			{name: "why", cap: "↵"},
+			{name: "table", cap: "T"},
+			{name: "back", cap: "Esc"},
 		}},
 		{"share", []keyOf{
-			{"style", "Y"},
-			{"format", "F"},
-			{"image", "Ctrl C"},
-			{"caption", "Ctrl Shift C"},
-			{"alt", "Alt C"},
-			{"export", "Ctrl E"},
+			{name: "style", cap: "Y"},
+			{name: "format", cap: "F"},
+			{name: "image", command: "copyimage"},
+			{name: "caption", command: "copycaption"},
+			{name: "alt", command: "copyalt"},
+			{name: "export", command: "export"},
 		}},
 		{"people", []keyOf{
-			{"open", "↵"},
-			{"rename", "F2"},
-			{"archive", "Del"},
+			{name: "open", cap: "↵"},
+			{name: "rename", cap: "F2"},
+			{name: "archive", cap: "Del"},
 		}},
 	}
 }
@@ -85,7 +85,17 @@ type keyGroup struct {
 	keys []keyOf
 }
 
-type keyOf struct{ name, cap string }
+// A keyOf is what a key does: the end of a text's key, and the cap, or the command of
+// the menu that the key does.
+type keyOf struct{ name, cap, command string }
+
+// capOf is what stands on the key.
+func (k keyOf) capOf(shell Shell) string {
+	if k.command != "" {
+		return shell.Key(k.command)
+	}
+	return shell.Voice().Cap(k.cap)
+}
 
 // keyColumns are the groups in two columns of about the same height, each group in
 // the one that is shorter by then.
@@ -109,7 +119,7 @@ func ShowKeys(shell Shell) {
 		rows := column(gapWord, widgets.NewText(t("keys."+g.name), widgets.SizeBody, widgets.TextOptions{Strong: true}))
 		for _, k := range g.keys {
 			gap := space()
-			rows.Add(growing(row(gapWithin, widgets.NewText(t("keys."+g.name+"-"+k.name), widgets.SizeCaption, widgets.TextOptions{}), gap, widgets.NewKeyCap(shell.Voice().Cap(k.cap))), gap))
+			rows.Add(growing(row(gapWithin, widgets.NewText(t("keys."+g.name+"-"+k.name), widgets.SizeCaption, widgets.TextOptions{}), gap, widgets.NewKeyCap(k.capOf(shell))), gap))
 		}
 		groups = append(groups, rows)
 	}

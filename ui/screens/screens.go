@@ -156,6 +156,9 @@ type Shell interface {
 	// Class is the current class; it changes before the screen is laid out anew.
 	Class() Class
 	Canvas() fyne.Canvas
+	// Key is the cap of the key that does a command of the menu, by the end of its
+	// text's key.
+	Key(command string) string
 	// Run does work beside the interface, in the order asked, then calls done.
 	Run(work func() error, done func(error))
 	// Post calls f on the interface's thread, from any other.

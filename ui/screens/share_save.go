@@ -16,14 +16,16 @@ import (
 func (v *ShareView) makeFoot() {
 	t := v.shell.Voice().T
 	v.save = widgets.NewButton("", widgets.Primary, v.saveOrCancel)
-	v.save.Tall, v.save.KeyCap = true, v.shell.Voice().Cap("Ctrl E")
+	v.save.Tall, v.save.KeyCap = true, v.shell.Key("export")
 	v.bar = widgets.NewProgress()
 	v.below = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
 	for _, c := range []struct {
-		label string
-		act   func()
-	}{{"share.copyimage", v.CopyImage}, {"share.copycaption", v.CopyCaption}, {"share.alt", v.showAlt}} {
-		v.copies = append(v.copies, widgets.NewButton(t(c.label), widgets.Quiet, c.act))
+		label, key string
+		act        func()
+	}{{"share.copyimage", v.shell.Key("copyimage"), v.CopyImage}, {"share.copycaption", v.shell.Key("copycaption"), v.CopyCaption}, {"share.alt", "", v.showAlt}} {
+		b := widgets.NewButton(t(c.label), widgets.Quiet, c.act)
+		b.SetTip("", c.key)
+		v.copies = append(v.copies, b)
 	}
 }
 
@@ -68,7 +70,7 @@ func (v *ShareView) paintFoot() {
 		enable(v.save, true)
 		return
 	}
-	v.save.KeyCap = v.shell.Voice().Cap("Ctrl E")
+	v.save.KeyCap = v.shell.Key("export")
 	v.save.SetKind(widgets.Primary)
 	v.save.SetText(t("share.save", "format", formatName(p.Format)))
 	enable(v.save, can)
