@@ -53,6 +53,7 @@ func (w *Window) commands() []command {
 // guarded does nothing while a question is open or the journal is not.
 func (w *Window) guarded(act func()) func() {
 	return func() {
+		w.tips.Clear()
 		if w.desk != nil && !w.turning && w.win.Canvas().Overlays().Top() == nil {
 			act()
 		}
@@ -135,6 +136,9 @@ func (w *Window) menu() *fyne.Menu {
 
 // typedKey is a key that the focused widget has no use for.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
+	if w.tips.Key(e.Name) {
+		return
+	}
 	if w.desk == nil || w.turning || w.win.Canvas().Overlays().Top() != nil {
 		return
 	}
@@ -158,6 +162,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 
 // typedRune is a letter that the focused widget has no use for.
 func (w *Window) typedRune(r rune) {
+	w.tips.Clear()
 	if w.desk == nil || w.turning || w.win.Canvas().Overlays().Top() != nil {
 		return
 	}

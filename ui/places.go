@@ -17,6 +17,7 @@ func (w *Window) goTo(p screens.Place) {
 		return
 	}
 	w.current().Arrive()
+	w.tips.Clear()
 }
 
 func (w *Window) showPlace() {
@@ -42,6 +43,7 @@ func (w *Window) showPlace() {
 	w.root.Refresh()
 	w.style()
 	s.Arrive()
+	w.tips.Clear() // nobody went to what has the focus now
 }
 
 // current is the screen of the place, made if it is not yet.

@@ -149,6 +149,7 @@ func (w *Window) showToast(text, label, key string, act func()) {
 	}
 	var shown *widgets.Toast
 	shown = widgets.NewToast(text, label, key, act, func() { w.removeToast(shown) })
+	shown.SetTip(w.voice.T("window.close"), w.voice.Cap("Esc"))
 	if w.toastTime > 0 {
 		shown.Start(w.toastTime, w.after)
 	}

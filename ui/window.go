@@ -57,6 +57,8 @@ type Window struct {
 	place screens.Place
 	built
 
+	// tips are in front of all that root shows.
+	tips  *widgets.Tips
 	root  *fyne.Container
 	rail  *widgets.Rail
 	body  *fyne.Container
@@ -111,7 +113,8 @@ func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Win
 	w.body = container.NewStack(w.opening())
 	w.root = container.New(&shellLayout{w}, w.rail, w.body)
 	w.win.SetPadded(false)
-	w.win.SetContent(w.root)
+	w.tips = widgets.NewTips(w.root, after)
+	w.win.SetContent(w.tips)
 	w.win.Resize(fyne.NewSize(firstWidth, firstHeight))
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
@@ -124,12 +127,12 @@ func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Win
 func (w *Window) newRail() *widgets.Rail {
 	t := w.voice.T
 	return widgets.NewRail([]widgets.RailItem{
-		{Icon: widgets.IconCheckIn, Label: t("window.checkin")},
-		{Icon: widgets.IconJourney, Label: t("window.journey")},
-		{Icon: widgets.IconInsights, Label: t("window.insights")},
-		{Icon: widgets.IconShare, Label: t("window.share")},
-		{Icon: widgets.IconPeople, Label: t("window.people")},
-	}, []widgets.RailItem{{Icon: widgets.IconSettings, Label: t("window.settings")}}, func(i int) { w.guarded(func() { w.goTo(screens.Place(i)) })() })
+		{Icon: widgets.IconCheckIn, Label: t("window.checkin"), Key: w.key("checkin")},
+		{Icon: widgets.IconJourney, Label: t("window.journey"), Key: w.key("journey")},
+		{Icon: widgets.IconInsights, Label: t("window.insights"), Key: w.key("insights")},
+		{Icon: widgets.IconShare, Label: t("window.share"), Key: w.key("share")},
+		{Icon: widgets.IconPeople, Label: t("window.people"), Key: w.key("people")},
+	}, []widgets.RailItem{{Icon: widgets.IconSettings, Label: t("window.settings"), Key: w.key("settings")}}, func(i int) { w.guarded(func() { w.goTo(screens.Place(i)) })() })
 }
 
 // opening is what is shown until the journal is open.

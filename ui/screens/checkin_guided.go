@@ -144,6 +144,11 @@ func (v *CheckInView) paintTurns() {
 	}
 	g.back.SetText(back)
 	g.skip.SetText(skip)
+	if at > 0 {
+		g.back.SetTip(voice.Ceiling(at-1), voice.Cap("Shift ↵"))
+	}
+	g.skip.SetTip(voice.T("guided.skip"), "0")
+	g.next.SetTip("", "↵")
 	g.next.SetText(next)
 }
 

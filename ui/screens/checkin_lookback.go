@@ -37,7 +37,8 @@ func (v *CheckInView) makeLookBack() {
 		b.chips = append(b.chips, chip)
 		line.Add(chip)
 	}
-	b.top = growing(row(gapWithin, b.title, b.aim), b.title)
+	title := widgets.NewWhole(b.title)
+	b.top = growing(row(gapWithin, title, b.aim), title)
 	b.content = column(gapWord, b.top, b.sentence, sized(space(), 0, gapWord), line)
 	b.panel = widgets.NewPanel(b.content)
 	b.panel.Dense = true

@@ -30,7 +30,8 @@ func (v *CheckInView) makeMoves() {
 	m.why.Small = true
 	m.evidence = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Wrap: true})
 	m.box = evidenceBox(m.evidence)
-	m.content = column(gapWord, growing(row(gapWithin, m.line, m.why), m.line), m.box)
+	line := widgets.NewWhole(m.line)
+	m.content = column(gapWord, growing(row(gapWithin, line, m.why), line), m.box)
 	m.padded = padded(m.content, inset{gapPanel, 0, gapWord, 0})
 }
 

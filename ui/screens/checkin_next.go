@@ -48,7 +48,8 @@ func (v *CheckInView) makeNext() {
 	n.write = widgets.NewButton(t("experiment.own"), widgets.Plain, v.writeOwn)
 	n.write.Small = true
 	buttons := padded(row(gapWord, n.other, n.write), inset{left: -gapWithin})
-	n.top = padded(growing(row(gapWithin, n.title, n.aim), n.title), inset{right: -gapWithin})
+	title := widgets.NewWhole(n.title)
+	n.top = padded(growing(row(gapWithin, title, n.aim), title), inset{right: -gapWithin})
 	n.content = column(gapWord, n.top, n.choice, n.own, buttons)
 	n.panel = widgets.NewPanel(padded(n.content, inset{gapCard, gapWord + 2, gapCard, gapWord}))
 	n.panel.Bare = true

@@ -83,6 +83,7 @@ func (v *CheckInView) makeHeader() {
 	v.title.small = widgets.NewText("", widgets.SizeSection, widgets.TextOptions{Strong: true, Wrap: true})
 	v.status = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true, Align: fyne.TextAlignTrailing})
 	v.mode = widgets.NewSegment([]string{t("checkin.mode.quick"), t("checkin.mode.guided")}, 0, func(int) { v.toggle() })
+	v.mode.NextKey = "G"
 	v.fresh = widgets.NewButton(t("checkin.fresh"), widgets.Plain, v.startAfresh)
 	v.fresh.Hide()
 	v.day = widgets.NewButton("", widgets.Quiet, v.chooseDay)
@@ -173,11 +174,14 @@ func (v *CheckInView) makeEntries() {
 			v.shell.Canvas().Focus(v.note)
 		}
 	})
+	v.fold.SetTip("", "N")
 	v.save = widgets.NewButton(t("checkin.save"), widgets.Primary, v.Save)
 	v.save.Tall = true
+	v.save.SetTip("", v.shell.Key("save"))
 	v.below = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
 	v.find = widgets.NewButton(t("find.title"), widgets.Plain, func() { v.shell.FindRoot() })
 	v.find.Small = true
+	v.find.SetTip("", v.shell.Key("find"))
 }
 
 func (v *CheckInView) typed(change func(*CheckIn)) {

@@ -40,7 +40,7 @@ func NewFindView(shell Shell) *FindView {
 	v.entry.OnChanged = v.write
 	v.entry.OnShortcut = shell.Shortcut
 	v.clear = widgets.NewButton(t("find.clear"), widgets.Quiet, v.empty)
-	v.start = widgets.NewButton(t("find.start"), widgets.Primary, func() { shell.Go(PlaceCheckIn) })
+	v.start = checkInButton(shell, "find.start")
 	v.start.Tall = true
 	for _, s := range guide.Symptoms() {
 		v.picks = append(v.picks, widgets.NewChoice(func() { v.pick(s) }))

@@ -53,13 +53,15 @@ func NewInsightsView(shell Shell) *InsightsView {
 	v.try.Small = true
 	v.table = widgets.NewButton("", widgets.Plain, v.toggleTable)
 	v.table.Small, v.table.Icon = true, widgets.Icon(widgets.IconTable)
+	v.table.SetTip("", "T")
 	v.year = widgets.NewButton("", widgets.Plain, func() { v.open(pageYear) })
 	v.year.Small, v.year.Icon = true, widgets.Icon(widgets.IconClock)
 	v.find = widgets.NewButton(t("understand.root"), widgets.Quiet, func() { shell.FindRoot() })
 	v.back = widgets.NewButton(t("understand.back"), widgets.Quiet, func() { v.Cancel() })
 	v.share = widgets.NewButton(t("year.share"), widgets.Primary, v.shareYear)
-	v.choose = widgets.NewButton(t("understand.choose"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })
-	v.start = widgets.NewButton(t("understand.start"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })
+	v.choose, v.start = checkInButton(shell, "understand.choose"), checkInButton(shell, "understand.start")
+	v.find.SetTip("", shell.Key("find"))
+	v.back.SetTip("", shell.Voice().Cap("Esc"))
 	v.trial = newTrialView(v)
 	v.read()
 	return v

@@ -51,6 +51,12 @@ func (v *JourneyView) makeFigures() {
 	v.lanes = widgets.NewLanes(v.timeline)
 	v.lanes.OnScrub, v.lanes.OnRelease = v.follow, v.released
 	v.scrub = widgets.NewScrubber(t("journey.scrubber"), t("journey.space"), v.shell.Voice().MonthShort)
+	voice := v.shell.Voice()
+	v.scrub.Tips = [3]widgets.Tip{
+		{Words: t("keys.journey-play"), Key: voice.Cap("Space")},
+		{Words: t("keys.journey-month"), Key: "← →"},
+		{Words: t("keys.journey-from"), Key: voice.Cap("Shift ← →")},
+	}
 	v.scrub.OnScrub, v.scrub.OnScrubFrom, v.scrub.OnRelease = v.follow, v.scrubFrom, v.released
 	v.scrub.OnMonth, v.scrub.OnMonthFrom, v.scrub.OnEnd = v.by, v.fromBy, v.toEnd
 	v.scrub.OnPlay = v.play

@@ -50,8 +50,10 @@ func newJourneyRow(v *JourneyView) *journeyRow {
 	r.divider = newGround(widgets.ColorBorder, 0)
 	r.edit = widgets.NewButton("", widgets.Quiet, func() { r.choose(); v.edit() })
 	r.edit.Icon = widgets.Icon(widgets.IconEdit)
+	r.edit.SetTip(v.shell.Voice().T("keys.journey-open"), "↵")
 	r.remove = widgets.NewButton("", widgets.Plain, func() { r.choose(); v.delete() })
 	r.remove.Icon = widgets.IconIn(widgets.IconTrash, widgets.ColorDanger)
+	r.remove.SetTip(v.shell.Voice().T("keys.journey-delete"), v.shell.Voice().Cap("Del"))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -95,11 +97,14 @@ func firstLine(s string) string {
 	return s
 }
 
+// Tip is all of the note where it is cut.
+func (r *journeyRow) Tip() widgets.Tip { return widgets.Cut(r.note) }
+
 // MouseIn shows the row's buttons.
-func (r *journeyRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
+func (r *journeyRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh(); widgets.Rest(r) }
 
 // MouseMoved does nothing.
 func (r *journeyRow) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut hides them again, unless the row is selected.
-func (r *journeyRow) MouseOut() { r.hovered = false; r.Refresh() }
+func (r *journeyRow) MouseOut() { r.hovered = false; r.Refresh(); widgets.Leave(r) }

@@ -23,7 +23,7 @@ func (v *JourneyView) singleBody(class Class) fyne.CanvasObject {
 // empty teaches what the screen is for.
 func (v *JourneyView) empty() fyne.CanvasObject {
 	t := v.shell.Voice().T
-	buttons := []*widgets.Button{widgets.NewButton(t("journey.start"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) })}
+	buttons := []*widgets.Button{checkInButton(v.shell, "journey.start")}
 	if v.shell.Desk().Person().Self { // the sample is one's own
 		buttons = append(buttons, widgets.NewButton(t("journey.sample"), widgets.Quiet, v.shell.ShowSample))
 	}

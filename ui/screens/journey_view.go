@@ -39,9 +39,11 @@ func NewJourneyView(shell Shell) *JourneyView {
 	v.title = newTitles(t("journey.title"))
 	v.add = widgets.NewButton(t("journey.add"), widgets.Quiet, shell.AddMonth)
 	v.add.Icon = widgets.Icon(widgets.IconPlus)
+	v.add.SetTip(t("journey.add"), shell.Key("add"))
 	v.sheet = widgets.NewButton("", widgets.Plain, v.turnTable)
 	v.sheet.Icon = widgets.Icon(widgets.IconTable)
 	v.which = widgets.NewSegment([]string{t("journey.radar"), t("journey.years"), t("journey.list")}, 0, func(i int) { v.show(JourneyPart(i)) })
+	v.which.Keys = []string{"R", "Y", "L"}
 	v.makeFigures()
 	v.makeYears()
 	v.makeTable()
@@ -236,6 +238,7 @@ func (v *JourneyView) nameTable(class Class) {
 	if v.state.Table {
 		text = "journey.asfigure"
 	}
+	v.sheet.SetTip(v.shell.Voice().T(text), "T")
 	if class == Narrow {
 		v.sheet.SetText("")
 		return
@@ -250,6 +253,7 @@ func (v *JourneyView) addButton(class Class) fyne.CanvasObject {
 	}
 	b := widgets.NewButton("", widgets.Quiet, v.shell.AddMonth)
 	b.Icon = widgets.Icon(widgets.IconPlus)
+	b.SetTip(v.shell.Voice().T("journey.add"), v.shell.Key("add"))
 	return b
 }
 

@@ -38,6 +38,7 @@ func (l *legend) set(now, then string, hidden bool, room float32) {
 		key, short = "checkin.show", "checkin.showshort"
 	}
 	l.hide.KeyCap = "H"
+	l.hide.SetTip(l.say(key, "then", then), "H")
 	l.hide.SetText(l.say(key, "then", then))
 	if room > 0 && l.box.MinSize().Width > room {
 		l.hide.KeyCap = ""

@@ -106,6 +106,13 @@ func emptyState(class Class, icon, title, body string, buttons ...*widgets.Butto
 	return centred(sized(column(gapPanel, centred(sized(circle, 44, 44)), head, text, centred(line)), width, 0))
 }
 
+// checkInButton goes to the check-in; key is that of its words.
+func checkInButton(shell Shell, key string) *widgets.Button {
+	b := widgets.NewButton(shell.Voice().T(key), widgets.Primary, func() { shell.Go(PlaceCheckIn) })
+	b.SetTip("", shell.Key("checkin"))
+	return b
+}
+
 // figureStyle is the palette of the cards on the paper and ink of the window's
 // theme, so that a figure lies on its panel as if drawn there.
 func figureStyle(w interface{ Theme() fyne.Theme }) plot.Style {

@@ -49,7 +49,7 @@ func newPersonTile(v *PeopleView) *personTile {
 	t.flat = newThemedImage(widgets.IconIn(widgets.IconMinus, widgets.ColorMuted))
 	t.open = widgets.NewText(v.shell.Voice().T("people.open"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
 	t.enter = widgets.NewKeyCap("↵")
-	t.more = iconButton(widgets.IconMore, func() { t.menu(nil) })
+	t.more = iconButton(widgets.IconMore, v.shell.Voice().T("tip.more"), func() { t.menu(nil) })
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -126,14 +126,19 @@ func (t *personTile) Tapped(*fyne.PointEvent) { t.view.open(t.who) }
 // TappedSecondary shows the menu.
 func (t *personTile) TappedSecondary(e *fyne.PointEvent) { t.menu(&e.AbsolutePosition) }
 
+// Tip is all of what is cut.
+func (t *personTile) Tip() widgets.Tip {
+	return widgets.Cut(t.name, t.since, t.lowest, t.word, t.reason)
+}
+
 // MouseIn shows the button of the menu.
-func (t *personTile) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
+func (t *personTile) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh(); widgets.Rest(t) }
 
 // MouseMoved does nothing.
 func (t *personTile) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut hides the button.
-func (t *personTile) MouseOut() { t.hovered = false; t.Refresh() }
+func (t *personTile) MouseOut() { t.hovered = false; t.Refresh(); widgets.Leave(t) }
 
 // Cursor is a hand.
 func (t *personTile) Cursor() desktop.Cursor { return desktop.PointerCursor }

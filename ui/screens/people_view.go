@@ -165,16 +165,16 @@ func (v *PeopleView) Arrange() {
 }
 
 func (v *PeopleView) header(class Class) fyne.CanvasObject {
-	gap := space()
+	gap, t := space(), v.shell.Voice().T
 	h := row(gapWithin, v.title.of(class), gap)
 	if class == Narrow {
 		if !v.bare() {
-			h.Add(iconed(widgets.IconShare, "", widgets.Quiet, v.AskShare))
+			h.Add(wordless(widgets.IconShare, t("people.share"), widgets.Quiet, v.AskShare))
 		}
-		h.Add(iconed(widgets.IconPlus, "", widgets.Primary, v.askAdd))
+		h.Add(wordless(widgets.IconPlus, t("people.add"), widgets.Primary, v.askAdd))
 		return growing(h, gap)
 	}
-	files := widgets.NewText(v.shell.Voice().T("people.files"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	files := widgets.NewText(t("people.files"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
 	h.Add(row(gapWord, newIcon(widgets.IconLock, widgets.ColorMuted, 16), files))
 	h.Add(sized(space(), gapWord, 1))
 	if !v.bare() {
@@ -220,5 +220,12 @@ func (v *PeopleView) Tiles() []fyne.CanvasObject { return v.wall.content.Objects
 func iconed(icon, label string, kind widgets.ButtonKind, tapped func()) *widgets.Button {
 	b := widgets.NewButton(label, kind, tapped)
 	b.Icon = widgets.Icon(icon)
+	return b
+}
+
+// wordless is a button with an icon alone, its words in its tip.
+func wordless(icon, tip string, kind widgets.ButtonKind, tapped func()) *widgets.Button {
+	b := iconed(icon, "", kind, tapped)
+	b.SetTip(tip, "")
 	return b
 }

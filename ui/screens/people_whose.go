@@ -23,11 +23,14 @@ func WhoseStrip(shell Shell, back func()) fyne.CanvasObject {
 	t, p := shell.Voice().T, shell.Desk().Person()
 	text := widgets.NewText(t("people.whose", "name", p.Name), widgets.SizeBody, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk, Clip: true})
 	home := widgets.NewButton(t("people.back"), widgets.Plain, back)
-	parts := row(gapPanel, newDisc(initialsOf(p.Name), false, 28), text)
+	whole := widgets.NewWhole(text)
+	parts := row(gapPanel, newDisc(initialsOf(p.Name), false, 28), whole)
 	if shell.Class() != Narrow {
-		parts.Add(widgets.NewButton(t("people.switch"), widgets.Plain, func() { AskPerson(shell) }))
+		other := widgets.NewButton(t("people.switch"), widgets.Plain, func() { AskPerson(shell) })
+		other.SetTip("", shell.Key("person"))
+		parts.Add(other)
 	}
 	parts.Add(home)
-	strip := container.NewStack(newGround(widgets.ColorAccentSoft, 0), padded(growing(parts, text), inset{left: gapCard, right: gapWithin}))
+	strip := container.NewStack(newGround(widgets.ColorAccentSoft, 0), padded(growing(parts, whole), inset{left: gapCard, right: gapWithin}))
 	return sized(strip, 0, 44*TextScale())
 }

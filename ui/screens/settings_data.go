@@ -39,10 +39,12 @@ func (v *SettingsView) data() fyne.CanvasObject {
 	open := func(folder string) fyne.CanvasObject {
 		return widgets.NewButton(t("settings.open"), widgets.Quiet, func() { v.shell.OpenFolder(folder) })
 	}
+	card := widgets.NewButton(t("menu.open"), widgets.Quiet, func() { OpenCard(v.shell) })
+	card.SetTip("", v.shell.Key("open"))
 	return setting(
 		settingRow(v.shell.Class(), t("settings.folder"), desk.Folder(), open(desk.Folder())),
 		settingRow(v.shell.Class(), t("settings.backups"), t("settings.backupshint"), open(desk.Backups())),
-		settingRow(v.shell.Class(), t("open.card"), t("open.cardhint"), widgets.NewButton(t("menu.open"), widgets.Quiet, func() { OpenCard(v.shell) })),
+		settingRow(v.shell.Class(), t("open.card"), t("open.cardhint"), card),
 	)
 }
 

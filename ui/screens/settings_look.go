@@ -17,8 +17,8 @@ func (v *SettingsView) makeAppearance() {
 		looks = append(looks, t("settings.look."+string(look)))
 	}
 	v.look = widgets.NewSegment(looks, 0, func(i int) { v.change(func(s *model.Settings) { s.Look = model.Looks()[i] }) })
-	v.smaller = iconButton(widgets.IconMinus, func() { v.change(func(s *model.Settings) { s.Text -= model.TextStep }) })
-	v.larger = iconButton(widgets.IconPlus, func() { v.change(func(s *model.Settings) { s.Text += model.TextStep }) })
+	v.smaller = iconButton(widgets.IconMinus, t("tip.smaller"), func() { v.change(func(s *model.Settings) { s.Text -= model.TextStep }) })
+	v.larger = iconButton(widgets.IconPlus, t("tip.larger"), func() { v.change(func(s *model.Settings) { s.Text += model.TextStep }) })
 	v.text = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter})
 	v.still = widgets.NewSwitch(t("settings.still"), t("settings.stillhint"), false, func(on bool) { v.change(func(s *model.Settings) { s.Still = on }) })
 	v.still.Stacked = true

@@ -16,15 +16,16 @@ type targetRow struct {
 }
 
 func (v *SettingsView) makeTargets() {
+	t := v.shell.Voice().T
 	for _, c := range model.Ceilings() {
 		v.targets[c] = &targetRow{
 			word:   widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true}),
 			value:  widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter}),
-			lower:  iconButton(widgets.IconMinus, func() { v.aim(c, v.target(c)-model.Half) }),
-			higher: iconButton(widgets.IconPlus, func() { v.aim(c, v.target(c)+model.Half) }),
+			lower:  iconButton(widgets.IconMinus, t("tip.lower"), func() { v.aim(c, v.target(c)-model.Half) }),
+			higher: iconButton(widgets.IconPlus, t("tip.higher"), func() { v.aim(c, v.target(c)+model.Half) }),
 		}
 	}
-	v.usual = widgets.NewButton(v.shell.Voice().T("settings.targetusual"), widgets.Quiet, func() { v.keepTarget(model.Ratings{}) })
+	v.usual = widgets.NewButton(t("settings.targetusual"), widgets.Quiet, func() { v.keepTarget(model.Ratings{}) })
 }
 
 // A wantedTarget is what was asked for by writes that have not ended, so that each of

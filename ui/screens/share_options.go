@@ -26,6 +26,7 @@ func (v *ShareView) makeOptions() {
 		v.change(func(s *Share) { s.Look = Look(i) })
 	})
 	o.file = widgets.NewSegment([]string{"PNG", "SVG"}, 0, func(i int) { v.change(func(s *Share) { *s = s.AsSVG(i == 1) }) })
+	o.look.NextKey, o.file.NextKey = "Y", "F"
 
 	o.headline = v.newEntry(v.headlineTyped)
 	o.headline.OnBlur = v.fill
@@ -241,7 +242,7 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	all.Add(v.warning)
 	all.Add(container.New(&equal{gap: gapPanel}, days...))
 	all.Add(panel)
-	all.Add(under(o.folder, barless(o.path)))
+	all.Add(under(widgets.NewWhole(o.folder), barless(o.path)))
 	return all
 }
 
@@ -250,6 +251,6 @@ func labelled(label string, control fyne.CanvasObject) fyne.CanvasObject {
 	return under(widgets.NewText(label, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}), control)
 }
 
-func under(caption *widgets.Text, control fyne.CanvasObject) fyne.CanvasObject {
+func under(caption, control fyne.CanvasObject) fyne.CanvasObject {
 	return column(gapWord, caption, sized(control, 0, 40*TextScale()))
 }

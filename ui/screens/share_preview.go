@@ -32,8 +32,8 @@ func newPreview(v *ShareView) *preview {
 	p := &preview{v: v, sheet: &fitted{}}
 	p.figure = widgets.NewFigure(p.draw)
 	p.caption = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
-	p.back = iconButton(widgets.IconLeft, func() { p.turn(-1) })
-	p.ahead = iconButton(widgets.IconRight, func() { p.turn(1) })
+	p.back = iconButton(widgets.IconLeft, t("tip.pagebefore"), func() { p.turn(-1) })
+	p.ahead = iconButton(widgets.IconRight, t("tip.pageafter"), func() { p.turn(1) })
 	p.play = widgets.NewButton(t("share.play"), widgets.Plain, p.playPause)
 	p.play.Small, p.play.Icon = true, widgets.Icon(widgets.IconPlay)
 	p.phone = widgets.NewButton(t("share.phone"), widgets.Plain, p.phoneSize)
@@ -45,9 +45,11 @@ func newPreview(v *ShareView) *preview {
 	return p
 }
 
-func iconButton(name string, tapped func()) *widgets.Button {
+// iconButton has no words but in its tip.
+func iconButton(name, tip string, tapped func()) *widgets.Button {
 	b := widgets.NewButton("", widgets.Plain, tapped)
 	b.Icon, b.Small = widgets.Icon(name), true
+	b.SetTip(tip, "")
 	return b
 }
 

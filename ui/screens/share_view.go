@@ -213,8 +213,7 @@ func (v *ShareView) Arrange() {
 func (v *ShareView) body(class Class) fyne.CanvasObject {
 	t := v.shell.Voice().T
 	if _, ok := v.state.Now(); !ok {
-		return emptyState(class, widgets.IconShare, t("share.empty"), t("share.emptybody"),
-			widgets.NewButton(t("share.start"), widgets.Primary, func() { v.shell.Go(PlaceCheckIn) }))
+		return emptyState(class, widgets.IconShare, t("share.empty"), t("share.emptybody"), checkInButton(v.shell, "share.start"))
 	}
 	if class == Narrow {
 		gap := space()

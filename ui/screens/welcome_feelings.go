@@ -21,6 +21,7 @@ func (v *WelcomeView) takeFeelings() {
 		v.lines[i].Set(t(s.Key()), false)
 	}
 	v.more = widgets.NewButton(t("welcome.more"), widgets.Plain, v.goOn)
+	v.more.SetTip("", v.shell.Key("find"))
 }
 
 func (v *WelcomeView) pick(i int) {

@@ -1,0 +1,262 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/ui/gallery"
+	"headroom/ui/widgets"
+)
+
+// tip are the words in front of the window; empty for none.
+func (b *bench) tip() string {
+	label := parts(b.win.tips)[1]
+	if !label.Visible() {
+		return ""
+	}
+	var said []string
+	for _, o := range parts(label) {
+		if text, ok := o.(*canvas.Text); ok && text.Visible() {
+			said = append(said, text.Text)
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+// rest lets the pointer rest on the object.
+func (b *bench) rest(o fyne.CanvasObject) {
+	b.t.Helper()
+	o.(desktop.Hoverable).MouseIn(&desktop.MouseEvent{})
+	b.wait()
+}
+
+func TestTips_ComeAndGoInTheWindow(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.wait()
+	if got := b.tip(); got != "" {
+		t.Fatalf("nobody went anywhere, and there is %q", got)
+	}
+	leave := map[string]func(){
+		"a shortcut":     func() { b.ctrl(fyne.Key3) },
+		"another screen": func() { b.win.goTo(4) },
+		"a letter":       func() { b.canvas().Unfocus(); b.typed("x") },
+		"F6":             func() { b.canvas().Unfocus(); b.key(fyne.KeyF6) },
+	}
+	for name, act := range leave {
+		b.ctrl(fyne.Key1)
+		b.rest(b.find("Journey"))
+		if got := b.tip(); got != "Ctrl 2 Journey" {
+			t.Fatalf("over Journey there is %q", got)
+		}
+		act()
+		if got := b.tip(); got != "" {
+			t.Errorf("%q outlives %s", got, name)
+		}
+		b.find("Journey").(desktop.Hoverable).MouseOut()
+	}
+}
+
+func TestTips_EscapeLeavesWhatLiesBeneath(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDown, fyne.KeyDelete)
+	b.rest(b.find("Journey"))
+	b.canvas().Unfocus()
+	b.key(fyne.KeyEscape)
+	if got := b.tip(); got != "" {
+		t.Errorf("Escape leaves %q", got)
+	}
+	b.sees("Deleted the check-in")
+	b.key(fyne.KeyEscape)
+	b.seesNot("Deleted the check-in")
+}
+
+// A narrow bar without words names its items.
+func TestTips_NameTheItemsOfABarWithoutWords(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 360, 700, light)
+	b.seesNot("Insights")
+	b.rest(b.find("Insights"))
+	if got := b.tip(); got != "Ctrl 3 Insights" {
+		t.Errorf("there is %q", got)
+	}
+	label := boxOf(parts(b.win.tips)[1])
+	if label.x0 < 0 || label.x1 > 360 || label.y1 > 700-60 {
+		t.Errorf("it lies at %v", label)
+	}
+}
+
+// A trial is something that a person can do in a room: by a key, whose cap that is, or
+// with a control that tells of keys.
+type trial struct {
+	name string
+	caps []string
+	act  func()
+}
+
+// keyTrials are the keys that mean something whatever has the focus.
+func keyTrials(b *bench) []trial {
+	var all []trial
+	for _, cmd := range b.win.commands() {
+		if cmd.shortcut == nil {
+			continue
+		}
+		key := b.win.key(cmd.name)
+		all = append(all, trial{key, []string{key}, func() { b.win.shortcut(cmd.shortcut) }})
+	}
+	for _, r := range "EFGHLNRTXY" {
+		all = append(all, trial{string(r), []string{string(r)}, func() { b.win.typedRune(r) }})
+	}
+	return all
+}
+
+// controlTrials are the controls in sight, each option of a segment by itself.
+func controlTrials(b *bench) []trial {
+	var all []trial
+	add := func(name, key string, act func()) {
+		var caps []string
+		if key != "" {
+			caps = []string{key}
+		}
+		all = append(all, trial{name, caps, act})
+	}
+	b.all(func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *widgets.Toast, *widgets.LevelRow, *widgets.Question, *widgets.RadarPad, *widgets.Scrubber:
+		case *widgets.Segment:
+			for i, option := range o.Options() {
+				if i == o.Selected() {
+					continue
+				}
+				x := float32(8)
+				for o.MouseIn(pointAt(x)); o.Over() != i; x += 8 {
+					o.MouseMoved(pointAt(x))
+				}
+				add(option, o.Tip().Key, func() { o.Tapped(&pointAt(x).PointEvent) })
+				o.MouseOut()
+			}
+		case *widgets.Button:
+			key := o.Tip().Key
+			if o.KeyCap != "" {
+				key = o.KeyCap
+			}
+			if !o.Disabled() {
+				add(o.AccessibilityLabel(), key, func() { o.Tapped(&fyne.PointEvent{}) })
+			}
+		case interface {
+			fyne.Tappable
+			widgets.Tipped
+		}:
+			add(fmt.Sprintf("%T %q", o, labelOf(o)), o.Tip().Key, func() { o.Tapped(&fyne.PointEvent{}) })
+		}
+	})
+	return all
+}
+
+func labelOf(o fyne.CanvasObject) string {
+	if l, ok := o.(fyne.Accessible); ok {
+		return l.AccessibilityLabel()
+	}
+	return ""
+}
+
+// all visits what is in sight on the screen.
+func (b *bench) all(f func(fyne.CanvasObject)) {
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if o.Visible() {
+			f(o)
+			for _, c := range parts(o) {
+				walk(c)
+			}
+		}
+	}
+	walk(b.win.root)
+}
+
+func pointAt(x float32) *desktop.MouseEvent {
+	return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 18)}}
+}
+
+// looks is all that a person sees and that is kept, but for the focus.
+func (b *bench) looks() string {
+	s := fmt.Sprint(b.win.place, "\n", b.texts(), "\n", len(b.canvas().Overlays().List()), slices.Compact(slices.Clone(b.desk.acts)), b.win.app.Clipboard().Content(), len(b.image))
+	b.all(func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *widgets.Segment:
+			s += fmt.Sprint(" ", o.Selected())
+		case *widgets.Entry:
+			s += fmt.Sprint(" ", b.canvas().Focused() == fyne.Focusable(o))
+		}
+	})
+	return s
+}
+
+// Whatever does just what a key does tells that key, and whatever tells a key does just
+// what it does.
+func TestTips_TellTheKeyOfEachCommand(t *testing.T) {
+	for _, at := range []struct {
+		room  string
+		width float32
+	}{
+		{"welcome", 1280}, {"checkin-reveal", 1280}, {"checkin-reveal", 400}, {"checkin-questions", 400}, {"journey-radar", 1280},
+		{"journey-radar", 400}, {"journey-undo", 1280}, {"insights-plateau", 1280}, {"share", 1280}, {"people-person", 1280}, {"settings", 1280},
+	} {
+		room, ok := gallery.Named(at.room)
+		if !ok {
+			t.Fatalf("there is no room %s", at.room)
+		}
+		t.Run(fmt.Sprint(at.room, "-", at.width), func(t *testing.T) { eachTipTellsItsKey(t, room, at.width) })
+	}
+}
+
+func eachTipTellsItsKey(t *testing.T, room gallery.Room, width float32) {
+	b := newBench(t, deskOf(t, room), width, 900, light)
+	enter := func() {
+		b.win.clear()
+		b.desk, b.image, b.win.past = deskOf(t, room), nil, past{}
+		b.win.app.Clipboard().SetContent("")
+		b.win.Open(b.desk)
+		b.settle()
+		b.win.order() // or a strip of the trial before would stay
+		for _, k := range room.Keys {
+			b.win.Press(k)
+			b.settle()
+		}
+		b.win.closeToast()
+	}
+	enter()
+	before := b.looks()
+	outcome := func(find func(*bench) []trial, name string) string {
+		enter()
+		all := find(b)
+		all[slices.IndexFunc(all, func(t trial) bool { return t.name == name })].act()
+		b.settle()
+		return b.looks()
+	}
+	byLooks := map[string][]string{}
+	var global []string
+	for _, k := range keyTrials(b) {
+		global = append(global, k.name)
+		if after := outcome(keyTrials, k.name); after != before {
+			byLooks[after] = append(byLooks[after], k.name)
+		}
+	}
+	enter()
+	for _, c := range controlTrials(b) {
+		after := outcome(controlTrials, c.name)
+		same := byLooks[after]
+		switch {
+		case len(same) > 0 && len(c.caps) == 0:
+			t.Errorf("%s does what %q does, and does not tell so", c.name, same)
+		case len(same) > 0 && !slices.Contains(same, c.caps[0]) && slices.Contains(global, c.caps[0]):
+			t.Errorf("%s tells %q, and does what %q does", c.name, c.caps, same)
+		}
+	}
+}
