@@ -41,6 +41,7 @@ func (w *Window) commands() []command {
 		{"open", ctrl(fyne.KeyO), func() { screens.OpenCard(w.shell()) }},
 		{"save", ctrl(fyne.KeyS), w.saveCheckIn},
 		{"export", ctrl(fyne.KeyE), w.onShare((*screens.ShareView).Save)},
+		{"folder", &desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.openSaved},
 		{"copyimage", &fyne.ShortcutCopy{}, w.copyShortcut},
 		{"copycaption", &desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.onShare((*screens.ShareView).CopyCaption)},
 		{"copyalt", &desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierAlt}, w.onShare((*screens.ShareView).CopyAlt)},

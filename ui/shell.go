@@ -96,6 +96,23 @@ func (s shell) OpenFolder(path string) {
 	}
 }
 
+// Saved says that a file is saved and offers to open its folder.
+func (s shell) Saved(text, file string) {
+	w := s.w
+	w.savedTo = filepath.Dir(file)
+	w.showToast(text, w.voice.T("settings.open"), w.key("folder"), w.openSaved)
+}
+
+// openSaved opens the folder that a file was saved to last, or the one where a card is
+// offered to be saved.
+func (w *Window) openSaved() {
+	folder := w.savedTo
+	if folder == "" {
+		folder = w.desk.PicturesDir()
+	}
+	w.shell().OpenFolder(folder)
+}
+
 // FindRoot shows Find the root with those sentences picked.
 func (s shell) FindRoot(picked ...guide.Symptom) {
 	s.w.goTo(screens.PlaceFind)

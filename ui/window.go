@@ -68,6 +68,8 @@ type Window struct {
 	// toastStays tells that the toast means something on any screen.
 	toastStays bool
 	past       past
+	// savedTo is the folder that a file was saved to last; empty for none yet.
+	savedTo string
 	// whose says whose history is in sight, where it is not one's own; nil where it is.
 	whose fyne.CanvasObject
 	// turning tells that another person's history is about to come to hand.

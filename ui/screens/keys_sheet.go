@@ -71,6 +71,7 @@ func keyGroups() []keyGroup {
 			{name: "caption", command: "copycaption"},
 			{name: "alt", command: "copyalt"},
 			{name: "export", command: "export"},
+			{name: "folder", command: "folder"},
 		}},
 		{"people", []keyOf{
 			{name: "open", cap: "↵"},

@@ -125,6 +125,6 @@ func (v *PeopleView) saved(as wallPicture, e plot.Export, err error) {
 	case err != nil:
 		v.shell.Fail(err, func() { v.save(as, e.Replace) })
 	default:
-		v.shell.Toast(voice.T("share.saved", "name", name, "folder", folder), "", "", nil)
+		v.shell.Saved(voice.T("share.saved", "name", name, "folder", folder), e.Path)
 	}
 }

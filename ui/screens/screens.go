@@ -171,6 +171,8 @@ type Shell interface {
 	After(d time.Duration, f func()) (stop func())
 	// Toast says what was done, with something to do next; label may be empty.
 	Toast(text, label, key string, act func())
+	// Saved says that a file is saved, and offers to open its folder.
+	Saved(text, file string)
 	// Did says what was done and offers to take it back, as Ctrl+Z then does, and
 	// Ctrl+Shift+Z does it again.
 	Did(u Undoable)

@@ -165,6 +165,6 @@ func (v *ShareView) told(e plot.Export, err error) {
 	case err != nil:
 		v.shell.Fail(err, func() { v.write(e.Replace) })
 	default:
-		v.shell.Toast(voice.T("share.saved", "name", name, "folder", folder), "", "", nil)
+		v.shell.Saved(voice.T("share.saved", "name", name, "folder", folder), e.Path)
 	}
 }
