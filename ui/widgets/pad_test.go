@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"headroom/model"
+	"headroom/ui"
 	"headroom/ui/widgets"
 )
 
@@ -178,8 +179,26 @@ func TestRadarPad_StillLayerIsDrawnOnceWhileHandlesMove(t *testing.T) {
 
 func TestRadarPad_LabelsAreNeverCutAndNeverOverlap(t *testing.T) {
 	open(t, theme.VariantLight)
-	levels := []string{"Not set yet", "Standing room", "Low · the lowest", "Standing room · among the lowest"}
-	for _, size := range []fyne.Size{{Width: 328, Height: 300}, {Width: 328, Height: 372}, {Width: 448, Height: 372}, {Width: 560, Height: 318}, {Width: 600, Height: 520}, {Width: 704, Height: 644}, {Width: 1100, Height: 900}} {
+	sizes := []fyne.Size{{Width: 328, Height: 300}, {Width: 328, Height: 372}, {Width: 448, Height: 372}, {Width: 560, Height: 318}, {Width: 600, Height: 520}, {Width: 704, Height: 644}, {Width: 1100, Height: 900}}
+	noLabelMeets(t, sizes, "Not set yet", "Standing room", "Low · the lowest", "Standing room · among the lowest")
+}
+
+func TestRadarPad_LargeLabelsOfANarrowWindowStandInRows(t *testing.T) {
+	open(t, theme.VariantLight)
+	large := ui.NewTheme()
+	settings := model.DefaultSettings()
+	settings.Text = model.TextMax
+	large.Set(settings)
+	fyne.CurrentApp().Settings().SetTheme(inVariant{large, theme.VariantLight})
+	sizes := []fyne.Size{{Width: 328, Height: 540}, {Width: 360, Height: 540}, {Width: 400, Height: 540}, {Width: 448, Height: 540}}
+	noLabelMeets(t, sizes, "Low", "Not set yet", "Low · the lowest", "Low · among the lowest")
+}
+
+// noLabelMeets looks at the labels of radars of these sizes, each with one of the words
+// at every ceiling.
+func noLabelMeets(t *testing.T, sizes []fyne.Size, levels ...string) {
+	t.Helper()
+	for _, size := range sizes {
 		for _, word := range levels {
 			p := widgets.NewRadarPad()
 			s := widgets.PadState{Names: names, Active: -1}

@@ -25,15 +25,20 @@ const (
 	sideLowered = 1
 	padEdge     = 26  // from the outer corners to the window's edge where labels are folded,
 	padFold     = .75 // which they are where the radar would be smaller than this share
+	padSide     = 2   // from the window's edge to a folded label,
+	padSlant    = 8   // from ring 5 to it,
+	padBetween  = 4   // and from it to the one above or below the radar
 	cos30       = .8660254
+	tan30       = .5773503
 )
 
 // A radarFrame is where a radar lies in a widget, with its names and words around
 // it.
 type radarFrame struct {
 	geo plot.Geometry
-	// folded labels stand above and below the corners, not beside them.
-	folded bool
+	// folded labels stand above and below the corners, not beside them; in stacked ones
+	// those of Bandwidth and Learning have a row of their own beyond them.
+	folded, stacked bool
 	names  [model.CeilingCount]string
 	words  [model.CeilingCount]string
 	// gap is how far labels stay from ring 5, word the room that is kept for a word
@@ -63,6 +68,10 @@ func (f *radarFrame) fit(w themed, size fyne.Size) {
 	r := min(down, (size.Width/2-padEdge)/cos30)
 	if f.folded = beside < r*padFold; f.folded {
 		r = min(r, down-wordHeight*k) // a second line above and below
+		if f.stacked = size.Width/2-padSide-side < side/2+padBetween; f.stacked {
+			blocks := (2*nameHeight + 3*wordHeight) * k // of which one has its whole width
+			r = min(r, size.Height/2-blocks-padBetween-padSlant+(size.Width/2-side-padSide)*tan30)
+		}
 	} else {
 		r = beside
 	}
@@ -90,11 +99,14 @@ func (f *radarFrame) label(w themed, c model.Ceiling, size fyne.Size) padLabel {
 	word := f.words[c]
 	if c == model.Bandwidth || c == model.Learning {
 		l := padLabel{width: size.Width, align: fyne.TextAlignCenter, y: y + f.gap, words: []string{word}}
-		if f.folded {
+		if f.folded && !f.stacked {
 			l.words = f.broken(w, word, f.word*k)
 		}
 		if c == model.Bandwidth {
 			l.y = y - f.gap - l.height()*k
+		}
+		if f.folded {
+			f.giveWay(w, c, &l, size)
 		}
 		return l
 	}
@@ -111,6 +123,32 @@ func (f *radarFrame) label(w themed, c model.Ceiling, size fyne.Size) padLabel {
 	// The block's middle stands where the axis would go on to.
 	l.y = float32(f.geo.Out(c, f.geo.R+float64(f.gap)-4).Y) + sideLowered - (nameHeight+wordHeight)/2*k
 	return l
+}
+
+// giveWay moves the label above or below the radar outward of the folded ones on its
+// sides, where they would meet.
+func (f *radarFrame) giveWay(w themed, c model.Ceiling, l *padLabel, size fyne.Size) {
+	k := w.Theme().Size(SizeBody) / 14
+	for _, beside := range [2]model.Ceiling{(c + 1) % model.CeilingCount, (c + model.CeilingCount - 1) % model.CeilingCount} {
+		other := f.foldedLabel(w, beside, size)
+		if f.wide(w, c, l.words)/2+f.wide(w, beside, other.words) < size.Width/2-padSide-padBetween {
+			continue
+		}
+		if c == model.Bandwidth {
+			l.y = min(l.y, other.y-padBetween-l.height()*k)
+		} else {
+			l.y = max(l.y, other.y+other.height()*k+padBetween)
+		}
+	}
+}
+
+// wide is how wide a ceiling's block is, with its words broken so.
+func (f *radarFrame) wide(w themed, c model.Ceiling, words []string) float32 {
+	wide := widthOf(w, f.names[c], SizeBody, strong)
+	for _, word := range words {
+		wide = max(wide, widthOf(w, word, SizeCaption, strong))
+	}
+	return wide
 }
 
 // broken is the word in one line, or in two where it is too wide: at its dot, or
@@ -135,17 +173,13 @@ func (f *radarFrame) broken(w themed, word string, width float32) []string {
 func (f *radarFrame) foldedLabel(w themed, c model.Ceiling, size fyne.Size) padLabel {
 	k := w.Theme().Size(SizeBody) / 14
 	words := f.broken(w, f.words[c], f.word*k)
-	l := padLabel{words: words, width: size.Width / 2, align: fyne.TextAlignTrailing, x: size.Width/2 - 2}
+	l := padLabel{words: words, width: size.Width / 2, align: fyne.TextAlignTrailing, x: size.Width/2 - padSide}
 	if c > model.Learning {
-		l.x, l.align = 2, fyne.TextAlignLeading
-	}
-	wide := widthOf(w, f.names[c], SizeBody, strong)
-	for _, word := range words {
-		wide = max(wide, widthOf(w, word, SizeCaption, strong))
+		l.x, l.align = padSide, fyne.TextAlignLeading
 	}
 	r := float32(f.geo.R)
-	slant := r - (size.Width/2-wide-2)*cos30/1.5 // of ring 5 over the label's inner end
-	out := max(slant, r/2) + 8
+	slant := r - (size.Width/2-f.wide(w, c, words)-padSide)*tan30 // of ring 5 over the label's inner end
+	out := max(slant, r/2) + padSlant
 	if c == model.Network || c == model.Opportunity {
 		l.y = float32(f.geo.CY) - out - l.height()*k
 	} else {
