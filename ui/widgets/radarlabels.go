@@ -39,8 +39,8 @@ type radarFrame struct {
 	// folded labels stand above and below the corners, not beside them; in stacked ones
 	// those of Bandwidth and Learning have a row of their own beyond them.
 	folded, stacked bool
-	names  [model.CeilingCount]string
-	words  [model.CeilingCount]string
+	names           [model.CeilingCount]string
+	words           [model.CeilingCount]string
 	// gap is how far labels stay from ring 5, word the room that is kept for a word
 	// whatever it is now.
 	gap, word float32
