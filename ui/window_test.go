@@ -229,6 +229,32 @@ func TestTheWindowBecomesNarrowAndWideAgain(t *testing.T) {
 	}
 }
 
+// What is written is in sight in a wide window, however narrow it was in between; and
+// nowhere does it go away from under the fingers.
+func TestTheNoteIsThereAgainInAWideWindow(t *testing.T) {
+	resize := func(b *bench, width float32) {
+		b.win.win.Resize(fyne.NewSize(width, 800))
+		b.settle()
+	}
+	b := newBench(t, newMemoryDesk(t, months()...), 1280, 800, light)
+	b.typed("nA quiet month.")
+	b.key(fyne.KeyEscape)
+	for _, width := range []float32{480, 1000} {
+		resize(b, width)
+		b.sees("Note and event")
+		b.seesNot("A quiet month.")
+		resize(b, 1280)
+		b.sees("A quiet month.")
+		b.seesNot("Note and event")
+	}
+	b.typed("n")
+	resize(b, 480)
+	b.sees("A quiet month.")
+	if b.entry("A quiet month.") != b.focused() {
+		t.Error("the note lost the focus")
+	}
+}
+
 func TestEveryTextIsThere(t *testing.T) {
 	for _, s := range scenes() {
 		b := newBench(t, s.desk(t), 1024, 700, light)

@@ -8,6 +8,9 @@ import (
 // Arrange puts the parts where the window's class wants them.
 func (v *CheckInView) Arrange() {
 	class := v.shell.Class()
+	if on := v.shell.Canvas().Focused(); on == fyne.Focusable(v.note) || on == fyne.Focusable(v.event) {
+		v.noteOpen = true // what is being typed must not fold away
+	}
 	if class == Narrow {
 		title := v.title.of(class)
 		v.header = growing(row(gapWithin, title, v.mode), title)
@@ -20,9 +23,7 @@ func (v *CheckInView) Arrange() {
 		}
 		v.root.Objects = []fyne.CanvasObject{page(class, v.header, body(class))}
 	}
-	if v.state.Guided {
-		v.paintGuided() // its words are fewer and its answers lie otherwise where it is narrow
-	}
+	v.paint() // what is shown, and in which words, depends on how much room there is
 	v.root.Refresh()
 }
 
