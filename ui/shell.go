@@ -26,6 +26,7 @@ func (s shell) Voice() say.Voice          { return s.w.voice }
 func (s shell) Languages() []say.Language { return s.w.tongues.writable() }
 func (s shell) Desk() screens.Desk        { return s.w.desk }
 func (s shell) Class() screens.Class      { return s.w.class }
+func (s shell) Tight() bool               { return s.w.tight }
 func (s shell) Canvas() fyne.Canvas       { return s.w.win.Canvas() }
 func (s shell) Key(command string) string { return s.w.key(command) }
 

@@ -23,11 +23,12 @@ func (l *shellLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(leastWidth, leastHeight)
 }
 
-// Layout lets the screens know a new class before they are laid out.
+// Layout lets the screens know before they are laid out how much room there is now.
 func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	w := l.w
-	if c := screens.ClassOf(size.Width, screens.TextScale()); c != w.class {
-		w.class = c
+	c, tight := screens.ClassOf(size.Width, screens.TextScale()), screens.TightOf(size.Width, screens.TextScale())
+	if c != w.class || tight != w.tight {
+		w.class, w.tight = c, tight
 		w.rail.SetBar(c == screens.Narrow)
 		w.rail.SetNarrow(c == screens.Middle)
 		w.order()

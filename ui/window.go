@@ -54,6 +54,7 @@ type Window struct {
 
 	desk  screens.Desk
 	class screens.Class
+	tight bool // as screens.TightOf
 	place screens.Place
 	built
 

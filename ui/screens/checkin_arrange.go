@@ -14,6 +14,9 @@ func (v *CheckInView) Arrange() {
 	if class == Narrow {
 		title := v.title.of(class)
 		v.header = growing(row(gapWithin, title, v.mode), title)
+		if v.shell.Tight() {
+			v.header = growing(row(0, title), title)
+		}
 		v.root.Objects = []fyne.CanvasObject{v.narrow()}
 	} else {
 		v.header = v.headerFor(class)
@@ -58,9 +61,13 @@ func (v *CheckInView) underRadar() fyne.CanvasObject {
 func (v *CheckInView) narrow() fyne.CanvasObject {
 	head := padded(sized(v.header, 0, headerHeight*TextScale()), inset{left: gapCard, right: gapCard})
 	status := growing(row(gapWithin, v.status, v.fresh, v.day), v.status)
+	if v.shell.Tight() { // the title has the header for itself
+		status = column(gapWithin, row(0, v.mode), status)
+	}
 	if v.state.Guided {
+		v.guided.status = status
 		body := v.guidedBody(Narrow)
-		return growing(column(0, head, padded(status, inset{gapCard, 0, gapCard, gapPanel}), body), body)
+		return growing(column(0, head, body), body)
 	}
 	pad := sized(v.pad, 0, 360*TextScale())
 	v.under = container.New(atLeast{}, v.legend.box)
@@ -69,5 +76,8 @@ func (v *CheckInView) narrow() fyne.CanvasObject {
 	scroll := padded(v.side, inset{gapCard, 0, gapCard, 0})
 	below := v.below
 	v.foot = growing(row(gapCard, below, v.save), below)
+	if v.shell.Tight() {
+		v.foot = column(gapWord, below, v.save)
+	}
 	return growing(column(0, head, scroll, bar(padded(v.foot, inset{gapCard, gapWithin, gapCard, gapWithin}))), scroll)
 }

@@ -21,6 +21,7 @@ type guidedPart struct {
 	skip      *widgets.Button
 	next      *widgets.Button
 	top, foot *fyne.Container
+	status    *fyne.Container // what stands over the questions in a narrow window
 	sofar     sofar
 }
 
@@ -107,6 +108,9 @@ func (v *CheckInView) paintGuided() {
 		names[i], shares[i] = voice.Ceiling(c), v.state.Answered(c)
 		if v.shell.Class() == Narrow {
 			names[i] = voice.CeilingShort(c)
+		}
+		if v.shell.Tight() {
+			names[i] = "" // the one that is asked about stands below
 		}
 	}
 	g.bar.SetPages(names, shares, int(at))
@@ -196,13 +200,16 @@ func (v *CheckInView) guidedBody(class Class) fyne.CanvasObject {
 	g := &v.guided
 	room := space()
 	g.foot = growing(row(gapWithin, g.back, g.skip, room, g.next), room)
+	if v.shell.Tight() {
+		g.foot = column(gapWithin, g.next, row(gapWithin, g.back, g.skip))
+	}
 	lead := widgets.NewText(v.shell.Voice().T("guided.lead"), widgets.SizeBody,
 		widgets.TextOptions{Color: widgets.ColorMuted, Clip: class != Narrow, Wrap: class == Narrow})
 	g.top = growing(row(gapPanel, g.head, lead, g.now), lead)
-	questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2])
 	if class == Narrow {
-		return v.guidedNarrow(lead, questions)
+		return v.guidedNarrow(lead)
 	}
+	questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2])
 	if class == Middle {
 		return giving(column(gapPanel, g.bar, g.top, questions, g.foot), questions)
 	}
@@ -213,12 +220,19 @@ func (v *CheckInView) guidedBody(class Class) fyne.CanvasObject {
 	return growing(column(gapSection, g.bar, both), both)
 }
 
-// guidedNarrow has its buttons at the foot, whatever is scrolled.
-func (v *CheckInView) guidedNarrow(lead, questions fyne.CanvasObject) fyne.CanvasObject {
+// guidedNarrow has its buttons at the foot, whatever is scrolled: the questions, or where
+// it is tight all that is above them, too.
+func (v *CheckInView) guidedNarrow(lead fyne.CanvasObject) fyne.CanvasObject {
 	g := &v.guided
 	room := space()
 	g.top = growing(row(gapPanel, g.head, room, g.now), room)
-	content := column(gapPanel, g.bar, g.top, lead, questions)
-	middle := padded(growing(content, questions), inset{gapCard, 0, gapCard, gapPanel})
+	above := []fyne.CanvasObject{g.status, g.bar, g.top, lead}
+	questions := []fyne.CanvasObject{g.questions[0], g.questions[1], g.questions[2]}
+	content := newReel(gapPanel, append(above, questions...)...)
+	if !v.shell.Tight() {
+		reel := newReel(gapCard, questions...)
+		content = growing(column(gapPanel, append(above, reel)...), reel)
+	}
+	middle := padded(content, inset{gapCard, 0, gapCard, gapPanel})
 	return growing(column(0, middle, bar(padded(g.foot, inset{gapCard, gapWithin, gapCard, gapWithin}))), middle)
 }

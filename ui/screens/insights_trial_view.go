@@ -134,8 +134,11 @@ func (k *trialView) body(class Class) fyne.CanvasObject {
 		return widgets.NewText(t(key), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
 	}
 	legend := row(gapWithin, newSwatch(false), word("understand.trial.tried"), sized(space(), gapWithin, 1), newSwatch(true), word("understand.trial.now"))
-	// Two lines, so that nothing jumps while a dot is dragged.
-	told := sized(k.told, 0, 40*TextScale())
+	lines := float32(2) // so that nothing jumps while a dot is dragged
+	if k.v.shell.Tight() {
+		lines = 3
+	}
+	told := sized(k.told, 0, lines*20*TextScale())
 	k.frame = sheet(stacked(gapWord, panelTitle(t("understand.hard")), hard, told))
 	hint := captionOf(t("understand.trial.hint"))
 	defer k.paint()

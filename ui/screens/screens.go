@@ -146,6 +146,10 @@ func ClassOf(width, textScale float32) Class {
 	return Narrow
 }
 
+// TightOf tells whether a window of that width at that text scale is so narrow that two
+// things have too little room beside each other, as at 360 with text half as large again.
+func TightOf(width, textScale float32) bool { return width/textScale < 300 }
+
 // A Shell is the window around a screen. All of it but Post and CopyImage is
 // called, and calls back, on the interface's thread.
 type Shell interface {
@@ -155,6 +159,8 @@ type Shell interface {
 	Desk() Desk
 	// Class is the current class; it changes before the screen is laid out anew.
 	Class() Class
+	// Tight is TightOf the window; it changes as the class does.
+	Tight() bool
 	Canvas() fyne.Canvas
 	// Key is the cap of the key that does a command of the menu, by the end of its
 	// text's key.
