@@ -54,7 +54,7 @@ func (v *SettingsView) about() fyne.CanvasObject {
 		o.Wrap = true
 		return widgets.NewText(s, widgets.SizeBody, o)
 	}
-	return widgets.NewPanel(newProse(0, gapWithin,
+	return sheet(newProse(0, gapWithin,
 		text(t("settings.version", "version", v.shell.Version()), widgets.TextOptions{Strong: true}),
 		text(t("settings.idea"), widgets.TextOptions{}),
 		text(t("settings.parts"), widgets.TextOptions{Color: widgets.ColorMuted}),

@@ -28,6 +28,7 @@ func (v *SettingsView) makeAppearance() {
 // appearance is how everything looks, and the language.
 func (v *SettingsView) appearance() fyne.CanvasObject {
 	t, class := v.shell.Voice().T, v.shell.Class()
+	v.look.Breaks = v.rowClass() == Narrow
 	size := row(gapWord, v.smaller, sized(v.text, 56*TextScale(), 0), v.larger)
 	return setting(
 		settingRow(v.rowClass(), t("settings.theme"), t("settings.themehint"), v.look),

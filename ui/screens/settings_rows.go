@@ -2,35 +2,39 @@ package screens
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/ui/widgets"
 )
 
 // setting is a panel of rows with lines between them.
 func setting(rows ...fyne.CanvasObject) fyne.CanvasObject {
-	all := column(0)
+	all := stacked(0)
 	for i, r := range rows {
 		if i > 0 {
 			all.Add(sized(newGround(widgets.ColorBorder, 0), 0, 1))
 		}
-		all.Add(padded(r, inset{gapCard, gapPanel, gapCard, gapPanel}))
+		all.Add(container.New(roomyInset{inset{gapCard, gapPanel, gapCard, gapPanel}}, r))
 	}
-	p := widgets.NewPanel(all)
-	p.Bare = true
-	return p
+	back := widgets.NewPanel(space())
+	back.Bare = true
+	return container.New(&cover{}, back, all)
 }
 
 // settingRow is what is set, with a hint under it, and its control at the right,
 // or under both in a narrow window.
 func settingRow(class Class, label, hint string, control fyne.CanvasObject) fyne.CanvasObject {
-	words := column(2,
-		widgets.NewText(label, widgets.SizeBody, widgets.TextOptions{}),
+	words := stacked(2,
+		widgets.NewText(label, widgets.SizeBody, widgets.TextOptions{Wrap: true}),
 		widgets.NewText(hint, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
-	if class == Narrow {
-		gap := space()
-		return column(gapWithin, words, growing(row(0, control, gap), gap))
+	if class != Narrow {
+		return container.New(beside{gapCard}, words, control)
 	}
-	return growing(row(gapCard, words, control), words)
+	if s, ok := control.(*widgets.Segment); ok { // it may break
+		return stacked(gapWithin, words, s)
+	}
+	gap := space()
+	return stacked(gapWithin, words, growing(row(0, control, gap), gap))
 }
 
 // selectOf is a select as wide as most of what it offers.

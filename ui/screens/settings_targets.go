@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
 	"headroom/model/insight"
@@ -93,8 +94,9 @@ func (v *SettingsView) aims() fyne.CanvasObject {
 	}
 	for _, c := range model.Ceilings() {
 		r := v.targets[c]
-		words := column(2, widgets.NewText(voice.Ceiling(c), widgets.SizeBody, widgets.TextOptions{}), r.word)
-		rows = append(rows, growing(row(gapCard, words, r.lower, sized(r.value, 40*TextScale(), 0), r.higher), words))
+		words := stacked(2, widgets.NewText(voice.Ceiling(c), widgets.SizeBody, widgets.TextOptions{Wrap: true}), r.word)
+		steps := row(gapWord, r.lower, sized(r.value, 36*TextScale(), 0), r.higher)
+		rows = append(rows, container.New(beside{gapWord}, words, steps))
 	}
 	return setting(rows...)
 }

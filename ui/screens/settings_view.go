@@ -62,7 +62,7 @@ func NewSettingsView(shell Shell) *SettingsView {
 		{"appearance", v.appearance},
 		{"checkin", v.checkin},
 		{"targets", v.aims},
-		{"private", func() fyne.CanvasObject { return widgets.NewPanel(v.chips) }},
+		{"private", func() fyne.CanvasObject { return sheet(v.chips) }},
 		{"data", v.data},
 		{"about", v.about},
 	}
@@ -184,28 +184,34 @@ func (v *SettingsView) scrolled(to fyne.Position) {
 // above it.
 func (v *SettingsView) Arrange() {
 	class := v.shell.Class()
-	gap := space()
-	note := widgets.NewText(v.shell.Voice().T("settings.atonce"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
-	header := growing(row(gapWithin, v.title.of(class), gap, note), gap)
+	note := widgets.NewText(v.shell.Voice().T("settings.atonce"), widgets.SizeCaption,
+		widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignTrailing, Wrap: true})
+	header := growing(row(gapWithin, v.title.of(class), note), note)
 	content := v.page(class)
 	if class == Narrow {
-		v.scroll = container.NewVScroll(padded(content, inset{gapCard, 0, gapCard, gapSection}))
+		sheet := v.scrolling(content, inset{gapCard, 0, gapCard, gapSection})
 		jump := padded(v.jump.Framed(), inset{gapCard, 0, gapCard, gapCard})
-		v.root.Objects = []fyne.CanvasObject{page(class, header, growing(column(0, jump, v.scroll), v.scroll))}
+		v.root.Objects = []fyne.CanvasObject{page(class, header, growing(column(0, jump, sheet), sheet))}
 	} else {
 		list := column(2)
 		for _, item := range v.list {
 			list.Add(item)
 		}
 		const bar = 14
-		v.scroll = container.NewVScroll(padded(content, inset{6, 0, bar, gapSection}))
-		sheet := padded(v.scroll, inset{left: -6, right: -bar})
+		sheet := padded(v.scrolling(content, inset{6, 0, bar, gapSection}), inset{left: -6, right: -bar})
 		body := container.New(&line{gap: gapSection, grow: sheet}, sized(list, 176*TextScale(), 0), sheet)
 		v.root.Objects = []fyne.CanvasObject{page(class, header, body)}
 	}
-	v.scroll.OnScrolled = v.scrolled
 	v.inSight(0)
 	v.root.Refresh()
+}
+
+// scrolling is the page's content to scroll, which is followed.
+func (v *SettingsView) scrolling(content fyne.CanvasObject, in inset) *fyne.Container {
+	c := scrolling(content, in)
+	v.scroll = c.Layout.(*scrolled).scroll
+	v.scroll.OnScrolled = v.scrolled
+	return c
 }
 
 // A room tells the settings how much of it there is.
@@ -236,7 +242,7 @@ func (v *SettingsView) rowClass() Class {
 
 // page are the sections under each other.
 func (v *SettingsView) page(class Class) fyne.CanvasObject {
-	all := column(gapPanel)
+	all := stacked(gapPanel)
 	v.heads = nil
 	for _, s := range v.sections {
 		head := widgets.NewText(v.shell.Voice().T("settings."+s.name), widgets.SizeBody, widgets.TextOptions{Strong: true})

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
+	"github.com/google/go-cmp/cmp"
 
 	"headroom/ui/draw"
 	"headroom/ui/widgets"
@@ -175,6 +176,30 @@ func TestSegment_ArrowsAndClicksChooseAndStopAtTheEnds(t *testing.T) {
 	test.TapAt(s, fyne.NewPos(20, 18))
 	if len(got) != 3 || got[0] != 1 || got[1] != 2 || got[2] != 0 {
 		t.Errorf("chose %v", got)
+	}
+}
+
+// In two rows each option is chosen where it stands, and the words stay within.
+func TestSegment_BreaksWhereItHasTooLittleRoom(t *testing.T) {
+	var got []int
+	var s *widgets.Segment
+	openWith(t, func() fyne.CanvasObject {
+		s = widgets.NewSegment([]string{"System", "Light", "Dark", "High contrast"}, 0, func(i int) { got = append(got, i) })
+		return s
+	}, 200, 66)
+	one := s.MinSize()
+	s.Breaks = true
+	if two := s.MinSize(); two.Width > 200 || two.Height <= one.Height {
+		t.Fatalf("it is %v in two rows, %v in one", two, one)
+	}
+	for _, at := range []fyne.Position{{X: 150, Y: 15}, {X: 50, Y: 50}, {X: 150, Y: 50}, {X: 50, Y: 15}} {
+		test.TapAt(s, at)
+	}
+	if diff := cmp.Diff([]int{1, 2, 3, 0}, got); diff != "" {
+		t.Error(diff)
+	}
+	if high := s.HeightFor(500); high != one.Height {
+		t.Errorf("with room for one row it is %v high", high)
 	}
 }
 

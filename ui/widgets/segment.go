@@ -28,6 +28,8 @@ type Segment struct {
 	// NextKey is the cap of the key that goes on to the next one, and from the last to
 	// the first; empty for none.
 	NextKey string
+	// Breaks lets them stand in two rows where they have too little room in one.
+	Breaks bool
 
 	options  []string
 	selected int
@@ -81,25 +83,77 @@ func (s *Segment) inner() float32 {
 	return segmentInner
 }
 
-// at is the option under x, -1 for none.
-func (s *Segment) at(x float32) int {
-	x -= segmentPad
-	for i, o := range s.options {
+// A segmentShape is where the options stand, each in a cell: in one row, or in two where
+// they are broken.
+type segmentShape struct {
+	cells []box
+	// broken tells that there are two rows.
+	broken bool
+	size   fyne.Size
+}
+
+// shape is that within a width.
+func (s *Segment) shape(width float32) segmentShape {
+	high := 36 * s.Theme().Size(SizeBody) / 14
+	one := segmentShape{size: fyne.NewSize(2*segmentPad, high)}
+	for _, o := range s.options {
 		w := s.cell(o)
-		if x >= 0 && x < w {
+		one.cells = append(one.cells, box{one.size.Width - segmentPad, 0, w, high})
+		one.size.Width += w
+	}
+	if !s.Breaks || one.size.Width <= width {
+		return one
+	}
+	return s.brokenShape(width, high-2*segmentPad)
+}
+
+// brokenShape has the first half of the options over the rest, each row as wide as all
+// of it: what it needs not is shared out among its words.
+func (s *Segment) brokenShape(width, high float32) segmentShape {
+	half := (len(s.options) + 1) / 2
+	rows := [2][]string{s.options[:half], s.options[half:]}
+	own := func(o string) float32 { return widthOf(s, o, SizeBody, strong) + 2*segmentTight }
+	var needs [2]float32
+	for i, row := range rows {
+		for _, o := range row {
+			needs[i] += own(o)
+		}
+	}
+	inner := max(needs[0], needs[1], width-2*segmentPad)
+	two := segmentShape{broken: true, size: fyne.NewSize(inner+2*segmentPad, 2*high+2*segmentPad)}
+	for i, row := range rows {
+		x := float32(segmentPad)
+		for _, o := range row {
+			w := own(o) + (inner-needs[i])/float32(len(row))
+			two.cells = append(two.cells, box{x, segmentPad + float32(i)*high, w, high})
+			x += w
+		}
+	}
+	return two
+}
+
+// at is the option under the point, -1 for none.
+func (s *Segment) at(p fyne.Position) int {
+	shape := s.shape(s.Size().Width)
+	p.Y -= (s.Size().Height - shape.size.Height) / 2
+	for i, c := range shape.cells {
+		beside := !shape.broken // the whole height counts
+		if p.X >= c.x && p.X < c.x+c.w && (beside || p.Y >= c.y && p.Y < c.y+c.h) {
 			return i
 		}
-		x -= w
 	}
 	return -1
 }
 
+// HeightFor is the height within a width.
+func (s *Segment) HeightFor(width float32) float32 { return s.shape(width).size.Height }
+
 // Tapped chooses what is under the pointer.
-func (s *Segment) Tapped(e *fyne.PointEvent) { s.choose(s.at(e.Position.X)) }
+func (s *Segment) Tapped(e *fyne.PointEvent) { s.choose(s.at(e.Position)) }
 
 // MouseMoved follows the pointer from one to the next.
 func (s *Segment) MouseMoved(e *desktop.MouseEvent) {
-	if i := s.at(e.Position.X); i != s.over {
+	if i := s.at(e.Position); i != s.over {
 		s.over = i
 		s.Refresh()
 		s.rest()
@@ -190,27 +244,26 @@ func (r *segmentRenderer) Objects() []fyne.CanvasObject {
 	return objects
 }
 
+// MinSize is as wide as the options at their narrowest, and as high as they are in the
+// width that the segment has.
 func (r *segmentRenderer) MinSize() fyne.Size {
-	width := float32(2 * segmentPad)
-	for _, o := range r.s.options {
-		width += r.s.cell(o)
-	}
-	return fyne.NewSize(width, 36*r.s.Theme().Size(SizeBody)/14)
+	return fyne.NewSize(r.s.shape(0).size.Width, r.s.HeightFor(r.s.Size().Width))
 }
 
 func (r *segmentRenderer) Layout(size fyne.Size) {
-	want := r.MinSize()
-	y := (size.Height - want.Height) / 2
-	place(r.trough, 0, y, want.Width, want.Height)
-	r.ring.around(0, y, want.Width, want.Height, radiusTrough)
-	x := float32(segmentPad)
-	for i, o := range r.s.options {
-		w := r.s.cell(o)
-		place(r.words[i], x, y, w, want.Height)
+	shape := r.s.shape(size.Width)
+	y := (size.Height - shape.size.Height) / 2
+	place(r.trough, 0, y, shape.size.Width, shape.size.Height)
+	r.ring.around(0, y, shape.size.Width, shape.size.Height, radiusTrough)
+	inset := float32(0) // of the thumb within a cell as high as the trough
+	if !shape.broken {
+		inset = segmentPad + 1
+	}
+	for i, c := range shape.cells {
+		place(r.words[i], c.x, y+c.y, c.w, c.h)
 		if i == r.s.selected {
-			place(r.thumb, x, y+segmentPad+1, w, want.Height-2*segmentPad-2)
+			place(r.thumb, c.x, y+c.y+inset, c.w, c.h-2*inset)
 		}
-		x += w
 	}
 }
 

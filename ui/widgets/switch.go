@@ -24,7 +24,8 @@ var (
 // high in one line.
 type Switch struct {
 	control
-	// Stacked puts the hint under the words even where there is room after them.
+	// Stacked puts the hint under the words even where there is room after them, in as
+	// many lines as it takes.
 	Stacked bool
 
 	label, hint string
@@ -82,7 +83,7 @@ func (s *Switch) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 // CreateRenderer is for the toolkit.
 func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
 	r := &switchRenderer{
-		s: s, ring: newFocusRing(), label: canvas.NewText("", color.Black), hint: canvas.NewText("", color.Black),
+		s: s, ring: newFocusRing(), label: canvas.NewText("", color.Black),
 		track: canvas.NewRectangle(color.Transparent), knob: canvas.NewCircle(color.Transparent),
 	}
 	r.Refresh()
@@ -90,17 +91,22 @@ func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type switchRenderer struct {
-	s           *Switch
-	ring        focusRing
-	label, hint *canvas.Text
-	track       *canvas.Rectangle
-	knob        *canvas.Circle
+	s     *Switch
+	ring  focusRing
+	label *canvas.Text
+	hint  []*canvas.Text // its lines
+	track *canvas.Rectangle
+	knob  *canvas.Circle
 }
 
 func (r *switchRenderer) Destroy() {}
 
 func (r *switchRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ring.Rectangle, r.label, r.hint, r.track, r.knob}
+	objects := []fyne.CanvasObject{r.ring.Rectangle, r.label, r.track, r.knob}
+	for _, line := range r.hint {
+		objects = append(objects, line)
+	}
+	return objects
 }
 
 // The track and the knob in it, in logical pixels; they do not follow the text.
@@ -120,23 +126,51 @@ func (r *switchRenderer) widths() (label, hint float32) {
 	return label, hint
 }
 
-// MinSize has the hint under the words.
+// hintLines are the lines of the hint in a width; 0 is where it is not known yet.
+func (r *switchRenderer) hintLines(width float32) []string {
+	switch room := width - switchWidth - switchGap; {
+	case r.s.hint == "":
+		return nil
+	case r.s.Stacked && room > 0:
+		return wrap(r.s.hint, room, func(line string) float32 { return widthOf(r.s, line, SizeCaption, regular) })
+	}
+	return []string{r.s.hint}
+}
+
+// MinSize has the hint under the words, in the width that the switch has.
 func (r *switchRenderer) MinSize() fyne.Size {
 	label, hint := r.widths()
-	return fyne.NewSize(max(label, hint)+switchGap+switchWidth, r.row())
+	if r.s.Stacked {
+		hint = 0 // it breaks
+	}
+	return fyne.NewSize(max(label, hint)+switchGap+switchWidth, r.heightFor(r.s.Size().Width))
+}
+
+func (r *switchRenderer) heightFor(width float32) float32 {
+	more := max(0, len(r.hintLines(width))-1)
+	return r.row() + float32(more)*lineHeight(r.s, SizeCaption)
 }
 
 func (r *switchRenderer) Layout(s fyne.Size) {
 	room := s.Width - switchWidth - switchGap
+	r.writeHint(s.Width)
 	label, hint := r.widths()
 	if !r.s.Stacked && label+switchGap+hint <= room {
 		place(r.label, 0, 0, label, s.Height)
-		place(r.hint, label+switchGap, 1, hint, s.Height)
+		for _, line := range r.hint {
+			place(line, label+switchGap, 1, hint, s.Height)
+		}
 	} else { // under the words, both about the middle
-		height := r.label.MinSize().Height + r.hint.MinSize().Height
-		top := (s.Height - height) / 2
-		place(r.label, 0, top, room, r.label.MinSize().Height)
-		place(r.hint, 0, top+r.label.MinSize().Height, room, r.hint.MinSize().Height)
+		step, high := lineHeight(r.s, SizeCaption), r.label.MinSize().Height
+		rest := float32(0)
+		if n := len(r.hint); n > 0 {
+			rest = r.hint[0].MinSize().Height + float32(n-1)*step
+		}
+		top := (s.Height - high - rest) / 2
+		place(r.label, 0, top, room, high)
+		for i, line := range r.hint {
+			place(line, 0, top+high+float32(i)*step, room, line.MinSize().Height)
+		}
 	}
 	x, y := s.Width-switchWidth, (s.Height-switchHeight)/2
 	place(r.track, x, y, switchWidth, switchHeight)
@@ -147,6 +181,18 @@ func (r *switchRenderer) Layout(s fyne.Size) {
 	}
 	place(r.knob, at, y+inset, switchKnob, switchKnob)
 	r.ring.around(x, y, switchWidth, switchHeight, switchHeight/2)
+}
+
+// writeHint breaks the hint anew.
+func (r *switchRenderer) writeHint(width float32) {
+	lines := r.hintLines(width)
+	for len(r.hint) < len(lines) {
+		r.hint = append(r.hint, canvas.NewText("", color.Black))
+	}
+	r.hint = r.hint[:len(lines)]
+	for i, line := range r.hint {
+		write(r.s, line, lines[i], SizeCaption, regular, ColorMuted)
+	}
 }
 
 func (r *switchRenderer) Refresh() {
@@ -164,8 +210,6 @@ func (r *switchRenderer) Refresh() {
 		track = ColorMuted
 	}
 	write(s, r.label, s.label, SizeBody, regular, ink)
-	write(s, r.hint, s.hint, SizeCaption, regular, ColorMuted)
-	r.hint.Hidden = s.hint == ""
 	r.track.CornerRadius, r.track.FillColor = switchHeight/2, paint(s, track)
 	r.knob.FillColor = paint(s, knob)
 	r.ring.show(s.ring, paint(s, ColorFocus))
