@@ -420,6 +420,7 @@ func (b *bench) large() {
 		b.tapIcon(widgets.IconPlus)
 	}
 	b.sees("150 %")
+	b.wait()
 	b.ctrl(fyne.Key1)
 }
 

@@ -30,6 +30,10 @@ func TestSettings_AreInForceAndKeptAtOnce(t *testing.T) {
 		b.tapIcon(widgets.IconPlus)
 	}
 	b.sees("150 %")
+	if got := screens.TextScale(); got != 1 {
+		t.Errorf("text is %v of its size while the button is pressed", got)
+	}
+	b.wait() // until the last step is some time ago
 	if got := screens.TextScale(); got != 1.5 {
 		t.Errorf("text is %v of its size", got)
 	}
@@ -38,6 +42,10 @@ func TestSettings_AreInForceAndKeptAtOnce(t *testing.T) {
 	}
 	b.tapIcon(widgets.IconMinus)
 	b.sees("140 %")
+	b.choose("Light") // which takes the size along
+	if want := (model.Settings{Look: model.LightLook, Text: 140}); desk.settings != want {
+		t.Errorf("kept %+v", desk.settings)
+	}
 }
 
 func (b *bench) background() any {
@@ -112,6 +120,18 @@ func TestSettings_ThatCannotBeKeptAreSaidToBe(t *testing.T) {
 	}
 }
 
+func TestSettings_ATextSizeIsKeptThoughTheWindowIsClosedAtOnce(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.tapIcon(widgets.IconPlus)
+	b.win.close()
+	b.settle()
+	if desk.settings.Text != 110 {
+		t.Errorf("kept %+v", desk.settings)
+	}
+}
+
 // Two windows on one journal: neither undoes what the other set, and each follows it
 // once it comes to the front.
 func TestSettings_OfAnotherWindowStay(t *testing.T) {
@@ -136,6 +156,7 @@ func TestSettings_OfAnotherWindowStay(t *testing.T) {
 	b.settle()
 	delete(desk.fail, "settings")
 	b.tapIcon(widgets.IconPlus)
+	b.wait()
 	if want := (model.Settings{Look: model.DarkLook, Text: 130, Language: "de", Still: true}); desk.settings != want {
 		t.Errorf("kept %+v", desk.settings)
 	}

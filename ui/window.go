@@ -281,6 +281,9 @@ func (w *Window) update(but screens.Screen) {
 
 // close waits for the draft and for everything asked before it to be durable.
 func (w *Window) close() {
+	if w.setting != nil {
+		w.setting.Close()
+	}
 	if w.checkin == nil {
 		w.work.run(func() error { return nil }, func(error) { w.leave() })
 		return

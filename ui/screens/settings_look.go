@@ -2,6 +2,7 @@ package screens
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -17,12 +18,56 @@ func (v *SettingsView) makeAppearance() {
 		looks = append(looks, t("settings.look."+string(look)))
 	}
 	v.look = widgets.NewSegment(looks, 0, func(i int) { v.change(func(s *model.Settings) { s.Look = model.Looks()[i] }) })
-	v.smaller = iconButton(widgets.IconMinus, t("tip.smaller"), func() { v.change(func(s *model.Settings) { s.Text -= model.TextStep }) })
-	v.larger = iconButton(widgets.IconPlus, t("tip.larger"), func() { v.change(func(s *model.Settings) { s.Text += model.TextStep }) })
+	v.smaller = iconButton(widgets.IconMinus, t("tip.smaller"), func() { v.stepText(-model.TextStep) })
+	v.larger = iconButton(widgets.IconPlus, t("tip.larger"), func() { v.stepText(model.TextStep) })
 	v.text = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter})
 	v.still = widgets.NewSwitch(t("settings.still"), t("settings.stillhint"), false, func(on bool) { v.change(func(s *model.Settings) { s.Still = on }) })
 	v.still.Stacked = true
 	v.language = widgets.NewSelect(func(string) { v.chooseLanguage(v.language.SelectedIndex()) })
+}
+
+// textRests is how long after a step all text grows: the buttons would run away from
+// under the pointer that presses them again.
+const textRests = 600 * time.Millisecond
+
+// A wantedText is the text size that was asked for and is not in force yet; 0 for none.
+type wantedText struct {
+	size int
+	stop func()
+}
+
+// stepText makes all text larger or smaller once the person has made their last step.
+func (v *SettingsView) stepText(by int) {
+	v.enlarged.forget()
+	v.enlarged.size = min(max(v.state.Text+by, model.TextMin), model.TextMax)
+	v.state.Text = v.enlarged.size
+	v.fill()
+	v.enlarged.stop = v.shell.After(textRests, func() { v.change(func(*model.Settings) {}) })
+}
+
+// Close puts in force what was asked for last.
+func (v *SettingsView) Close() {
+	if v.enlarged.size > 0 {
+		v.change(func(*model.Settings) {})
+	}
+}
+
+// take is the size to be in force by now, instead of one that is.
+func (w *wantedText) take(now int) int {
+	if w.size > 0 {
+		now = w.size
+	}
+	w.forget()
+	w.size = 0
+	return now
+}
+
+// forget leaves what was to happen later.
+func (w *wantedText) forget() {
+	if w.stop != nil {
+		w.stop()
+	}
+	w.stop = nil
 }
 
 // appearance is how everything looks, and the language.

@@ -31,6 +31,7 @@ type SettingsView struct {
 	smaller  *widgets.Button
 	larger   *widgets.Button
 	text     *widgets.Text
+	enlarged wantedText
 	still    *widgets.Switch
 	language *widgets.Select
 	day      *widgets.Select
@@ -104,6 +105,9 @@ func (v *SettingsView) Arrive() {
 // another window.
 func (v *SettingsView) Update() {
 	v.state = v.shell.Settings()
+	if v.enlarged.size > 0 {
+		v.state.Text = v.enlarged.size
+	}
 	v.fill()
 }
 
@@ -124,8 +128,8 @@ func (v *SettingsView) change(f func(*model.Settings)) {
 		return
 	}
 	v.state = v.shell.Settings()
+	v.state.Text = v.enlarged.take(v.state.Text)
 	f(&v.state)
-	v.state.Text = min(max(v.state.Text, model.TextMin), model.TextMax)
 	v.fill()
 	v.shell.Change(v.state)
 }
@@ -184,6 +188,10 @@ func (v *SettingsView) scrolled(to fyne.Position) {
 // above it.
 func (v *SettingsView) Arrange() {
 	class := v.shell.Class()
+	var at fyne.Position // what is looked at stays in sight
+	if v.scroll != nil {
+		at = v.scroll.Offset
+	}
 	note := widgets.NewText(v.shell.Voice().T("settings.atonce"), widgets.SizeCaption,
 		widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignTrailing, Wrap: true})
 	header := growing(row(gapWithin, v.title.of(class), note), note)
@@ -204,6 +212,7 @@ func (v *SettingsView) Arrange() {
 	}
 	v.inSight(0)
 	v.root.Refresh()
+	v.scroll.ScrollToOffset(at)
 }
 
 // scrolling is the page's content to scroll, which is followed.

@@ -188,7 +188,7 @@ func (s *Segment) Tip() Tip {
 
 // MouseIn finds what the pointer came in over.
 func (s *Segment) MouseIn(e *desktop.MouseEvent) {
-	s.over = s.at(e.Position.X)
+	s.over = s.at(e.Position)
 	s.control.MouseIn(e)
 }
 
