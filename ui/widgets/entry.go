@@ -139,8 +139,20 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	return append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.edge)
 }
 
+// entryPad is how much further than the toolkit has it, at 10, words stay from the sides.
+const entryPad = 2
+
+// Layout has the toolkit lay out a narrower entry, and puts its ground and border around
+// the whole.
 func (r *entryRenderer) Layout(s fyne.Size) {
-	r.WidgetRenderer.Layout(s)
+	r.WidgetRenderer.Layout(s.SubtractWidthHeight(2*entryPad, 0))
+	for _, o := range r.WidgetRenderer.Objects() {
+		if ground, ok := o.(*canvas.Rectangle); ok {
+			ground.Resize(ground.Size().AddWidthHeight(2*entryPad, 0))
+			continue
+		}
+		o.Move(o.Position().AddXY(entryPad, 0))
+	}
 	r.edge.StrokeWidth = ringWidth
 	place(r.edge, 0, 0, s.Width, s.Height)
 }
