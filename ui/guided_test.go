@@ -95,6 +95,35 @@ func TestGuidedFollowsTheWindowsWidth(t *testing.T) {
 	}
 }
 
+// One digit too many answers nothing: neither the last question again nor the next
+// ceiling's first, which nobody has read yet.
+func TestADigitTooManyAnswersNothing(t *testing.T) {
+	desk := newMemoryDesk(t, trying()...)
+	b := first(t, desk)
+	answers := func() string {
+		b.wait() // until the draft is kept
+		return desk.draft.Answers.String()[:3]
+	}
+	b.typed("g23")
+	b.seesNot("↵ goes on")
+	b.typed("4")
+	b.sees("↵ goes on")
+	b.typed("5")
+	b.canvas().Unfocus()
+	b.typed("1")
+	if got := answers(); got != "234" {
+		t.Errorf("answered %s", got)
+	}
+	b.key(fyne.KeyDown, fyne.KeyBackspace) // the first of them gives the focus back
+	b.typed("5")
+	b.key(fyne.KeyUp, fyne.KeyDown)
+	b.seesNot("↵ goes on")
+	b.typed("1") // as it is meant
+	if got := answers(); got != "231" {
+		t.Errorf("answered %s", got)
+	}
+}
+
 func TestAPageIsGoneToByItsBar(t *testing.T) {
 	b := first(t, newMemoryDesk(t))
 	b.key(fyne.KeyReturn)

@@ -29,6 +29,9 @@ type CheckIn struct {
 	Active   model.Ceiling
 	Guided   bool
 	Question int
+	// Held tells that the last question of a page was answered just now: one digit too
+	// many does not answer it again.
+	Held bool
 	// Revealed tells that the ratings before may be seen: all six were set, or
 	// it was saved with fewer. It never turns back.
 	Revealed bool

@@ -25,7 +25,7 @@ func (c CheckIn) ToQuick() CheckIn {
 
 // Page asks the questions of a ceiling, from the first that is not answered on.
 func (c CheckIn) Page(at model.Ceiling) CheckIn {
-	c.Active, c.Question = at, 0
+	c.Active, c.Question, c.Held = at, 0, false
 	for i, a := range c.Answers[at] {
 		if a == 0 {
 			c.Question = i
@@ -54,7 +54,7 @@ func (c CheckIn) PageBefore() CheckIn {
 
 // Ask makes it the question that keys answer, within the three there are.
 func (c CheckIn) Ask(question int) CheckIn {
-	c.Question = min(max(question, 0), model.QuestionCount-1)
+	c.Question, c.Held = min(max(question, 0), model.QuestionCount-1), false
 	return c
 }
 
@@ -69,7 +69,9 @@ func (c CheckIn) Answer(question int, level uint8) CheckIn {
 	if r := c.Answers.Rating(at); r.Rated() || fromAnswers {
 		c.Ratings[at] = r
 	}
-	return c.Ask(question + 1)
+	c = c.Ask(question + 1)
+	c.Held = question == c.Question && level > 0
+	return c
 }
 
 // Answered is how much of a ceiling's page is done, 0 to 1: its questions, or all

@@ -162,6 +162,9 @@ func (v *CheckInView) questionState(i int, q guide.Question) widgets.QuestionSta
 		Title: t(q.Key()), Answer: v.state.Answers[v.state.Active][i],
 		Active: v.state.Question == i, Hint: t("checkin.press"), Rows: v.shell.Class() == Narrow,
 	}
+	if s.Active && v.state.Held {
+		s.Held, s.Hint = true, t("guided.held")
+	}
 	for level := range s.Answers {
 		s.Answers[level] = t(q.Answer(level + 1))
 	}

@@ -223,6 +223,9 @@ func (v *CheckInView) answerRune(r rune) bool {
 	if r < '0' || r > '0'+model.LevelMax {
 		return false
 	}
+	if v.state.Held && r > '0' {
+		return true
+	}
 	v.focusOn(v.state.Answer(v.state.Question, uint8(r-'0')))
 	return true
 }

@@ -27,6 +27,8 @@ type QuestionState struct {
 	// title.
 	Active bool
 	Hint   string
+	// Held tells that a digit does not answer it; 0 takes the answer back all the same.
+	Held bool
 	// Rows puts the answers one under the other, in a narrow window.
 	Rows bool
 }
@@ -113,6 +115,9 @@ func (q *Question) TypedKey(e *fyne.KeyEvent) {
 func (q *Question) TypedRune(r rune) {
 	if r < '0' || r > '0'+model.LevelMax {
 		q.control.TypedRune(r)
+		return
+	}
+	if q.state.Held && r > '0' {
 		return
 	}
 	call(q.OnAnswer, uint8(r-'0'))
