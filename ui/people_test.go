@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"headroom/model"
+	"headroom/ui/gallery"
 	"headroom/ui/widgets"
 )
 
@@ -154,6 +155,41 @@ func TestAPersonIsAddedAndTakenBack(t *testing.T) {
 
 // Whoever was added and renamed is the same again after all of it is undone and done
 // again.
+// A long name leaves the header of a check-in alone: it stands above it.
+func TestALongNameHasRoomInAHeader(t *testing.T) {
+	for _, name := range []string{"Bartholomew Featherstone", "Maximiliane von Hohenlohe-Langenburg zu Waldenburg-Schillingsfürst"} {
+		for _, width := range []float32{360, 480, 850, 1024, 1125, 1280} {
+			desk := newMemoryDesk(t)
+			desk.putMentee(t, gallery.Mentee{Name: name, Snapshots: gallery.FirstMonth()})
+			b := newBench(t, desk, width, 800, light)
+			b.ctrl(fyne.Key5)
+			b.key(fyne.KeyReturn)
+			b.ctrl(fyne.Key1)
+			b.typed("4")
+			b.wait() // until the draft is said to be kept
+			b.sees("November check-in")
+			for _, wrong := range clipped(b, spoken(t)["en"]) {
+				t.Errorf("%v wide: %s", width, wrong)
+			}
+		}
+	}
+}
+
+// Nothing of the tile that the keys are on is cut for the sake of its way in.
+func TestTheTileThatTheKeysAreOnIsWhole(t *testing.T) {
+	b := newBench(t, mentees(t), 1280, 800, light)
+	b.ctrl(fyne.Key5)
+	for range 6 {
+		b.key(fyne.KeyRight)
+		b.sees("Open")
+		for _, line := range strings.Split(b.texts(), "\n") {
+			if strings.HasPrefix(line, "Checked") && strings.HasSuffix(line, "…") {
+				t.Errorf("%q is cut", line)
+			}
+		}
+	}
+}
+
 func TestAnAddedPersonIsAddedAgain(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := people(t, desk)

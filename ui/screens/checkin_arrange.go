@@ -30,10 +30,14 @@ func (v *CheckInView) Arrange() {
 	v.root.Refresh()
 }
 
+// titleRoom is what the title has at most in the narrowest of wide windows.
+const titleRoom = 500
+
 // headerFor is the header of a window that is not narrow. Where another's name has
 // little room, what is said of the draft stands under the title.
 func (v *CheckInView) headerFor(class Class) *fyne.Container {
-	if class == Middle && !v.shell.Desk().Person().Self {
+	long := class == Middle || v.title.large.MinSize().Width > titleRoom*TextScale()
+	if long && !v.shell.Desk().Person().Self {
 		v.status.SetAlign(fyne.TextAlignLeading)
 		title := column(0, v.title.small, v.status)
 		return growing(row(gapCard, title, v.fresh, v.day, v.mode), title)

@@ -17,7 +17,7 @@ func (c CheckIn) toNeighbour(dir int) CheckIn { return c.Activate(c.Neighbour(di
 // paint brings everything but the entries' texts up to the state.
 func (v *CheckInView) paint() {
 	voice := v.shell.Voice()
-	v.title.set(checkInTitle(voice, v.shell.Desk().Person(), monthName(voice, v.state.Day, v.state.Today)))
+	v.title.set(checkInTitle(voice, v.shell.Class(), v.shell.Desk().Person(), monthName(voice, v.state.Day, v.state.Today)))
 	v.day.SetText(voice.Day(v.state.Day))
 	v.mode.Select(boolIndex(v.state.Guided))
 	v.paintStatus()

@@ -67,10 +67,16 @@ func (r *personTileRenderer) Layout(size fyne.Size) {
 
 func (r *personTileRenderer) layoutTile(size fyne.Size) {
 	t, k := r.tile, TextScale()
-	right := size.Width - personPad
-	top := float32(personPad)
-	right = r.layoutActs(right, top+18*k)
-	r.layoutName(personPad, top, right, 20*k, 16*k)
+	right, top := size.Width-personPad, float32(personPad)
+	mid := top + 18*k // of both lines
+	if t.enter.Visible() {
+		mid = top + 10*k // of the name's, so that the other is whole
+	}
+	name := r.layoutActs(right, mid)
+	if t.more.Visible() {
+		right = name
+	}
+	r.layoutName(personPad, top, name, right, 20*k, 16*k)
 	top += 36 * k
 	put(t.figure, personPad, top, size.Width-2*personPad, radarRoom)
 	top += radarRoom + 8
@@ -115,8 +121,8 @@ func (r *personTileRenderer) layoutActs(right, mid float32) float32 {
 	return right
 }
 
-// layoutName puts the disc, the name and when the last check-in was.
-func (r *personTileRenderer) layoutName(x, y, right, name, since float32) {
+// layoutName puts the disc, the name and when the last check-in was, up to their ends.
+func (r *personTileRenderer) layoutName(x, y, nameEnd, sinceEnd, name, since float32) {
 	t := r.tile
 	r.back.Show()
 	t.disc.Show()
@@ -127,8 +133,8 @@ func (r *personTileRenderer) layoutName(x, y, right, name, since float32) {
 	line := t.disc.MinSize().Height
 	put(t.disc, x, y+(name+since-line)/2, disc, line)
 	x += disc + 10
-	put(t.name, x, y, max(0, right-x), name)
-	put(t.since, x, y+name, max(0, right-x), since)
+	put(t.name, x, y, max(0, nameEnd-x), name)
+	put(t.since, x, y+name, max(0, sinceEnd-x), since)
 }
 
 // layoutLowest puts the bar over a dot, the ceiling, its level, and the level's word

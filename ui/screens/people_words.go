@@ -111,9 +111,18 @@ func reasonWords(v say.Voice, s Someone, today model.Date) string {
 	return ""
 }
 
+// titleName is how many characters of a name have room in a title. Whose the history is
+// stands above it in any case.
+func titleName(class Class) int {
+	if class == Narrow {
+		return 12
+	}
+	return 24
+}
+
 // checkInTitle is what a month's check-in is called; somebody else's says whose.
-func checkInTitle(v say.Voice, p model.Person, month string) string {
-	if p.Self {
+func checkInTitle(v say.Voice, class Class, p model.Person, month string) string {
+	if p.Self || utf8.RuneCountInString(p.Name) > titleName(class) {
 		return v.T("checkin.title", "month", month)
 	}
 	return v.T("people.checkin", "name", p.Name, "month", month)
