@@ -108,22 +108,41 @@ type wallGrid struct {
 	above    float64
 }
 
-// grid finds the number of columns with which the panels are largest.
+// grid finds the number of columns with which the panels are largest: of several that
+// differ by little the most, as pages are read across.
 func (w Wall) grid() wallGrid {
+	const little = .95
 	n, u := len(w.People), w.scale()
 	width, height := float64(w.Width)/u-2*wallMargin, float64(w.Height)/u-wallTop-wallMargin
-	var best wallGrid
-	var used float64
-	for columns := 1; columns <= n; columns++ {
-		rows := float64((n + columns - 1) / columns)
-		k := math.Min((width+panelGap)/(float64(columns)*(panelWidth+panelGap)), (height+panelGap)/(rows*(panelHeight+panelGap)))
-		if k >= best.scale {
-			best.columns, best.scale, used = columns, k, k*(rows*(panelHeight+panelGap)-panelGap)
-		}
+	scale := func(columns int) float64 {
+		rows := float64(rowsOf(n, columns))
+		return math.Min((width+panelGap)/(float64(columns)*(panelWidth+panelGap)), (height+panelGap)/(rows*(panelHeight+panelGap)))
 	}
-	best.above = .4 * math.Max(0, height-used)
-	best.y = wallTop + best.above
-	return best
+	most := 0.0
+	for columns := 1; columns <= n; columns++ {
+		most = math.Max(most, scale(columns))
+	}
+	g := wallGrid{columns: n}
+	for scale(g.columns) < little*most {
+		g.columns--
+	}
+	g.scale = scale(g.columns)
+	used := g.scale * (float64(rowsOf(n, g.columns))*(panelHeight+panelGap) - panelGap)
+	g.above = .4 * math.Max(0, height-used)
+	g.y = wallTop + g.above
+	return g
+}
+
+// rowsOf is how many rows that many people take.
+func rowsOf(people, columns int) int { return (people + columns - 1) / columns }
+
+// at is the corner of the i-th of that many panels on a page of a width; each row stands
+// in the middle of it.
+func (g wallGrid) at(i, people int, width float64) (x, y float64) {
+	row := i / g.columns
+	beside := float64(min(g.columns, people-row*g.columns))
+	left := (width - g.scale*(beside*(panelWidth+panelGap)-panelGap)) / 2
+	return left + float64(i%g.columns)*(panelWidth+panelGap)*g.scale, g.y + float64(row)*(panelHeight+panelGap)*g.scale
 }
 
 // Sorted are the people in the wall's order, that of insight.CompareTalk, and of their
@@ -206,8 +225,7 @@ func (w Wall) Draw(s draw.Surface) {
 	w.drawHead(p, g.above)
 	marks := initials(p.names)
 	for i, person := range w.Sorted() {
-		x := wallMargin + float64(i%g.columns)*(panelWidth+panelGap)*g.scale
-		y := g.y + float64(i/g.columns)*(panelHeight+panelGap)*g.scale
+		x, y := g.at(i, len(w.People), float64(w.Width)/u)
 		panel := wallPanel{wall: w, s: draw.Scaled(draw.Moved(p.s, x, y), g.scale), names: p.names, marks: marks, person: person, scale: u * g.scale}
 		panel.draw()
 	}

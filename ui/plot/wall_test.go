@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -174,6 +175,29 @@ func TestWall_PanelsNeverMeet(t *testing.T) {
 			t.Errorf("%d panels for %d people", len(panels), n)
 		}
 	})
+}
+
+// However many they are, they stand across the page and in the middle of it.
+func TestWall_FewPeopleFillThePage(t *testing.T) {
+	for people, columns := range []int{1: 1, 2: 2, 3: 2, 4: 2, 5: 3, 6: 3, 7: 3, 8: 3, 9: 3} {
+		if people == 0 {
+			continue
+		}
+		w := wall(t, Light())
+		w.People = w.People[:people]
+		g := w.grid()
+		if g.columns != columns {
+			t.Errorf("%d people stand in %d columns, want %d", people, g.columns, columns)
+		}
+		for row := range rowsOf(people, g.columns) {
+			first, last := row*g.columns, min((row+1)*g.columns, people)-1
+			left, _ := g.at(first, people, wallWidth)
+			right, _ := g.at(last, people, wallWidth)
+			if right += g.scale * panelWidth; math.Abs(left-(wallWidth-right)) > .01 || left < wallMargin-1 {
+				t.Errorf("row %d of %d people goes from %v to %v", row, people, left, right)
+			}
+		}
+	}
 }
 
 func TestInitials(t *testing.T) {
