@@ -68,6 +68,7 @@ func swatches() []swatch {
 		{theme.ColorNameHeaderBackground, [4]uint32{0xF1ECE3, 0x0B1524, 0xFFFFFF, 0x000000}},
 		{theme.ColorNameDisabledButton, [4]uint32{0xF1ECE3, 0x0B1524, 0xFFFFFF, 0x000000}},
 		{theme.ColorNameDisabled, [4]uint32{0x5B6470, 0xA3B1C6, 0x2B2B2B, 0xE6E6E6}},
+		{theme.ColorNameFocus, [4]uint32{0xE1EFF8, 0x1C3B58, 0xD6EBFA, 0x003250}},
 		{theme.ColorNamePressed, [4]uint32{0xE1EFF8, 0x1C3B58, 0xD6EBFA, 0x003250}},
 		{theme.ColorNameScrollBar, [4]uint32{0x8C867A, 0x7186A6, 0x000000, 0xFFFFFF}},
 		{theme.ColorNameForegroundOnSuccess, [4]uint32{0xFFFFFF, 0x0B1524, 0xFFFFFF, 0x000000}},

@@ -59,6 +59,7 @@ func TestTheme_EveryPairThatCarriesMeaningHasItsContrast(t *testing.T) {
 		{widgets.ColorAccentInk, widgets.ColorPanel, forText},
 		{widgets.ColorAccentInk, widgets.ColorBackground, forText},
 		{widgets.ColorAccentInk, widgets.ColorHover, forText},
+		{widgets.ColorText, theme.ColorNameFocus, forText},
 		{widgets.ColorFocus, widgets.ColorBackground, forGraphics},
 		{widgets.ColorFocus, widgets.ColorPanel, forGraphics},
 		{widgets.ColorControl, widgets.ColorPanel, forGraphics},

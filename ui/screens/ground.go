@@ -36,23 +36,6 @@ func bar(content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(g, content)
 }
 
-// barless is an entry of one line without the scroll bar that the toolkit lays
-// over a text longer than it.
-func barless(e fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewThemeOverride(e, barlessTheme{theme.Current()})
-}
-
-// barlessTheme is the theme of the program, without scroll bars. It is held, as
-// the toolkit puts an override in the place of the current one.
-type barlessTheme struct{ fyne.Theme }
-
-func (t barlessTheme) Size(n fyne.ThemeSizeName) float32 {
-	if n == theme.SizeNameScrollBar || n == theme.SizeNameScrollBarSmall {
-		return 0
-	}
-	return t.Theme.Size(n)
-}
-
 // CreateRenderer draws the ground.
 func (g *ground) CreateRenderer() fyne.WidgetRenderer {
 	r := &groundRenderer{ground: g, fill: &canvas.Rectangle{CornerRadius: g.radius}, edge: &canvas.Rectangle{}}

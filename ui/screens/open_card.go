@@ -70,7 +70,7 @@ func (q cardQuestion) content(entry *widgets.Entry, pick func(path string)) fyne
 	for _, path := range q.cards {
 		c.Add(row(0, widgets.NewChip(shortName(filepath.Base(path)), func() { pick(path) })))
 	}
-	c.Add(barless(entry))
+	c.Add(entry)
 	if q.wrong != "" {
 		c.Add(newProse(dialogRoom(q.shell, 440), 0, widgets.NewText(q.wrong, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorDanger, Wrap: true})))
 	}

@@ -222,7 +222,7 @@ func askName(shell Shell, q nameQuestion) {
 	choose := func() { q.chosen(strings.TrimSpace(entry.Text)) }
 	entry.OnEscape = func() { dismiss() }
 	entry.OnSubmitted = func(string) { dismiss(); choose() }
-	content := column(gapWithin, barless(entry))
+	content := column(gapWithin, entry)
 	if q.wrong != "" {
 		wrong := widgets.NewText(q.wrong, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorDanger})
 		content.Add(wrong)

@@ -62,7 +62,7 @@ func (v *PeopleView) askSharing(as wallPicture) {
 	entry.OnSubmitted = func(string) { dismiss(); choose() }
 	folder := widgets.NewText(t("share.savein", "folder", v.shell.Desk().PicturesDir()), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
 	dismiss = v.shell.Ask(widgets.Dialog{
-		Title: t("people.share"), Body: t("people.sharebody"), Content: column(gapPanel, safe, under(widgets.NewWhole(folder), barless(entry))),
+		Title: t("people.share"), Body: t("people.sharebody"), Content: column(gapPanel, safe, under(widgets.NewWhole(folder), entry)),
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
 			{Label: t("people.shareone"), Kind: widgets.Primary, Tapped: choose},

@@ -210,7 +210,7 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	}
 	all := column(gapCard, tiles)
 	if v.state.Size == len(plot.Sizes()) {
-		sides := container.New(&equal{gap: gapPanel}, labelled(t("share.width"), barless(o.width)), labelled(t("share.height"), barless(o.height)))
+		sides := container.New(&equal{gap: gapPanel}, labelled(t("share.width"), o.width), labelled(t("share.height"), o.height))
 		all.Add(column(gapWord, sides, o.wrongSize))
 	}
 	looks := container.New(ends{gapWithin}, o.look)
@@ -238,11 +238,11 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	}
 	panel := widgets.NewPanel(padded(switches, inset{top: -gapWithin, bottom: -gapWithin}))
 	all.Add(looks)
-	all.Add(column(gapWord, labelled(t("share.headline"), barless(o.headline)), o.wrongHeadline))
+	all.Add(column(gapWord, labelled(t("share.headline"), o.headline), o.wrongHeadline))
 	all.Add(v.warning)
 	all.Add(container.New(&equal{gap: gapPanel}, days...))
 	all.Add(panel)
-	all.Add(under(widgets.NewWhole(o.folder), barless(o.path)))
+	all.Add(under(widgets.NewWhole(o.folder), o.path))
 	return all
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -37,7 +38,9 @@ type Entry struct {
 func NewEntry(placeholder string, lines int) *Entry {
 	e := &Entry{lines: max(lines, 1)}
 	e.PlaceHolder = placeholder
-	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	// The caret scrolls a long line whichever way the bars go, and a bar along the
+	// line would lie on the words.
+	e.Wrapping, e.Scroll = fyne.TextWrapOff, container.ScrollVerticalOnly
 	if lines > 1 {
 		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
 	}

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"headroom/ui/widgets"
 )
@@ -13,7 +14,7 @@ const ofManyLines = "nobody ever gives me  feedback and so I never know whether 
 
 // Whatever the width, no space gets lost where a line breaks.
 func TestEntry_KeepsSpacesWhereLinesBreak(t *testing.T) {
-	test.NewTempApp(t)
+	open(t, theme.VariantLight)
 	for width := float32(60); width < 300; width += 3 {
 		e := widgets.NewEntry("", 3)
 		w := test.NewTempWindow(t, e)
@@ -27,7 +28,7 @@ func TestEntry_KeepsSpacesWhereLinesBreak(t *testing.T) {
 }
 
 func TestEntry_ErasesTheSpaceWhereALineBreaks(t *testing.T) {
-	test.NewTempApp(t)
+	open(t, theme.VariantLight)
 	for width := float32(60); width < 120; width += 3 {
 		e := widgets.NewEntry("", 3)
 		w := test.NewTempWindow(t, e)

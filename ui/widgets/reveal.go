@@ -70,8 +70,6 @@ func pathTo(from, to fyne.CanvasObject) (found bool, scrolls []*container.Scroll
 		below = from.Objects
 	case *container.Scroll:
 		below, scrolls = []fyne.CanvasObject{from.Content}, []*container.Scroll{from}
-	case *container.ThemeOverride:
-		below = []fyne.CanvasObject{from.Content}
 	case *Panel:
 		below = []fyne.CanvasObject{from.content}
 	case *Tips:

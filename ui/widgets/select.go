@@ -63,23 +63,9 @@ func (s *Select) TypedRune(r rune) {
 	}
 }
 
-// Framed is the select with its edge, to be laid out: the toolkit fills one that
-// has the focus with the colour of the ring, on which its words cannot be read.
-func (s *Select) Framed() fyne.CanvasObject {
-	return container.NewStack(container.NewThemeOverride(s, paleFocus{theme.Current()}), s.edge)
-}
-
-// paleFocus is the theme of the program with a pale colour for what has the
-// focus. It is held, as the toolkit puts an override in the place of the current
-// one.
-type paleFocus struct{ fyne.Theme }
-
-func (t paleFocus) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	if n == theme.ColorNameFocus {
-		n = ColorAccentSoft
-	}
-	return t.Theme.Color(n, v)
-}
+// Framed is the select with its edge, to be laid out. A theme of its own would do it
+// too, but the toolkit reads all fonts anew for each of those.
+func (s *Select) Framed() fyne.CanvasObject { return container.NewStack(s, s.edge) }
 
 // A selectEdge is the outline of an entry: heavier and in the colour of the focus
 // while it has that.

@@ -26,7 +26,9 @@ const (
 	ColorOnAccent                        = theme.ColorNameForegroundOnPrimary
 	ColorAccentSoft                      = theme.ColorNameSelection
 	ColorAccentInk                       = theme.ColorNameHyperlink
-	ColorFocus                           = theme.ColorNameFocus
+	// ColorFocus is the edge of what has the focus. The toolkit fills with its own,
+	// under words.
+	ColorFocus       fyne.ThemeColorName = "headroom.focus"
 	ColorDanger                          = theme.ColorNameError
 	ColorOnDanger                        = theme.ColorNameForegroundOnError
 	ColorDangerSoft  fyne.ThemeColorName = "headroom.dangerSoft"
