@@ -159,7 +159,7 @@ func (r *scrubberRenderer) Refresh() {
 	r.ring.StrokeColor, r.ring.StrokeWidth = paint(s, ColorFocus), 2.5
 	r.from.CornerRadius, r.from.FillColor = 3, paint(s, ColorPanel)
 	r.from.StrokeColor, r.from.StrokeWidth = paint(s, ColorThen), 2.5
-	r.labels, r.playing = nil, ""
+	r.playing = ""
 	r.Layout(s.Size())
 	r.dots.Refresh()
 	canvas.Refresh(s)

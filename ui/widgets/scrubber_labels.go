@@ -30,6 +30,7 @@ func (r *scrubberRenderer) layoutLabels(size fyne.Size) {
 	each := (size.Width - a.Left - a.Right) / float32(a.Last-a.First)
 	step, years := r.step(each)
 	y := scrubberWords * k
+	kept := r.labels // the toolkit lays out again what has new parts
 	r.labels = r.labels[:0]
 	for m := a.First; m <= a.Last; m++ {
 		named := (m-model.Month(m.Year()*12))%step == 0 || m == a.First && step == 1
@@ -40,15 +41,18 @@ func (r *scrubberRenderer) layoutLabels(size fyne.Size) {
 			continue
 		}
 		l := scrubberLabel{m, newLine(fyne.TextAlignCenter), newLine(fyne.TextAlignCenter)}
-		year := strconv.Itoa(m.Year())
-		if years {
-			write(s, l.text, year, SizeCaption, regular, ColorMuted)
-		} else {
-			write(s, l.text, s.name(m), SizeCaption, regular, ColorMuted)
-			if m.Month() == 1 || len(r.labels) == 0 {
-				write(s, l.year, year, SizeCaption, regular, ColorMuted)
-			}
+		if i := len(r.labels); i < len(kept) {
+			l.text, l.year = kept[i].text, kept[i].year
 		}
+		name, year := s.name(m), strconv.Itoa(m.Year())
+		switch {
+		case years:
+			name, year = year, ""
+		case m.Month() != 1 && len(r.labels) > 0:
+			year = ""
+		}
+		write(s, l.text, name, SizeCaption, regular, ColorMuted)
+		write(s, l.year, year, SizeCaption, regular, ColorMuted)
 		x := a.X(float64(m), size.Width)
 		place(l.text, x-40, y, 80, wordHeight*k)
 		place(l.year, x-40, y+wordHeight*k, 80, wordHeight*k)
