@@ -51,7 +51,7 @@ func (p *program) text(c *cobra.Command, in shown, picture plot.Picture, place p
 	if err != nil {
 		return err
 	}
-	format, err := p.formatOf(c)
+	format, err := p.formatOf(c, picture.Trends)
 	if err != nil {
 		return err
 	}
@@ -82,17 +82,21 @@ func (p *program) text(c *cobra.Command, in shown, picture plot.Picture, place p
 }
 
 // formatOf tells by the flags which picture a text goes with: a card, or one of
-// several months. Of those a PDF and a GIF have the same texts.
-func (p *program) formatOf(c *cobra.Command) (plot.Format, error) {
+// several months. Of those a PDF and a GIF have the same texts, but a GIF has no
+// trends.
+func (p *program) formatOf(c *cobra.Command, trends bool) (plot.Format, error) {
 	for _, several := range []string{"from", "to"} {
-		for _, one := range []string{"day", "then", "trends"} {
+		for _, one := range []string{"day", "then"} {
 			if c.Flags().Changed(several) && c.Flags().Changed(one) {
 				return "", p.misuse("onemonth", "several", "--"+several, "one", "--"+one)
 			}
 		}
 	}
-	if c.Flags().Changed("from") || c.Flags().Changed("to") {
-		return plot.GIF, nil
+	switch {
+	case !c.Flags().Changed("from") && !c.Flags().Changed("to"):
+		return plot.PNG, nil
+	case trends:
+		return plot.PDF, nil
 	}
-	return plot.PNG, nil
+	return plot.GIF, nil
 }

@@ -144,9 +144,7 @@ func (p *program) exportOrder(c *cobra.Command, in export) (e plot.Export, err e
 	if pic.Width, pic.Height, err = p.size(c, in.size, pic.Format); err != nil {
 		return e, err
 	}
-	if pic.Trends = in.trends; in.trends && !pic.Card().HasTable() {
-		return e, p.misuse("trendsize")
-	}
+	pic.Trends = in.trends
 	if pic.Style, err = p.style(in.style); err != nil {
 		return e, err
 	}
@@ -189,7 +187,7 @@ func (p *program) together(c *cobra.Command, pic *plot.Picture) error {
 		{"figure", !pic.Timeline || f.OfADay(), "PNG and SVG"},
 		{"day", f.OfADay(), "PNG and SVG"},
 		{"then", f.OfADay(), "PNG and SVG"},
-		{"trends", f.OfADay(), "PNG and SVG"},
+		{"trends", f != plot.GIF && !pic.Timeline, "PNG, SVG and PDF"},
 		{"from", !ofADay, "PDF, GIF and --figure timeline"},
 		{"to", !ofADay, "PDF, GIF and --figure timeline"},
 		{"smaller", f == plot.PNG, "PNG"},

@@ -88,20 +88,9 @@ func TestShare_ATimelineIsSaved(t *testing.T) {
 	}
 }
 
-// Trends are marked in the table of a tall card alone.
-func TestShare_TrendsAreOfATallCard(t *testing.T) {
+// Trends are marked on a card of any shape and on those of a carousel.
+func TestShare_MarksWhatTheMonthsSay(t *testing.T) {
 	b, _ := atShare(t)
-	trends := func() *widgets.Switch {
-		var found *widgets.Switch
-		b.each(func(o fyne.CanvasObject) bool {
-			s, ok := o.(*widgets.Switch)
-			if ok && s.AccessibilityLabel() == "Trends" {
-				found = s
-			}
-			return found != nil
-		})
-		return found
-	}
 	alt := func() string {
 		b.tap("Alt text")
 		said := b.texts()
@@ -115,14 +104,18 @@ func TestShare_TrendsAreOfATallCard(t *testing.T) {
 	if !strings.Contains(alt(), "What my months say: Bandwidth") {
 		t.Error("trends are not told")
 	}
-	b.tile("Square")
-	if s := trends(); !s.Disabled() || s.On() {
-		t.Error("a square card offers trends")
+	for _, size := range []string{"Square", "Wide"} {
+		b.tile(size)
+		if !strings.Contains(alt(), "What my months say: Bandwidth") {
+			t.Errorf("%s: trends are not told", size)
+		}
 	}
-	b.tile("Portrait")
-	if s := trends(); s.Disabled() || !s.On() {
-		t.Error("the marks do not come back")
+	b.choose("Carousel")
+	if !strings.Contains(alt(), "What my months say: Bandwidth") {
+		t.Error("a carousel does not tell trends")
 	}
+	b.choose("Animation")
+	b.seesNot("Trends")
 }
 
 // pixels are those of the share screen's picture, at one pixel a logical pixel.

@@ -6,6 +6,7 @@ import (
 	"image"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	chart "github.com/wcharczuk/go-chart/v2"
@@ -60,13 +61,15 @@ type Card struct {
 	FirstMonth   model.Month
 	// NoHardCeiling leaves the hard ceiling out, its numeral and its hexagon.
 	NoHardCeiling bool
-	// Trends are marks beside the names in the table under the radar, which a tall
-	// card has; others show none.
+	// Trends are marks at the names around the radar, each with its word; NoTrend
+	// shows none.
 	Trends [model.CeilingCount]Trend
 
 	// steady are the ratings of a row of cards that are laid out alike, so that
 	// nothing but the data moves from one to the next; empty for a card alone.
 	steady []model.Ratings
+	// steadyTrends are the trends of such a row; empty where it shows none.
+	steadyTrends [][model.CeilingCount]Trend
 }
 
 // Check says why a card cannot be drawn at its size.
@@ -231,19 +234,19 @@ type page struct {
 	names       [model.CeilingCount]string
 }
 
-// squareMost is the widest aspect that counts as square.
-const squareMost = 1.2
+// The widest aspects that count as portrait, that one excluded, and as square.
+const (
+	portraitMost = .9
+	squareMost   = 1.2
+)
 
 // aspectOf is the width as a part of the height.
 func aspectOf(width, height int) float64 { return float64(width) / float64(height) }
 
-// HasTable tells whether the card has a table under its radar, as a tall one has.
-func (c Card) HasTable() bool { return aspectOf(c.Width, c.Height) < .9 }
-
 // page is the card's page and the template for its aspect.
 func (c Card) page(s draw.Surface) (page, func(page)) {
 	switch aspect := aspectOf(c.Width, c.Height); {
-	case c.HasTable():
+	case aspect < portraitMost:
 		return c.sheet(s, 1080, 1350, 72), portrait
 	case aspect <= squareMost:
 		return c.sheet(s, 1080, 1080, 72), square
@@ -278,13 +281,29 @@ func (p page) labelling(size, cx, rMax float64, zone draw.Rect) labelling {
 		names: p.names, now: p.card.Now.Ratings, then: p.then(), target: p.card.target(),
 		bars: barred(p.card.Now.Ratings), value: p.voice().Value, steady: p.card.steady,
 		unit: 1, scale: p.scale, size: size, cx: cx, rMax: rMax, measure: p.s.Measure,
-		zone: zone, limits: draw.Rect{X0: zone.X0, X1: zone.X1, Y0: zone.Y0 - .3*size, Y1: zone.Y1 + .3*size},
+		trends: p.trendWords(), zone: zone, limits: draw.Rect{X0: zone.X0, X1: zone.X1, Y0: zone.Y0 - .3*size, Y1: zone.Y1 + .3*size},
 	}
 }
 
-// withTag adds the word that marks the lowest names.
+// trendWords are the trends to write at names; no text is under 38 on a wide card.
+func (p page) trendWords() trendWords {
+	words := trendWords{all: p.card.Trends, steady: p.card.steadyTrends, voice: p.voice(), size: tagSize}
+	none := [model.CeilingCount]Trend{}
+	switch {
+	case words.all == none && !slices.ContainsFunc(words.steady, func(all [model.CeilingCount]Trend) bool { return all != none }):
+		return trendWords{}
+	case aspectOf(p.card.Width, p.card.Height) > squareMost:
+		words.size = 1
+	}
+	return words
+}
+
+// withTag adds the word that marks the lowest names. In a row of cards with trends
+// there is no room for both, and the headline says it.
 func (l labelling) withTag(tag string) labelling {
-	l.tag, l.tagged = tag, l.bars
+	if len(l.trends.steady) == 0 {
+		l.tag, l.tagged = tag, l.bars
+	}
 	return l
 }
 

@@ -77,7 +77,7 @@ func (n numeral) draw(p page, x, baseline float64) float64 {
 // box is what the numeral covers.
 func (n numeral) box(p page, x, baseline float64) draw.Rect {
 	e := p.s.Measure(n.text, n.font)
-	return draw.Rect{X0: x - 0.05*n.font.Size, Y0: baseline - e.CapHeight - 4, X1: x + n.width, Y1: baseline + 6}
+	return draw.Rect{X0: x - 0.05*n.font.Size, Y0: baseline - e.CapHeight - 12, X1: x + n.width, Y1: baseline + 6}
 }
 
 // drawRadar draws the radar, the numeral left of it at the height of its middle,
@@ -110,7 +110,7 @@ func (p page) numeralBoxes(n numeral, cy float64) []draw.Rect {
 		if s != "" {
 			text, font := fitted(p.s.Measure, s, numeralRoom, p.numeralFonts()[i])
 			y := cy + 68 + p.drop() + 42*float64(i)
-			boxes = append(boxes, draw.Rect{X0: p.left, Y0: y - 30, X1: p.left + p.width(text, font), Y1: y + 8})
+			boxes = append(boxes, draw.Rect{X0: p.left, Y0: y - 30, X1: p.left + p.width(text, font) + 14, Y1: y + 8})
 		}
 	}
 	return boxes

@@ -30,6 +30,10 @@ type Carousel struct {
 	Name          string
 	EmployerSafe  bool
 	NoHardCeiling bool
+	// Trends puts marks of what the months until then say on the card of a month,
+	// Aim is what the person aims at.
+	Trends bool
+	Aim    model.Ratings
 }
 
 func (c Carousel) period() period { return periodOf(c.History, c.From, c.To) }
@@ -84,6 +88,12 @@ func (c Carousel) card(p period, i int) Card {
 	}
 	if i > 0 {
 		card.Then = &p.months[i-1]
+	}
+	if c.Trends {
+		for _, month := range p.months {
+			card.steadyTrends = append(card.steadyTrends, TrendsOf(c.History, month.Day, c.Aim))
+		}
+		card.Trends = card.steadyTrends[i]
 	}
 	return card
 }

@@ -91,11 +91,14 @@ func anyShown(t *rapid.T) shown {
 			days := []model.Date{day(2026, 9, 1), day(2026, 8, 1), day(2019, 1, 1)}
 			c.Then = &model.Snapshot{Day: rapid.SampledFrom(days).Draw(t, "then"), Ratings: anyRow(t)}
 		}
+		for i := range c.Trends {
+			c.Trends[i] = Trend(rapid.IntRange(0, int(TrendUnclear)).Draw(t, "trend"))
+		}
 		d.draw, d.radars = c.Draw, true
 	case "carousel":
 		c := Carousel{
 			Width: d.w, Height: d.h, Style: d.style, Voice: v, History: anyPast(t, 1, 6, texts), Headline: own, Name: name,
-			EmployerSafe: safe, NoHardCeiling: bare,
+			EmployerSafe: safe, NoHardCeiling: bare, Trends: rapid.Bool().Draw(t, "trends"),
 		}
 		page := rapid.IntRange(0, c.Pages()-1).Draw(t, "page")
 		d.draw = func(s draw.Surface) { c.Page(page, s) }

@@ -22,6 +22,11 @@ type Line struct {
 	Font draw.Font
 	// Tag marks the word that says lowest.
 	Tag bool
+	// Says marks what the months say, and Trend is the mark before it; NoTrend
+	// where there is none.
+	Says  bool
+	Trend Trend
+	lead  float64 // from where the mark starts to X
 	// Box is what the line may cover, accents and descenders included.
 	Box draw.Rect
 }
@@ -52,6 +57,8 @@ type labelling struct {
 	// tag is written beside the names of tagged ceilings; empty for none.
 	tag    string
 	tagged []model.Ceiling
+	// trends are written under the names, or after them at the poles.
+	trends trendWords
 	bars   []model.Ceiling
 	now    model.Ratings
 	// then has marks to keep clear of too; nil for none.
@@ -88,11 +95,17 @@ func (l labelling) layout() RadarLayout {
 	if out, ok := l.whole(); ok {
 		return out.untagged(marked)
 	}
+	if l.trends.worded() { // rather the mark alone than less of a name
+		l.trends.markOnly = true
+		if out, ok := l.whole(); ok {
+			return out.untagged(marked)
+		}
+	}
 	if out, ok := l.shortenedUntilClear(); ok {
 		return out.untagged(marked)
 	}
 	bare := l
-	bare.names, bare.tag = [model.CeilingCount]string{}, ""
+	bare.names, bare.tag, bare.trends = [model.CeilingCount]string{}, "", trendWords{}
 	out, _, _ := bare.try(attempt{size: 1, radius: .6})
 	return out
 }

@@ -8,6 +8,9 @@ type attempt struct {
 	// split breaks long names into two lines, cut takes the middle out of those
 	// that are still too long.
 	split, cut bool
+	// under sets what the months say on a line of its own at the poles too. wrapped
+	// breaks it over two lines at the sides, and narrow at the poles.
+	under, wrapped, narrow bool
 	// widths are how long a line may be, in units of the names' size.
 	widths [model.CeilingCount]float64
 	apart  apartness
@@ -50,9 +53,44 @@ func attempts() []attempt {
 	return list
 }
 
+// withTrends are the attempts to write trends at names of their full size, which
+// go before all others: the radar gives way first, and least where the words stand
+// beside the names at the poles.
+func (l labelling) withTrends() []attempt {
+	var list []attempt
+	add := func(under bool, radii ...float64) {
+		if len(l.steady) > 0 && !under { // they come and go
+			return
+		}
+		for _, radius := range radii {
+			for _, wrapped := range []bool{false, true} {
+				for _, apart := range []apartness{{}, {lower: true}, {upper: true}, {true, true}} {
+					list = append(list, attempt{size: 1, radius: radius, under: under, wrapped: wrapped, widths: allWidths(1.1 * longest), apart: apart})
+				}
+			}
+		}
+	}
+	add(false, 1, .95, .9)
+	add(true, 1, .95, .9, .85, .8)
+	add(false, .85, .8)
+	add(true, .75, .7)
+	for _, size := range []float64{1, smallest} {
+		for _, radius := range []float64{.9, .8, .7, .6} {
+			for _, apart := range []apartness{{}, {true, true}} {
+				list = append(list, attempt{size: size, radius: radius, under: true, wrapped: true, narrow: true, widths: allWidths(1.1 * longest), apart: apart})
+			}
+		}
+	}
+	return list
+}
+
 // whole is the first attempt in which nothing meets anything.
 func (l labelling) whole() (RadarLayout, bool) {
-	for _, a := range attempts() {
+	list := attempts()
+	if l.trends.worded() {
+		list = append(l.withTrends(), list...)
+	}
+	for _, a := range list {
 		if out, met, fits := l.try(a); fits && len(met) == 0 {
 			return out, true
 		}

@@ -26,6 +26,10 @@ type piece struct {
 	extent draw.Extent
 	tag    bool
 	gap    float64 // before it
+	says   bool    // what the months say
+	trend  Trend   // its mark, which stands in the lead before the text
+	lead   float64 // a part of the extent, as is slack: room for other words
+	slack  float64
 }
 
 func (b block) empty() bool { return len(b.rows) == 0 }
@@ -85,22 +89,38 @@ func (l labelling) block(c model.Ceiling, name draw.Font, a attempt) (b block, f
 		}
 		b.rows = append(b.rows, []piece{p})
 	}
+	names := len(b.rows)
+	b.trend(l.trends.pieces(l, c, name, a), name, l.trends.markOnly || pole(c) && !a.split && !a.under && len(l.steady) == 0)
 	if l.tag != "" && slices.Contains(l.tagged, c) {
-		b.tag(l, c, name, a.split, limit)
+		b.tag(l, c, name, names, a.split, limit)
 	}
 	return b, true
 }
 
+// trend adds what the months say: after the name where it may stand inline, else
+// on lines under it.
+func (b *block) trend(pieces []piece, name draw.Font, inline bool) {
+	last := len(b.rows) - 1
+	if len(pieces) == 1 && inline {
+		pieces[0].gap = .4 * name.Size
+		b.rows[last] = append(b.rows[last], pieces[0])
+		return
+	}
+	for _, p := range pieces {
+		b.rows = append(b.rows, []piece{p})
+	}
+}
+
 // tag adds the word that says lowest: on the name's own line at the poles, where
 // there is room, else on a line of its own on the side away from the vertex.
-func (b *block) tag(l labelling, c model.Ceiling, name draw.Font, split bool, limit float64) {
+func (b *block) tag(l labelling, c model.Ceiling, name draw.Font, names int, split bool, limit float64) {
 	font := draw.Font{Face: draw.SemiBold, Size: name.Size * tagSize}
 	p := piece{text: l.tag, font: font, extent: l.measure(l.tag, font), tag: true}
 	gap := .35 * name.Size
 	switch {
-	case pole(c) && len(b.rows) == 1 && (!split || b.width()+gap+p.extent.Width <= limit):
+	case pole(c) && names == 1 && (!split || b.rows[0][0].extent.Width+gap+p.extent.Width <= limit):
 		p.gap = gap
-		b.rows[0] = append(b.rows[0], p)
+		b.rows[0] = slices.Insert(b.rows[0], 1, p)
 	case upper(c):
 		b.rows = slices.Insert(b.rows, 0, []piece{p})
 	default:
@@ -148,19 +168,25 @@ func (l labelling) pair(out *RadarLayout, blocks [model.CeilingCount]block, righ
 }
 
 // climb moves names away from the hexagon's middle, from dy on, until all are
-// clear.
+// clear or one has left the limits.
 func (l labelling) climb(out *RadarLayout, blocks [model.CeilingCount]block, dy float64, blocked obstacles, ceilings ...model.Ceiling) {
 	for range 80 {
-		met := false
+		met, lost := false, false
 		for _, c := range ceilings {
 			out.Labels[c] = l.side(*out, blocks[c], c, dy)
 			met = met || blocked.meetAny(out.Labels[c])
+			lost = lost || l.left(out.Labels[c])
 		}
-		if !met {
+		if !met || lost {
 			return
 		}
 		dy += 3 * l.unit
 	}
+}
+
+// left tells whether a name has climbed out of the limits, where it cannot stand.
+func (l labelling) left(label Label) bool {
+	return slices.ContainsFunc(label.Lines, func(line Line) bool { return line.Box.Y0 < l.limits.Y0 || line.Box.Y1 > l.limits.Y1 })
 }
 
 // sideX is where a side label starts: running outward from its vertex, held
@@ -247,7 +273,7 @@ func (b block) place(c model.Ceiling, x, width, baseline, align float64) Label {
 		for _, p := range row {
 			at += p.gap
 			label.Lines = append(label.Lines, Line{
-				Text: p.text, X: at, Y: baseline, Font: p.font, Tag: p.tag,
+				Text: p.text, X: at + p.slack*align + p.lead, Y: baseline, Font: p.font, Tag: p.tag, Says: p.says, Trend: p.trend, lead: p.lead,
 				Box: draw.Rect{X0: at, Y0: baseline - p.extent.Ascent, X1: at + p.extent.Width, Y1: baseline + p.extent.Descent},
 			})
 			at += p.extent.Width

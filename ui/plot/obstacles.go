@@ -60,7 +60,9 @@ func (l labelling) obstacles(out RadarLayout) obstacles {
 func (o *obstacles) standing(out RadarLayout, now model.Ratings, bars []model.Ceiling) {
 	for _, c := range model.Ceilings() {
 		if now[c].Rated() {
-			o.discs = append(o.discs, disc{out.Vertex(c, now[c].Level()), out.Badge + out.strokes})
+			if d := (disc{out.Vertex(c, now[c].Level()), out.Badge + out.strokes}); !slices.Contains(o.discs, d) {
+				o.discs = append(o.discs, d)
+			}
 		}
 	}
 	for _, c := range bars {

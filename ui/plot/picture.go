@@ -56,8 +56,8 @@ type Picture struct {
 	Smaller bool
 	// Reopenable puts the numbers that can be read off a card into its PNG file.
 	Reopenable bool
-	// Trends puts marks of what the months say on a card, Aim is what the person aims
-	// at: what stays below it is a plateau.
+	// Trends puts marks of what the months say on a card and on those of a carousel,
+	// Aim is what the person aims at: what stays below it is a plateau.
 	Trends bool
 	Aim    model.Ratings
 	// Year says on a carousel's cover that its months are a year in review.
@@ -138,7 +138,7 @@ func (p Picture) Card() Card {
 		Now: p.Now, Then: p.Then, Target: p.Target, Headline: p.Headline, Name: p.Name,
 		EmployerSafe: p.EmployerSafe, NoHardCeiling: p.NoHardCeiling,
 	}
-	if p.Trends && c.HasTable() {
+	if p.Trends {
 		c.Trends = TrendsOf(p.History, p.Now.Day, p.Aim)
 	}
 	if p.History.Len() > 0 {
@@ -152,6 +152,7 @@ func (p Picture) Carousel() Carousel {
 	return Carousel{
 		Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice,
 		History: p.History, From: p.From, To: p.To, Headline: p.Headline, Name: p.Name, Year: p.Year,
+		Trends: p.Trends, Aim: p.Aim,
 		EmployerSafe: p.EmployerSafe, NoHardCeiling: p.NoHardCeiling,
 	}
 }

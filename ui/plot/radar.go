@@ -223,10 +223,16 @@ func (f figure) drawLabels(s draw.Surface) {
 	for _, label := range f.Labels {
 		for _, line := range label.Lines {
 			c := f.style.Ink
-			if line.Tag {
+			switch {
+			case line.Tag:
 				c = f.style.Binding
+			case line.Says:
+				line.drawTrend(s, c)
+				c = f.style.Muted
 			}
-			s.Text(draw.Text{String: line.Text, X: line.X, Y: line.Y, Font: line.Font, Color: c})
+			if line.Text != "" {
+				s.Text(draw.Text{String: line.Text, X: line.X, Y: line.Y, Font: line.Font, Color: c})
+			}
 		}
 	}
 }

@@ -28,7 +28,6 @@ type strip struct {
 	k         float64 // scales marks and text
 	hard      bool    // draws the hard ceiling
 	steady    bool    // keeps the columns that it has beside a then
-	trends    [model.CeilingCount]Trend
 	measure   measurer
 }
 
@@ -42,7 +41,7 @@ func (t strip) px(v float64) float64 { return v * t.k }
 func newStrip(p page, top, pitch, k, names, changes float64) strip {
 	t := strip{
 		style: p.card.Style, voice: p.card.Voice, hard: !p.card.NoHardCeiling, names: p.names, steady: len(p.card.steady) > 0, now: p.card.Now.Ratings, then: p.then(),
-		trends: p.card.Trends, measure: p.s.Measure, k: k, left: p.left, right: p.right, top: top, pitch: pitch,
+		measure: p.s.Measure, k: k, left: p.left, right: p.right, top: top, pitch: pitch,
 	}
 	t.makeRoom(names, changes)
 	return t
@@ -59,26 +58,12 @@ func (t *strip) makeRoom(names, changes float64) {
 		comfortable, most, track = .42, .56, .26
 	)
 	span := t.right - t.left
-	need := t.widest(t.names[:]) + t.trendRoom() + t.nameAir()
+	need := t.widest(t.names[:]) + t.nameAir()
 	if need > comfortable*span {
-		need = max(comfortable*span, keptSize*(need-t.trendRoom()-t.nameAir())+t.trendRoom()+t.nameAir()+1)
+		need = max(comfortable*span, keptSize*(need-t.nameAir())+t.nameAir()+1)
 	}
 	t.trackLeft = t.left + min(max(names, need), most*span)
 	t.trackEnd = max(t.right-max(changes, t.widest(t.lasts())+air), t.trackLeft+track*span)
-}
-
-// The side of a trend's mark, and how far it stays from the name before it.
-const (
-	trendSide = 34.0
-	trendAir  = 14.0
-)
-
-// trendRoom is what the marks of trends take between the names and the track.
-func (t strip) trendRoom() float64 {
-	if t.trends == ([model.CeilingCount]Trend{}) {
-		return 0
-	}
-	return t.px(trendSide + trendAir)
 }
 
 // nameAir is how far a name stays from the track: a dot at level 1 with its halo,
@@ -198,23 +183,12 @@ func (t strip) drawHard(s draw.Surface, level, share float64) {
 func (t strip) drawTexts(s draw.Surface, c model.Ceiling) {
 	font := t.font(c)
 	y := t.y(c) + s.Measure("H", font).CapHeight/2
-	drawFitted(s, t.names[c], t.left, y, t.trackLeft-t.left-t.trendRoom()-t.nameAir(), font, t.style.Ink, draw.AnchorStart)
-	t.drawTrend(s, c)
+	drawFitted(s, t.names[c], t.left, y, t.trackLeft-t.left-t.nameAir(), font, t.style.Ink, draw.AnchorStart)
 	last := font
 	if t.then != nil && !t.binds(c) {
 		last.Face = draw.SemiBold
 	}
 	drawFitted(s, t.last(c), t.right, y, t.right-t.trackEnd-22, last, t.lastColour(c), draw.AnchorEnd)
-}
-
-// drawTrend draws the mark of a row's trend at the end of the names.
-func (t strip) drawTrend(s draw.Surface, c model.Ceiling) {
-	side := min(t.px(trendSide), .86*t.pitch)
-	ink := t.style.Ink
-	if t.binds(c) {
-		ink = t.style.Binding
-	}
-	t.trends[c].draw(s, draw.Point{X: t.trackLeft - t.nameAir() - t.px(trendSide)/2, Y: t.y(c)}, side, ink)
 }
 
 // lastColour: a fall is not a fault, so nothing here is red or green.

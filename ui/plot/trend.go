@@ -2,10 +2,12 @@ package plot
 
 import (
 	"image/color"
+	"slices"
 
 	"headroom/model"
 	"headroom/model/insight"
 	"headroom/ui/draw"
+	"headroom/ui/say"
 )
 
 // A Trend is what a ceiling's months bear to be said, as a mark beside its name.
@@ -74,6 +76,97 @@ func (t Trend) finding() insight.Finding {
 		return insight.Finding{State: insight.Unclear}
 	}
 	return insight.Finding{State: insight.TooEarly}
+}
+
+// trendWords are what the months say of each ceiling, to be written at its name;
+// the zero value writes nothing.
+type trendWords struct {
+	all [model.CeilingCount]Trend
+	// steady are those of all pictures of a row, in which names stand still.
+	steady [][model.CeilingCount]Trend
+	voice  say.Voice
+	// size is that of the words in parts of the names' full size.
+	size float64
+	// markOnly leaves the words out.
+	markOnly bool
+}
+
+// worded tells whether there may be words to write.
+func (t trendWords) worded() bool { return t.size > 0 && !t.markOnly }
+
+// pieces are the mark and the word of a ceiling, the word over two lines where the
+// attempt wraps it; none where there is nothing to say. In a row of pictures they have
+// room for the words of any.
+func (t trendWords) pieces(l labelling, c model.Ceiling, name draw.Font, a attempt) []piece {
+	row := []Trend{t.all[c]}
+	for _, all := range t.steady {
+		if !slices.Contains(row, all[c]) {
+			row = append(row, all[c])
+		}
+	}
+	if t.size == 0 || len(row) == 1 && row[0] == NoTrend {
+		return nil
+	}
+	font := draw.Font{Face: draw.Medium, Size: min(name.Size, t.size*l.size)}
+	if t.markOnly {
+		lead := trendSide * font.Size
+		return []piece{{font: font, says: true, trend: row[0], lead: lead, extent: l.spaced("", font, lead)}}
+	}
+	lines := func(of Trend) []string {
+		word := t.voice.TrendWord(of.finding())
+		width := func(s string) float64 { return l.measure(s, font).Width }
+		if wraps := a.split || a.narrow || a.wrapped && !pole(c); !wraps || width(word) <= longWord*font.Size {
+			return []string{word}
+		}
+		return inTwo(word, width)
+	}
+	lead := (trendSide + trendAir) * font.Size
+	var pieces []piece
+	for i, text := range lines(row[0]) {
+		p := piece{text: text, font: font, says: true, lead: lead, extent: l.spaced(text, font, lead)}
+		if i == 0 {
+			p.trend = row[0]
+		}
+		pieces = append(pieces, p)
+	}
+	for _, other := range row[1:] {
+		for i, text := range lines(other) {
+			if i == len(pieces) {
+				pieces = append(pieces, piece{font: font, says: true, lead: lead, extent: l.spaced("", font, lead)})
+			}
+			pieces[i].extent.Width = max(pieces[i].extent.Width, l.spaced(text, font, lead).Width)
+		}
+	}
+	own, widest := 0.0, 0.0
+	for _, p := range pieces {
+		own, widest = max(own, l.measure(p.text, font).Width), max(widest, p.extent.Width)
+	}
+	for i := range pieces { // they begin under each other
+		pieces[i].extent.Width, pieces[i].slack = widest, widest-lead-own
+	}
+	return pieces
+}
+
+// spaced is the extent of a text with so much space before it.
+func (l labelling) spaced(text string, font draw.Font, lead float64) draw.Extent {
+	e := l.measure(text, font)
+	e.Width += lead
+	return e
+}
+
+// The side of a trend's mark, and how far it stays from its word, in ems of that.
+const (
+	trendSide = .95
+	trendAir  = .3
+)
+
+// longWord is how long a word of a trend may be, in ems, before it may be wrapped.
+const longWord = 5.5
+
+// drawTrend draws the mark before the word of a line.
+func (l Line) drawTrend(s draw.Surface, ink color.NRGBA) {
+	side := trendSide * l.Font.Size
+	l.Trend.draw(s, draw.Point{X: l.X - l.lead + side/2, Y: l.Y - s.Measure("x", l.Font).CapHeight/2}, side, ink)
 }
 
 // states are the words of a card's trends, empty where it shows none.

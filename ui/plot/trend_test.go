@@ -1,14 +1,13 @@
 package plot
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
+	"headroom/assets/words"
 	"headroom/model"
 	"headroom/ui/draw"
+	"headroom/ui/say"
 )
 
 func TestTrends_AreWhatTheMonthsSay(t *testing.T) {
@@ -48,65 +47,119 @@ func TestTrend_MarksDiffer(t *testing.T) {
 	}
 }
 
-// Marks stand between the names and the track, whatever the ratings, and the words
-// for them in the description.
-func TestCard_MarksTrends(t *testing.T) {
+// marked is the card of the last month of stuck, with its trends.
+func marked(t testing.TB, size Size, style Style, v say.Voice) Picture {
 	h := stuck(t)
 	now, _ := h.Latest()
 	before, _ := h.Before(now.Day)
-	p := Picture{Format: PNG, Width: 1080, Height: 1350, Style: Light(), Voice: english(t), History: h, Now: now, Then: &before, Trends: true}
-	plain := p
-	plain.Trends = false
-	with, without := recorded(p.Card()), recorded(plain.Card())
-	if len(with.Ops) != len(without.Ops)+2+1+2+3*4 { // an arrow, a step, two lines, three bands over dots
-		t.Errorf("%d operations, %d without marks", len(with.Ops), len(without.Ops))
+	return Picture{Format: PNG, Width: size.Width, Height: size.Height, Style: style, Voice: v, History: h, Now: now, Then: &before, Trends: true}
+}
+
+// spoken are the six languages that are offered.
+func spoken(t testing.TB) (voices []say.Voice) {
+	t.Helper()
+	tags, err := words.Tags()
+	if err != nil {
+		t.Fatal(err)
 	}
-	checkTexts(t, with)
-	if said := p.Alt(); !strings.Contains(said, "What my months say: Bandwidth: Likely plateau, Network: Rising, Mentorship: Shifted up,") {
-		t.Errorf("it is described as %q", said)
+	for _, lang := range tags {
+		w, err := words.Load(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		voices = append(voices, say.New(w))
 	}
-	if strings.Contains(plain.Alt(), "months say") {
-		t.Errorf("without marks it is described as %q", plain.Alt())
-	}
-	if p.Width, p.Height = 1080, 1080; p.Card().Trends != [model.CeilingCount]Trend{} || strings.Contains(p.Alt(), "months say") {
-		t.Error("a card without a table has trends")
+	return voices
+}
+
+// In every size, style and language each name has its mark, and beside it the word
+// for it, large enough for a phone.
+func TestCard_SaysTrendsInWords(t *testing.T) {
+	for _, v := range spoken(t) {
+		for _, size := range Sizes() {
+			for _, style := range []Style{Light(), Dark(), Sketch(3)} {
+				p := marked(t, size, style, v)
+				rec := recorded(p.Card())
+				checkTexts(t, rec)
+				said := strings.Join(strings.Fields(strings.Join(rec.Strings(), "")), "")
+				var all string
+				for c, trend := range p.Card().Trends {
+					word := v.TrendWord(trend.finding())
+					all += word + " "
+					if !strings.Contains(said, strings.Join(strings.Fields(word), "")) {
+						t.Errorf("%s, %s: no word for the trend of %s", v.Lang(), size.Name, model.Ceiling(c))
+					}
+				}
+				pg, _ := p.Card().page(rec)
+				for _, op := range rec.Ops {
+					if op.Kind == draw.TextOp && op.Text.Font.Face == draw.Medium && strings.Contains(all, op.Text.String+" ") && op.Text.Font.Size < 32*pg.scale-.01 {
+						t.Errorf("%s: %q has %v pixels", size.Name, op.Text.String, op.Text.Font.Size)
+					}
+				}
+			}
+		}
 	}
 }
 
-func TestStrip_TrendsKeepClear(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		var trends [model.CeilingCount]Trend
-		for c := range trends {
-			trends[c] = Trend(rapid.IntRange(0, int(TrendUnclear)).Draw(t, "trend"))
+// The words go where the picture goes: into its description, and not past the
+// private list.
+func TestCard_TrendsAreDescribedAndHeldBack(t *testing.T) {
+	for _, size := range Sizes() {
+		p := marked(t, size, Light(), englishVoice)
+		plain := p
+		plain.Trends = false
+		if said := p.Alt(); !strings.Contains(said, "What my months say: Bandwidth: Likely plateau, Network: Rising, Mentorship: Shifted up,") {
+			t.Errorf("it is described as %q", said)
 		}
-		then := model.Snapshot{Day: day(2026, 5, 1), Ratings: anyRatings(t, true)}
-		c := Card{
-			Width: 1080, Height: 1350, Style: Light(), Voice: englishVoice, Now: model.Snapshot{Day: day(2026, 11, 1), Ratings: anyRatings(t, true)},
-			Then: &then, Trends: trends,
+		if strings.Contains(plain.Alt(), "months say") {
+			t.Errorf("without marks it is described as %q", plain.Alt())
 		}
-		p, _ := c.page(draw.NewRecorder(1080, 1350))
-		for _, name := range []string{"", "Weiterentwicklungsmöglichkeiten"} {
-			if name != "" {
-				p.names[2] = name
+		private := NewPrivate([]string{"likely"})
+		if leaks := private.Leaks(p.Says()...); len(leaks) == 0 {
+			t.Errorf("%s: a private word in the trends is not found", size.Name)
+		}
+		p.EmployerSafe = true
+		for _, said := range recorded(p.Card()).Strings() {
+			if strings.Contains(said, "2026") || strings.Contains(said, "Jul") || strings.Contains(said, "Acme") {
+				t.Errorf("%s: a safe one says %q", size.Name, said)
 			}
-			rec := draw.NewRecorder(1080, 1350)
-			p.s = rec
-			s := newStrip(p, 993, 39.5, 1, 250, 112)
-			s.draw(rec)
-			var names, marks []draw.Rect
+		}
+		golden(t, "card-"+size.Name+"-trends", recorded(marked(t, size, Light(), englishVoice).Card()).String())
+	}
+}
+
+// Each month of a carousel says what the months until then bear to be said, and no
+// name moves for it.
+func TestCarousel_SaysTrends(t *testing.T) {
+	for _, size := range Sizes() {
+		p := marked(t, size, Light(), englishVoice)
+		p.Format, p.Then = PDF, nil
+		c := p.Carousel()
+		names := map[string]draw.Point{}
+		for i := range 12 {
+			rec := pageOf(c, 1+i)
+			checkTexts(t, rec)
+			said := strings.Join(rec.Strings(), " ")
+			if early := i < 5; early == strings.Contains(said, "plateau") {
+				t.Errorf("%s: month %d says %s", size.Name, i+1, said)
+			}
 			for _, op := range rec.Ops {
-				switch {
-				case op.Kind == draw.TextOp && op.Text.Anchor == draw.AnchorStart && op.Box.Y0 > 993:
-					names = append(names, op.Box)
-				case op.Kind != draw.TextOp && op.Box.X1 < s.trackLeft-s.nameAir()+3 && op.Box.Width() < 60:
-					marks = append(marks, op.Box)
+				name := op.Text.String
+				if op.Kind != draw.TextOp || op.Text.Font.Face != draw.SemiBold || !strings.Contains("Network Mentorship Learning Opportunity", name) {
+					continue
 				}
-			}
-			for _, name := range names {
-				if slices.ContainsFunc(marks, func(m draw.Rect) bool { return m.Overlaps(name) }) {
-					t.Fatalf("a mark meets the name at %v", name)
+				at := draw.Point{X: op.Text.X, Y: op.Text.Y}
+				if was, ok := names[name]; ok && was != at {
+					t.Errorf("%s: %s stands at %v in month %d, before at %v", size.Name, name, at, i+1, was)
 				}
+				names[name] = at
 			}
 		}
-	})
+		if len(names) != 4 {
+			t.Errorf("%s: %d names", size.Name, len(names))
+		}
+		if !strings.Contains(p.Alt(), "What my months say: Bandwidth: Likely plateau") {
+			t.Errorf("it is described as %q", p.Alt())
+		}
+	}
 }

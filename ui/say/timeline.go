@@ -54,6 +54,29 @@ func (v Voice) timelineSays(c model.Ceiling, f insight.Finding) string {
 	return v.T("trend.title.plateau", "first", first, "level", v.Number(f.Span.Level))
 }
 
+// TrendWord is the name of what a ceiling's months say as short as a card has room
+// for: "rising", "likely plateau"; empty where it is too early to say.
+func (v Voice) TrendWord(f insight.Finding) string {
+	switch f.State {
+	case insight.Rising:
+		return v.T("trend.word.rising")
+	case insight.Falling:
+		return v.T("trend.word.falling")
+	case insight.Shifted:
+		if f.Break.Up {
+			return v.T("trend.word.shifted-up")
+		}
+		return v.T("trend.word.shifted-down")
+	case insight.Plateau:
+		return v.T("trend.word.plateau")
+	case insight.Steady:
+		return v.T("trend.word.steady")
+	case insight.Unclear:
+		return v.T("trend.word.unclear")
+	}
+	return ""
+}
+
 // ShownMonths is what a timeline shows, for the words that stand for it.
 type ShownMonths struct {
 	Reading  insight.Reading

@@ -50,7 +50,7 @@ type Share struct {
 	Named, Safe bool
 	// NoHardCeiling leaves it out.
 	NoHardCeiling bool
-	// Trends marks on a tall card what the months say.
+	// Trends marks on a card, and on those of a carousel, what the months say.
 	Trends bool
 	// Smaller and Reopenable are for PNG files.
 	Smaller, Reopenable bool
@@ -173,12 +173,6 @@ func (s Share) Pixels() (width, height int) {
 	return s.Width, s.Height
 }
 
-// HasTable tells whether the card is tall, and has a table under its radar.
-func (s Share) HasTable() bool {
-	w, h := s.Pixels()
-	return plot.Card{Width: w, Height: h}.HasTable()
-}
-
 // Picture is what is shown and what is saved. The name is that of the person
 // whose history it is, aim what they aim at.
 func (s Share) Picture(v say.Voice, name string, aim model.Ratings) plot.Picture {
@@ -191,13 +185,13 @@ func (s Share) Picture(v say.Voice, name string, aim model.Ratings) plot.Picture
 		p.Name = name
 	}
 	if p.Timeline = s.Kind == Timeline; s.Kind == Card {
-		p.Trends = s.Trends
 		p.Now, _ = s.Now()
 		p.Then = s.Then()
 	} else {
 		p.From, p.To = s.From().Day, s.To().Day
 		p.Year = s.from != "" && s.year == [2]string{s.from, s.to}
 	}
+	p.Trends = s.Trends && (s.Kind == Card || s.Kind == Carousel)
 	if p.Format == plot.PNG {
 		p.Smaller, p.Reopenable = s.Smaller, s.Reopenable && s.Kind == Card
 	}

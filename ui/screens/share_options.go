@@ -109,7 +109,6 @@ func (v *ShareView) sizeTyped(string) {
 	}
 	v.sized = can || v.state.Size < len(plot.Sizes())
 	o.wrongSize.Hidden = v.sized
-	v.enableTrends()
 	v.paint()
 	v.look()
 }
@@ -135,15 +134,6 @@ func (v *ShareView) written() string {
 	return p.Title()
 }
 
-// enableTrends offers the marks of trends where there is a table for them.
-func (v *ShareView) enableTrends() {
-	if v.state.HasTable() {
-		v.options.trends.Enable()
-		return
-	}
-	v.options.trends.Disable()
-}
-
 // fillOptions puts the state into the controls.
 func (v *ShareView) fillOptions() {
 	o, s := &v.options, v.state
@@ -166,14 +156,13 @@ func (v *ShareView) fillOptions() {
 	for _, x := range []struct {
 		sw *widgets.Switch
 		on bool
-	}{{o.hard, !s.NoHardCeiling}, {o.trends, s.Trends && s.HasTable()}, {o.name, s.Named && !s.Safe}, {o.safe, s.Safe}, {o.smaller, s.Smaller}, {o.reopen, s.Reopenable}} {
+	}{{o.hard, !s.NoHardCeiling}, {o.trends, s.Trends}, {o.name, s.Named && !s.Safe}, {o.safe, s.Safe}, {o.smaller, s.Smaller}, {o.reopen, s.Reopenable}} {
 		x.sw.SetOn(x.on)
 	}
 	o.name.Enable()
 	if s.Safe {
 		o.name.Disable()
 	}
-	v.enableTrends()
 	v.fillDays()
 }
 
@@ -219,7 +208,7 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	if v.state.Kind != Timeline {
 		switches.Add(o.hard)
 	}
-	if v.state.Kind == Card {
+	if v.state.Kind == Card || v.state.Kind == Carousel {
 		switches.Add(o.trends)
 	}
 	switches.Add(o.name)

@@ -210,7 +210,8 @@ func TestShareNamesNobodyUnlessAsked(t *testing.T) {
 	}
 }
 
-// A timeline shows months and what the person aims at; trends are of a tall card.
+// A timeline shows months and what the person aims at; trends are of a card and of
+// those of a carousel.
 func TestShareMakesATimeline(t *testing.T) {
 	sh := NewShare(history(t, september(), october(), november()), "/p")
 	sh.Trends, sh.Reopenable = true, true
@@ -222,10 +223,10 @@ func TestShareMakesATimeline(t *testing.T) {
 	if p := sh.Picture(say.Voice{}, "", aim); p.Timeline || !p.Trends || !p.Reopenable {
 		t.Errorf("a card is %+v", p)
 	}
-	if !sh.HasTable() {
-		t.Error("the portrait has no table")
+	if p := sh.WithKind(Carousel).Picture(say.Voice{}, "", aim); !p.Trends || p.Aim != aim {
+		t.Errorf("a carousel is %+v", p)
 	}
-	if sh.Size = 1; sh.HasTable() {
-		t.Error("the square has a table")
+	if p := sh.WithKind(Animation).Picture(say.Voice{}, "", aim); p.Trends {
+		t.Errorf("an animation is %+v", p)
 	}
 }
