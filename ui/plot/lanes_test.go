@@ -85,6 +85,27 @@ func TestLanes_BreakPlateausAtGapsAndNameThem(t *testing.T) {
 	checkTexts(t, rec)
 }
 
+// In every form the band is broken where the line is.
+func TestTimeline_BreaksBandsWithTheLine(t *testing.T) {
+	bands := func(form Form, missing ...int) (n int) {
+		tl := laned(t)
+		tl.Form, tl.Shifts, tl.Lanes, tl.History = form, nil, LaneLook{}, months(t, 14, missing...)
+		tl.Plateaus = []Plateau{{Ceiling: model.Learning, From: model.MonthOf(2025, time.October), To: model.MonthOf(2026, time.November), Level: 4}}
+		rec, _ := recordedLanes(tl)
+		for _, op := range rec.Ops {
+			if op.Kind == draw.FillOp && (op.Color.A == fade(hex(0), bandFill).A || op.Color.A == fade(hex(0), .3).A) {
+				n++
+			}
+		}
+		return n
+	}
+	for _, form := range []Form{Single, Lanes, Panels} {
+		if whole, broken := bands(form), bands(form, 4, 8); whole == 0 || broken != whole+2 {
+			t.Errorf("form %v: %d bands, and %d beside two gaps", form, whole, broken)
+		}
+	}
+}
+
 func TestLanes_LeaveTheLevelsToTheWindow(t *testing.T) {
 	tl := laned(t)
 	_, texts := recordedLanes(tl)

@@ -141,27 +141,6 @@ func (g panelGround) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ c
 	}
 }
 
-// A bandPart is months from one to another.
-type bandPart struct{ from, to model.Month }
-
-// bandParts are the shown months of a plateau. In lanes those that were not rated
-// have their own band, so that it is broken there.
-func (p *panelSet) bandParts(band Plateau) (list []bandPart) {
-	whole := bandPart{max(band.From, p.first), min(band.To, p.last)}
-	if !p.rows {
-		return []bandPart{whole}
-	}
-	for _, line := range p.lines {
-		for _, run := range line.runs {
-			part := bandPart{max(whole.from, run[0].month), min(whole.to, run[len(run)-1].month)}
-			if line.ceiling == band.Ceiling && part.from <= part.to {
-				list = append(list, part)
-			}
-		}
-	}
-	return list
-}
-
 // panelLine is a panel's own line with its end.
 type panelLine struct{ panelPart }
 
