@@ -462,10 +462,23 @@ func (b *bench) tapIcon(name string) {
 	b.t.Helper()
 	b.each(func(o fyne.CanvasObject) bool {
 		s, ok := o.(*widgets.Button)
-		if ok = ok && s.Icon != nil && strings.HasPrefix(s.Icon.Name(), name) && s.AccessibilityLabel() == ""; ok {
+		if ok = ok && showsIconAlone(s, name); ok {
 			test.Tap(s)
 		}
 		return ok
 	})
 	b.settle()
+}
+
+// showsIconAlone tells of a button with that icon and no words.
+func showsIconAlone(s *widgets.Button, name string) bool {
+	if s.Icon == nil || !strings.HasPrefix(s.Icon.Name(), name) {
+		return false
+	}
+	for _, o := range parts(s) {
+		if words, ok := o.(*canvas.Text); ok && words.Visible() && words.Text != "" {
+			return false
+		}
+	}
+	return true
 }

@@ -228,7 +228,7 @@ func (b *bench) tapNthIcon(name string, n int) {
 	b.t.Helper()
 	b.each(func(o fyne.CanvasObject) bool {
 		s, ok := o.(*widgets.Button)
-		if ok = ok && s.Icon != nil && strings.HasPrefix(s.Icon.Name(), name) && s.AccessibilityLabel() == ""; !ok {
+		if !ok || !showsIconAlone(s, name) {
 			return false
 		}
 		if n--; n >= 0 {

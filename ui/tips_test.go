@@ -205,8 +205,17 @@ func TestTips_TellTheKeyOfEachCommand(t *testing.T) {
 		room  string
 		width float32
 	}{
-		{"welcome", 1280}, {"checkin-reveal", 1280}, {"checkin-reveal", 400}, {"checkin-questions", 400}, {"journey-radar", 1280},
-		{"journey-radar", 400}, {"journey-undo", 1280}, {"insights-plateau", 1280}, {"share", 1280}, {"people-person", 1280}, {"settings", 1280},
+		{"welcome", 1280},
+		{"checkin-reveal", 1280},
+		{"checkin-reveal", 400},
+		{"checkin-questions", 400},
+		{"journey-radar", 1280},
+		{"journey-radar", 400},
+		{"journey-undo", 1280},
+		{"insights-plateau", 1280},
+		{"share", 1280},
+		{"people-person", 1280},
+		{"settings", 1280},
 	} {
 		room, ok := gallery.Named(at.room)
 		if !ok {

@@ -66,7 +66,7 @@ type dialogBox struct {
 	// over is the box with its tips in front, where the window has tips.
 	over   fyne.CanvasObject
 	closed bool
-	typed   func(*fyne.KeyEvent)
+	typed  func(*fyne.KeyEvent)
 }
 
 func newDialogBox(c fyne.Canvas, d Dialog) *dialogBox {

@@ -172,7 +172,7 @@ func TestTips_GoAwayOnWhateverIsDone(t *testing.T) {
 type tall struct{ in fyne.Layout }
 
 func (l tall) Layout(objects []fyne.CanvasObject, s fyne.Size) { l.in.Layout(objects, s) }
-func (tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(100, 500) }
+func (tall) MinSize([]fyne.CanvasObject) fyne.Size             { return fyne.NewSize(100, 500) }
 
 func TestTips_EscapeTakesTheTipAloneAway(t *testing.T) {
 	open(t, theme.VariantLight)
