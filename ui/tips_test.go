@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"headroom/model"
 	"headroom/ui/gallery"
 	"headroom/ui/widgets"
 )
@@ -267,5 +268,54 @@ func eachTipTellsItsKey(t *testing.T, room gallery.Room, width float32) {
 		case len(same) > 0 && !slices.Contains(same, c.caps[0]) && slices.Contains(global, c.caps[0]):
 			t.Errorf("%s tells %q, and does what %q does", c.name, c.caps, same)
 		}
+	}
+}
+
+// TestTipPictures keeps a picture of a tip in each look, and where there is little room.
+func TestTipPictures(t *testing.T) {
+	for _, s := range []struct {
+		name          string
+		width, height float32
+		variant       fyne.ThemeVariant
+		act           func(b *bench)
+	}{
+		{"tip-1280-light", 1280, 800, light, func(b *bench) {
+			b.ctrl(fyne.Key2)
+			b.rest(b.find("Insights"))
+		}},
+		{"tip-1280-dark", 1280, 800, dark, func(b *bench) {
+			b.ctrl(fyne.Key4)
+			b.canvas().Focus(b.find("Copy caption").(fyne.Focusable))
+			b.wait()
+		}},
+		{"tip-contrast", 1280, 800, dark, func(b *bench) {
+			b.ctrl(fyne.KeyComma)
+			b.choose("High contrast")
+			b.ctrl(fyne.Key2)
+			b.each(func(o fyne.CanvasObject) bool {
+				s, ok := o.(*widgets.Segment)
+				if ok {
+					s.MouseIn(pointAt(120))
+				}
+				return ok
+			})
+			b.wait()
+		}},
+		{"tip-360-large", 360, 700, light, func(b *bench) {
+			large := b.win.settings
+			large.Text = model.TextMax
+			b.win.apply(large)
+			b.ctrl(fyne.Key2)
+			b.rest(b.find("Settings"))
+		}},
+	} {
+		t.Run(s.name, func(t *testing.T) {
+			b := newBench(t, newMemoryDesk(t, gallery.Year()...), s.width, s.height, s.variant)
+			s.act(b)
+			if b.tip() == "" {
+				t.Fatal("there is no tip")
+			}
+			compare(t, "testdata/"+s.name+".png", b.picture())
+		})
 	}
 }
