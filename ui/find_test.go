@@ -103,15 +103,62 @@ func TestWelcome_AFeelingLightsItsAxisAndLeadsOn(t *testing.T) {
 	b.sees("This points at Mentorship.", "Nobody asks me where I am heading")
 }
 
+// What the feeling points at can be reached by keyboard too, and leads on with it.
+func TestWelcome_WhatAFeelingPointsAtLeadsOn(t *testing.T) {
+	for _, width := range []float32{1280, 900, 400} {
+		b := newBench(t, newMemoryDesk(t), width, 900, theme.VariantLight)
+		b.tapLine("Nobody asks me where I am heading")
+		b.canvas().Unfocus()
+		for range 12 {
+			b.key(fyne.KeyTab)
+			if p, ok := b.canvas().Focused().(*widgets.Plate); ok && p.AccessibilityLabel() == "This points at Mentorship." {
+				break
+			}
+		}
+		b.sees("This points at Mentorship.")
+		b.key(fyne.KeyReturn)
+		if b.win.place != screens.PlaceFind {
+			t.Fatalf("at %v Find the root is not shown but %d", width, b.win.place)
+		}
+		b.sees("This points at Mentorship.", "Nobody asks me where I am heading")
+	}
+}
+
+// tapLine takes a feeling, as a chip or as a line.
+func (b *bench) tapLine(words string) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		switch o := o.(type) {
+		case *widgets.Chip:
+			if b.says(o, words) {
+				test.Tap(o)
+				return true
+			}
+		case *widgets.Choice:
+			if o.AccessibilityLabel() == words {
+				test.Tap(o)
+				return true
+			}
+		}
+		return false
+	})
+	b.settle()
+}
+
+// says tells whether those words are on the object.
+func (b *bench) says(o fyne.CanvasObject, words string) bool {
+	return slices.ContainsFunc(parts(o), func(o fyne.CanvasObject) bool {
+		t, ok := o.(*canvas.Text)
+		return ok && t.Text == words
+	})
+}
+
 // chip is the one with those words.
 func (b *bench) chip(words string) (found *widgets.Chip) {
 	b.t.Helper()
 	b.each(func(o fyne.CanvasObject) bool {
 		c, ok := o.(*widgets.Chip)
-		if ok = ok && slices.ContainsFunc(parts(c), func(o fyne.CanvasObject) bool {
-			t, ok := o.(*canvas.Text)
-			return ok && t.Text == words
-		}); ok {
+		if ok = ok && b.says(c, words); ok {
 			found = c
 		}
 		return ok

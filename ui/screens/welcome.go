@@ -31,7 +31,10 @@ type WelcomeView struct {
 	// hovered is the ceiling of the feeling under the pointer, -1 for none.
 	hovered model.Ceiling
 	more    *widgets.Button
-	result  *fyne.Container
+	// card is what result holds where there is one; it points at a ceiling, and leads on.
+	result *fyne.Container
+	card   *widgets.Plate
+	points model.Ceiling
 }
 
 // NewWelcomeView offers the first check-in and the sample history.

@@ -20,6 +20,8 @@ func (v *WelcomeView) takeFeelings() {
 		v.lines[i] = widgets.NewChoice(func() { v.pick(i) })
 		v.lines[i].Set(t(s.Key()), false)
 	}
+	v.card = widgets.NewPlate(space(), v.follow)
+	v.card.OnHover = func(on bool) { v.hover(v.points, on) }
 	v.more = widgets.NewButton(t("welcome.more"), widgets.Plain, v.goOn)
 	v.more.SetTip("", v.shell.Key("find"))
 }
@@ -40,6 +42,14 @@ func (v *WelcomeView) hover(c model.Ceiling, on bool) {
 		v.hovered = -1
 	}
 	v.showExample()
+}
+
+// follow takes what the card speaks of to Find the root, with whatever is picked.
+func (v *WelcomeView) follow() {
+	if !v.picked[v.points] {
+		v.pick(int(v.points))
+	}
+	v.goOn()
 }
 
 // goOn takes what is picked to Find the root.
@@ -124,12 +134,15 @@ func (v *WelcomeView) showResult() {
 	}
 	v.result.Objects = nil
 	if at >= 0 {
+		points := voice.T("find.points", "ceiling", voice.Ceiling(at))
 		words := column(gapWord,
-			widgets.NewText(voice.T("find.points", "ceiling", voice.Ceiling(at)), widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true}),
+			widgets.NewText(points, widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true}),
 			widgets.NewText(voice.T("find.checkin"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
 		icon := container.NewStack(newGround(widgets.ColorAccentSoft, 8), centred(newIcon(widgets.IconSearch, widgets.ColorAccent, 20)))
-		card := widgets.NewPanel(growing(row(gapPanel, centred(sized(icon, 36, 36)), words), words))
-		v.result.Objects = []fyne.CanvasObject{card}
+		on := centred(newIcon(widgets.IconRight, widgets.ColorMuted, 16))
+		v.points = at
+		v.card.SetContent(points, growing(row(gapPanel, centred(sized(icon, 36, 36)), words, on), words))
+		v.result.Objects = []fyne.CanvasObject{v.card}
 	}
 	v.result.Refresh()
 }
