@@ -6,9 +6,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/screens"
+	"headroom/ui/widgets"
 )
 
 // A command is an act with a key, or one that the menu alone holds. All of them stand in one menu: the system's
@@ -135,6 +135,15 @@ func (w *Window) menu() *fyne.Menu {
 	return m
 }
 
+// showMenu lists the commands where the system has no menu of its own in sight.
+func (w *Window) showMenu() {
+	var items []widgets.MenuItem
+	for _, cmd := range w.commands() {
+		items = append(items, widgets.MenuItem{Label: w.voice.T("menu." + cmd.name), Key: w.key(cmd.name), Act: w.guarded(cmd.act)})
+	}
+	widgets.ShowMenu(w.win.Canvas(), fyne.NewPos(16, 16), 0, items...)
+}
+
 // typedKey is a key that the focused widget has no use for.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
 	if w.tips.Key(e.Name) {
@@ -149,7 +158,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyF1:
 		screens.ShowKeys(w.shell())
 	case fyne.KeyF10:
-		widget.ShowPopUpMenuAtPosition(w.menu(), w.win.Canvas(), fyne.NewPos(16, 16))
+		w.showMenu()
 	case fyne.KeyEscape:
 		if (w.share == nil || !w.share.Cancel()) && (w.place != screens.PlaceInsights || !w.insight.Cancel()) {
 			w.closeToast()

@@ -61,6 +61,18 @@ func shellPieces() []Piece {
 				20, 76, widgets.NewTipLabel(widgets.Tip{Words: "Two talks with Lena, and a quieter month than the last one, as the reorg was put off"}),
 				20, 136, widgets.NewTipLabel(widgets.Tip{Words: "In /home/me/Pictures/a-folder-whose-name-is-too-long-to-read", Key: "Ctrl Shift C"}))
 		}},
+		{Name: "menu", Width: 320, Height: 190, Build: func() fyne.CanvasObject { return Sheet() }, Act: func(w fyne.Window, _ fyne.CanvasObject) {
+			widgets.ShowMenu(w.Canvas(), fyne.NewPos(16, 16), 0,
+				widgets.MenuItem{Label: "Check in", Key: "Ctrl 1"}, widgets.MenuItem{Label: "Journey", Key: "Ctrl 2", Chosen: true},
+				widgets.MenuItem{Label: "Copy the caption", Key: "Ctrl Shift C"}, widgets.MenuItem{Label: "Keys"})
+		}},
+		{Name: "menu-long", Width: 300, Height: 200, Build: func() fyne.CanvasObject { return Sheet() }, Act: func(w fyne.Window, _ fyne.CanvasObject) {
+			var months []widgets.MenuItem
+			for y := 2024; y <= 2026; y++ {
+				months = append(months, widgets.MenuItem{Label: fmt.Sprint("October ", y), Chosen: y == 2025}, widgets.MenuItem{Label: fmt.Sprint("November ", y)}, widgets.MenuItem{Label: fmt.Sprint("December ", y)})
+			}
+			widgets.ShowMenu(w.Canvas(), fyne.NewPos(120, 60), 170, months...)
+		}},
 		{Name: "dialog", Width: 640, Height: 400, Build: func() fyne.CanvasObject { return Pad(November(), model.Ratings{}, 0) }, Act: func(w fyne.Window, _ fyne.CanvasObject) {
 			widgets.ShowDialog(w.Canvas(), widgets.Dialog{
 				Title:   "There is a check-in on 29 November already",

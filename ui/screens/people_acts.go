@@ -16,18 +16,19 @@ func (v *PeopleView) open(who Someone) {
 }
 
 // menuOf is what can be done with a person.
-func (v *PeopleView) menuOf(who Someone) *fyne.Menu {
-	t := v.shell.Voice().T
-	m := fyne.NewMenu("",
-		fyne.NewMenuItem(t("people.open"), func() { v.open(who) }),
-		fyne.NewMenuItem(t("people.rename"), func() { v.askRename(who, who.Name, "") }))
+func (v *PeopleView) menuOf(who Someone) []widgets.MenuItem {
+	voice := v.shell.Voice()
+	items := []widgets.MenuItem{
+		{Label: voice.T("people.open"), Key: "↵", Act: func() { v.open(who) }},
+		{Label: voice.T("people.rename"), Key: "F2", Act: func() { v.askRename(who, who.Name, "") }},
+	}
 	switch {
 	case who.Archived:
-		m.Items = append(m.Items, fyne.NewMenuItem(t("people.unarchive"), func() { v.bringBack(who.Person) }))
+		items = append(items, widgets.MenuItem{Label: voice.T("people.unarchive"), Key: voice.Cap("Del"), Act: func() { v.bringBack(who.Person) }})
 	case !who.Self:
-		m.Items = append(m.Items, fyne.NewMenuItem(t("people.archive"), func() { v.askArchive(who.Person) }))
+		items = append(items, widgets.MenuItem{Label: voice.T("people.archive"), Key: voice.Cap("Del"), Act: func() { v.askArchive(who.Person) }})
 	}
-	return m
+	return items
 }
 
 // askAdd asks for the name of somebody new.

@@ -117,7 +117,7 @@ func (t *personTile) menu(at *fyne.Position) {
 	if at != nil {
 		where = *at
 	}
-	widget.ShowPopUpMenuAtPosition(t.view.menuOf(t.who), t.view.shell.Canvas(), where)
+	widgets.ShowMenu(t.view.shell.Canvas(), where, 0, t.view.menuOf(t.who)...)
 }
 
 // Tapped opens the person's history.

@@ -30,6 +30,29 @@ func NewSelect(changed func(string)) *Select {
 	return s
 }
 
+// Tapped drops the list down.
+func (s *Select) Tapped(*fyne.PointEvent) {
+	if on := canvasOf(s); on != nil && !s.Disabled() {
+		on.Focus(s)
+		s.drop()
+	}
+}
+
+// drop shows the list below, in place of the toolkit's, which has no edge in high
+// contrast and holds a line for each option however many there are.
+func (s *Select) drop() {
+	on := canvasOf(s)
+	if on == nil || len(s.Options) == 0 {
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s)
+	items := make([]MenuItem, len(s.Options))
+	for i, option := range s.Options {
+		items[i] = MenuItem{Label: option, Chosen: option == s.Selected, Act: func() { s.SetSelected(option) }}
+	}
+	ShowMenu(on, at.AddXY(0, s.Size().Height+4), s.Size().Width, items...)
+}
+
 // FocusGained shows the edge and brings it into sight.
 func (s *Select) FocusGained() {
 	s.Select.FocusGained()
@@ -47,8 +70,8 @@ func (s *Select) FocusLost() {
 // work wherever the focus is.
 func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown:
-		s.Select.TypedKey(e)
+	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+		s.drop()
 	default:
 		if on := canvasOf(s); on != nil && on.OnTypedKey() != nil {
 			on.OnTypedKey()(e)

@@ -1,0 +1,81 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/gallery"
+	"headroom/ui/screens"
+	"headroom/ui/widgets"
+)
+
+// The menu behind F10 holds every command with the key that does it too.
+func TestMenu_ListsEveryCommandWithItsKey(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.canvas().Unfocus()
+	b.key(fyne.KeyF10)
+	menu, ok := b.canvas().Overlays().Top().(*widgets.Menu)
+	if !ok {
+		t.Fatal("F10 opens no menu")
+	}
+	for i, cmd := range b.win.commands() {
+		if item := menu.Items()[i]; item.Label != b.win.voice.T("menu."+cmd.name) || item.Key != b.win.key(cmd.name) {
+			t.Errorf("%s is listed as %q, %q", cmd.name, item.Label, item.Key)
+		}
+	}
+	b.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	if b.win.place != screens.PlaceJourney || b.canvas().Overlays().Top() != nil {
+		t.Errorf("the second line leads to %d", b.win.place)
+	}
+	b.key(fyne.KeyF10, fyne.KeyEscape)
+	if b.focused() != fyne.Focusable(b.win.journey.Scrubber()) {
+		t.Errorf("after the menu %T has the focus", b.focused())
+	}
+}
+
+// TestMenuPictures keeps a picture of the menu and of a list that drops down.
+func TestMenuPictures(t *testing.T) {
+	contrast := func(b *bench) {
+		b.ctrl(fyne.KeyComma)
+		b.choose("High contrast")
+	}
+	menu := func(b *bench) {
+		b.canvas().Unfocus()
+		b.key(fyne.KeyF10)
+	}
+	for _, s := range []struct {
+		name          string
+		width, height float32
+		variant       fyne.ThemeVariant
+		act           func(b *bench)
+	}{
+		{"menu-1024-light", 1024, 700, light, menu},
+		{"menu-contrast", 1024, 700, dark, func(b *bench) { contrast(b); menu(b) }},
+		{"menu-select-contrast", 1024, 700, light, func(b *bench) {
+			contrast(b)
+			b.ctrl(fyne.Key4)
+			b.each(func(o fyne.CanvasObject) bool {
+				s, ok := o.(*widgets.Select)
+				if ok {
+					s.Tapped(nil)
+				}
+				return ok
+			})
+			b.key(fyne.KeyDown)
+		}},
+		{"menu-360-large", 360, 700, light, func(b *bench) {
+			large := b.win.settings
+			large.Text = model.TextMax
+			b.win.apply(large)
+			menu(b)
+		}},
+	} {
+		t.Run(s.name, func(t *testing.T) {
+			b := newBench(t, newMemoryDesk(t, gallery.Year()...), s.width, s.height, s.variant)
+			s.act(b)
+			compare(t, "testdata/"+s.name+".png", b.picture())
+		})
+	}
+}
