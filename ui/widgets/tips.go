@@ -16,7 +16,8 @@ var _ fyne.Widget = (*Tips)(nil)
 
 // Tips is all that a window shows, and in front of it the tip of the control that the
 // pointer or the focus rests on. A press, a key, a scroll or another control takes the
-// tip away. Nothing is drawn anew but the tip. Its methods do nothing where it is nil.
+// tip away. Nothing is drawn anew but the tip and its control. Its methods do nothing
+// where it is nil.
 type Tips struct {
 	widget.BaseWidget
 
@@ -114,6 +115,7 @@ func (t *Tips) show() {
 	t.label.Resize(t.label.MinSize())
 	t.label.Move(t.place())
 	t.label.Show()
+	t.on.Refresh() // the window knows no label that was never painted
 }
 
 // Clear takes the tip away, and the wait for it.
