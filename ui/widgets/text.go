@@ -45,6 +45,24 @@ type Text struct {
 	text string
 	size fyne.ThemeSizeName
 	o    TextOptions
+
+	// kept are the lines as they were broken last, and least is the width of the
+	// widest part: a page asks each of its texts many times before it is painted.
+	kept            []string
+	least           float32
+	keptAs, leastAs measured
+}
+
+// measured is all that the lines of a text, or its width, come of.
+type measured struct {
+	text  string
+	size  float32
+	o     TextOptions
+	width float32
+}
+
+func (t *Text) measured(width float32) measured {
+	return measured{t.text, t.Theme().Size(t.size), t.o, width}
 }
 
 // NewText is the text s, which may have line breaks, at a size of the theme.
@@ -113,8 +131,15 @@ func (t *Text) measure(s string) float32 {
 	return fyne.MeasureText(s, t.Theme().Size(t.size), t.style()).Width
 }
 
-// lines are the words as they are shown in that width.
+// lines are the words as they are shown in that width, not to be changed.
 func (t *Text) lines(width float32) []string {
+	if as := t.measured(width); t.kept == nil || as != t.keptAs {
+		t.kept, t.keptAs = t.broken(width), as
+	}
+	return t.kept
+}
+
+func (t *Text) broken(width float32) []string {
 	given := strings.Split(t.text, "\n")
 	switch {
 	case width <= 0:
@@ -180,19 +205,27 @@ func (r *textRenderer) Destroy() {}
 
 func (r *textRenderer) MinSize() fyne.Size {
 	t := r.t
-	height := lineHeight(t, t.size)
 	if t.o.Clip {
+		height := lineHeight(t, t.size)
 		return fyne.NewSize(2*height, height)
 	}
-	var width float32
+	if as := t.measured(0); as != t.leastAs {
+		t.least, t.leastAs = t.widest(), as
+	}
+	return fyne.NewSize(t.least, t.HeightFor(t.Size().Width))
+}
+
+// widest is the width of the widest part that no line breaks.
+func (t *Text) widest() float32 {
 	parts := strings.Split(t.text, "\n")
 	if t.o.Wrap {
 		parts = plot.Unbroken(t.text)
 	}
+	var width float32
 	for _, p := range parts {
 		width = max(width, t.measure(strings.TrimLeft(p, " ")))
 	}
-	return fyne.NewSize(width, t.HeightFor(t.Size().Width))
+	return width
 }
 
 // Layout breaks the lines anew, as the width decides them.
