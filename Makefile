@@ -94,7 +94,7 @@ bench-peers: ## our renderer beside other chart libraries, in one run
 	  else ext=-ext; /usr/bin/python3 -c 'import matplotlib' 2>/dev/null || echo "matplotlib is not here (apt-get install python3-matplotlib): no row for it"; fi && \
 	  $(GO) run ./cmd/bench -n 11 $$ext -ours '$(abspath $(BUILD)/peers) $$1 $$2 $$3' | awk -f $(abspath .ci/ratios.awk)
 
-bench-window: $(BIN) ## the window beside the least one that can be: start, memory, screens
+bench-window: $(BIN) ## the window beside the least one that can be: start, memory, screens, what holds it
 	@.ci/need test
 	$(GO) build -o $(BUILD)/hello ./.ci/window/hello
 	$(GO) build -o $(BUILD)/window ./.ci/window

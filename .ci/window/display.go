@@ -32,20 +32,22 @@ type display struct {
 	stride int
 	pixels []byte
 	// last is what was seen before, in the rows that are looked at.
-	last  []byte
-	keys  io.WriteCloser
-	procs []*exec.Cmd
+	last []byte
+	keys io.WriteCloser
+	// number is the display's, pictures where programs on it save theirs.
+	number, pictures string
+	procs            []*exec.Cmd
 }
 
 // openDisplay starts Xvfb, a window manager and what presses keys, with everything
 // they write in a folder.
 func openDisplay(folder string) (*display, error) {
-	d := &display{}
+	d := &display{pictures: filepath.Join(folder, "pictures")}
 	for _, kept := range []string{"PATH", "TMPDIR"} {
 		d.env = append(d.env, kept+"="+os.Getenv(kept))
 	}
 	d.env = append(d.env, "HOME="+folder, "XDG_DATA_HOME="+folder+"/data", "XDG_CONFIG_HOME="+folder+"/config",
-		"XDG_CACHE_HOME="+folder+"/cache", "XDG_PICTURES_DIR="+folder, "LANG=en_US.UTF-8")
+		"XDG_CACHE_HOME="+folder+"/cache", "XDG_PICTURES_DIR="+d.pictures, "LANG=en_US.UTF-8")
 	err := d.startScreen(folder)
 	if err == nil {
 		err = d.startManager(folder)
@@ -78,7 +80,8 @@ func (d *display) startScreen(folder string) error {
 	if err != nil {
 		return fmt.Errorf("Xvfb did not start: %w", err)
 	}
-	d.env = append(d.env, "DISPLAY=:"+strings.TrimSpace(string(number[:n])))
+	d.number = strings.TrimSpace(string(number[:n]))
+	d.env = append(d.env, "DISPLAY=:"+d.number)
 	return d.mapPixels(filepath.Join(folder, "Xvfb_screen0"))
 }
 

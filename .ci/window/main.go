@@ -1,7 +1,7 @@
 // Window measures Headroom's window beside the least one that the toolkit can
 // open, on a display of its own, in one run: how long a start takes until the
 // window shows something, what memory it holds then, how long the screens take to
-// be shown. `make bench-window` runs it.
+// be shown, and how long what is done holds the interface. `make bench-window` runs it.
 //
 //	window [-n N] [-keys=false] HELLO HEADROOM
 package main

@@ -14,6 +14,8 @@ const (
 	goalMemory  = 1.3
 	goalScreen  = 50
 	goalHistory = 100
+	// goalHeld is for how long an act may hold the interface, drawing included.
+	goalHeld = 50
 )
 
 // A place is a screen and the key that goes to it. What the program does not have
@@ -48,6 +50,8 @@ type subject struct {
 	// first and last are when the first and the last pixel changed after the key
 	// to each place.
 	first, last map[string][]float64
+	// held is the longest time that each act held the interface.
+	held map[string][]float64
 }
 
 // once starts the program, measures and ends it; the result counts or not.
@@ -65,10 +69,19 @@ func (s *subject) once(d *display, counts, keys bool) error {
 		s.painted, s.complete = append(s.painted, ms(r.painted)), append(s.complete, ms(r.complete))
 		s.memory, s.most = append(s.memory, now), append(s.most, most)
 	}
+	if err := s.note(r, opening, counts); err != nil {
+		return err
+	}
 	if len(s.command) == 1 || !keys {
 		return nil
 	}
-	return s.visit(r, counts)
+	if err := s.visit(r, counts); err != nil {
+		return err
+	}
+	if err := s.note(r, visiting, counts); err != nil {
+		return err
+	}
+	return s.hold(r, counts)
 }
 
 func (s *subject) visit(r *run, counts bool) error {
@@ -132,6 +145,7 @@ func report(out io.Writer, subjects []*subject) {
 			}
 		}
 	}
+	reportHeld(out, subjects, miss)
 	fmt.Fprintln(out)
 	if len(missed) == 0 {
 		fmt.Fprintln(out, "Every goal is met.")
@@ -141,6 +155,34 @@ func report(out io.Writer, subjects []*subject) {
 	for _, m := range missed {
 		fmt.Fprintln(out, "  "+m)
 	}
+}
+
+// reportHeld prints how long each act held the interface: the median of the runs'
+// longest, and the longest of all. A start has goals of its own.
+func reportHeld(out io.Writer, subjects []*subject, miss func(format string, args ...any)) {
+	fmt.Fprintf(out, "\nInterface held at most: median (longest)\n%-22s", "")
+	for _, s := range subjects {
+		fmt.Fprintf(out, " %22s", s.name)
+	}
+	names := []string{opening, visiting}
+	for _, a := range acts() {
+		names = append(names, a.name)
+	}
+	for _, name := range names {
+		fmt.Fprintf(out, "\n  %-20s", name)
+		for _, s := range subjects {
+			held := s.held[name]
+			if len(held) == 0 {
+				fmt.Fprintf(out, " %22s", "")
+				continue
+			}
+			fmt.Fprintf(out, " %22s", fmt.Sprintf("%.0f (%.0f)", median(held), slices.Max(held)))
+			if m := median(held); m > goalHeld && name != opening {
+				miss("%s, %s: the interface is held for %.0f ms, not %d", s.name, name, m, goalHeld)
+			}
+		}
+	}
+	fmt.Fprintln(out)
 }
 
 // both is the median and the least.

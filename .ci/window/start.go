@@ -27,6 +27,7 @@ type run struct {
 	// painted is when the window first showed something, complete when the last
 	// pixel changed.
 	painted, complete time.Duration
+	pulse             *pulse
 }
 
 // open starts a program and returns once it has nothing left to do.
@@ -49,7 +50,11 @@ func (d *display) open(name string, args ...string) (*run, error) {
 	}
 	r.painted = time.Since(r.began)
 	r.complete = r.painted
-	if err := r.rest(); err != nil {
+	var err error
+	if r.pulse, err = d.feel(); err == nil {
+		err = r.rest()
+	}
+	if err != nil {
 		r.end()
 		return nil, err
 	}
@@ -73,6 +78,9 @@ func (r *run) rest() error {
 }
 
 func (r *run) end() {
+	if r.pulse != nil {
+		r.pulse.end()
+	}
 	_ = r.cmd.Process.Kill()
 	_ = r.cmd.Wait()
 }
