@@ -179,7 +179,7 @@ func TestJourney_AMonthOfTheYearsOpens(t *testing.T) {
 	b.key(fyne.KeyUp, fyne.KeyLeft, fyne.KeySpace)
 	b.stands("2026-10", "2025-11")
 	b.typed("y")
-	b.tap("June 2026")
+	b.tap("June 2026, New manager")
 	b.stands("2026-06", "2025-11")
 }
 

@@ -35,6 +35,9 @@ type Spark struct {
 	Bar bool
 	// Shift is the first month at another level; zero for none.
 	Shift model.Month
+	// Events are the months in which something happened, in order: a flag each, over
+	// room that the line leaves them.
+	Events []model.Month
 }
 
 // A SparkPoint is the level of a month, 1 to 5.
@@ -56,6 +59,7 @@ const (
 	sparkEnd   = 4.0
 	sparkHalo  = 2.0
 	sparkAbove = 3.0 // over level 5 and under level 1
+	sparkFlag  = 8.0 // over level 5, where there are flags
 )
 
 // Render draws the spark by a renderer of the provider and writes it.
@@ -74,6 +78,7 @@ func (k Spark) Draw(s draw.Surface) {
 	}
 	k.drawBand(s)
 	k.drawTarget(s)
+	k.drawEvents(s)
 	k.drawShift(s)
 	runs := k.runs()
 	for _, run := range runs {
@@ -128,6 +133,9 @@ func (k Spark) x(m model.Month) float64 {
 
 func (k Spark) y(level float64) float64 {
 	top, foot := k.px(sparkAbove), float64(k.Height)-k.px(sparkAbove)
+	if len(k.Events) > 0 {
+		top += k.px(sparkFlag)
+	}
 	return foot - (foot-top)*(level-model.LevelMin)/(model.LevelMax-model.LevelMin)
 }
 
@@ -148,14 +156,20 @@ func (k Spark) runs() (runs [][]draw.Point) {
 	return runs
 }
 
+// drawBand lays the band under the line, broken where that is.
 func (k Spark) drawBand(s draw.Surface) {
 	b := k.Band
 	if b == (SparkBand{}) || b.To < k.From || b.From > k.To {
 		return
 	}
-	x0, x1 := k.x(max(b.From, k.From))-k.px(4), k.x(min(b.To, k.To))+k.px(4)
-	box := draw.Rect{X0: x0, Y0: k.y(b.Level + bandHalf), X1: x1, Y1: k.y(b.Level - bandHalf)}
-	s.Fill(draw.RoundRect(box, k.px(3)), fade(k.Ink, bandFill))
+	for _, run := range k.runs() {
+		x0, x1 := max(k.x(b.From), run[0].X), min(k.x(b.To), run[len(run)-1].X)
+		if x0 > x1 {
+			continue
+		}
+		box := draw.Rect{X0: x0 - k.px(4), Y0: k.y(b.Level + bandHalf), X1: x1 + k.px(4), Y1: k.y(b.Level - bandHalf)}
+		s.Fill(draw.RoundRect(box, k.px(3)), fade(k.Ink, bandFill))
+	}
 }
 
 func (k Spark) drawTarget(s draw.Surface) {
@@ -165,6 +179,28 @@ func (k Spark) drawTarget(s draw.Surface) {
 	y := k.y(k.Target)
 	s.Stroke(draw.Polyline(draw.Point{X: k.edge(), Y: y}, draw.Point{X: float64(k.Width) - k.edge(), Y: y}),
 		draw.Stroke{Color: k.Style.Target, Width: k.px(1.8), Cap: draw.CapRound, Dash: []float64{k.px(.1), k.px(4.9)}})
+}
+
+// drawEvents puts a flag over each month in which something happened, with its pole
+// down through the line. Flags that would cover each other are one.
+func (k Spark) drawEvents(s draw.Surface) {
+	const wide, high = 6.0, 5.5
+	ink, free := fade(k.Style.Ink, .7), math.Inf(-1)
+	for _, m := range k.Events {
+		x, y := k.x(m), k.px(.6)
+		if m < k.From || m > k.To || x < free {
+			continue
+		}
+		pole := draw.Polyline(draw.Point{X: x, Y: y}, draw.Point{X: x, Y: float64(k.Height)})
+		s.Stroke(pole, draw.Stroke{Color: fade(ink, .5), Width: k.px(1)})
+		side := 1.0
+		if x+k.px(wide) > float64(k.Width) {
+			side = -1
+		}
+		flag := draw.Polyline(draw.Point{X: x, Y: y}, draw.Point{X: x + side*k.px(wide), Y: y + k.px(high)/2}, draw.Point{X: x, Y: y + k.px(high)})
+		s.Fill(flag, ink)
+		free = x + k.px(wide+2)
+	}
 }
 
 // drawShift is a dashed line half a month before the first one at the new level.

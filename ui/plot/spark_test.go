@@ -102,3 +102,35 @@ func BenchmarkSpark(b *testing.B) {
 	p := draw.NewPainter(image.NewRGBA(image.Rect(0, 0, 320, 56)))
 	timed(b, func() error { p.Paint(spark().Draw); return nil })
 }
+
+// A flag stands over each month in which something happened, in room that the line
+// leaves it; two that would cover each other are one, and one that is out of the
+// months is none.
+func TestSpark_FlagsEvents(t *testing.T) {
+	k := spark()
+	k.Events = []model.Month{k.From - 1, k.From + 1, k.To}
+	flags := func(k Spark) (tips []float64) {
+		for _, op := range sparkDrawn(k).Ops {
+			if op.Kind == draw.FillOp && op.Box.Y0 < sparkFlag && op.Box.Height() < sparkFlag {
+				tips = append(tips, op.Box.Y1)
+				if op.Box.X1 > float64(k.Width) {
+					t.Errorf("a flag leaves the figure: %v", op.Box)
+				}
+			}
+		}
+		return tips
+	}
+	if got := flags(k); len(got) != 2 {
+		t.Errorf("%d flags", len(got))
+	}
+	if top := k.y(model.LevelMax) - sparkDot; top < flags(k)[0] {
+		t.Errorf("the highest level begins at %v, under a flag", top)
+	}
+	crowd := k
+	crowd.From -= 120
+	crowd.Events = []model.Month{k.To - 1, k.To}
+	if got := flags(crowd); len(got) != 1 {
+		t.Errorf("two months 3 pixels apart have %d flags", len(got))
+	}
+	golden(t, "spark-events", sparkDrawn(k).String())
+}

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"slices"
+	"strings"
 
 	"headroom/model"
 	"headroom/model/insight"
@@ -26,6 +27,8 @@ type Insights struct {
 	// Lines are the months of each ceiling, Hard those of the hard ceiling.
 	Lines [model.CeilingCount][]plot.SparkPoint
 	Hard  []plot.SparkPoint
+	// Events are what was noted in those months, in order of day.
+	Events []insight.Event
 	// Unrated are the first three months, or fewer, without a check-in between the
 	// first and the last.
 	Unrated []model.Month
@@ -64,6 +67,9 @@ func ReadInsights(h model.History, today model.Date, target model.Ratings) Insig
 		if m < s.From {
 			break
 		}
+		if text := strings.TrimSpace(snap.Event); text != "" {
+			s.Events = append(s.Events, insight.Event{Day: snap.Day, Text: text})
+		}
 		if !rated[m] { // a month is what its last check-in says
 			rated[m] = true
 			s.add(m, snap.Ratings)
@@ -73,6 +79,7 @@ func ReadInsights(h model.History, today model.Date, target model.Ratings) Insig
 		slices.Reverse(s.Lines[c])
 	}
 	slices.Reverse(s.Hard)
+	slices.Reverse(s.Events)
 	s.Unrated = unrated(h, s.Reading.Snapshots)
 	return s
 }
@@ -134,7 +141,7 @@ func (s Insights) Toggle(c model.Ceiling) Insights {
 // Line is what is drawn of a ceiling, but for its size and colours.
 func (s Insights) Line(c model.Ceiling) plot.Spark {
 	f := s.Reading.Ceilings[c]
-	k := plot.Spark{From: s.From, To: s.To, Points: s.Lines[c], Target: f.Target.Level()}
+	k := plot.Spark{From: s.From, To: s.To, Points: s.Lines[c], Target: f.Target.Level(), Events: s.eventMonths()}
 	switch f.State {
 	case insight.Plateau:
 		k.Band = plot.SparkBand{From: f.Span.From, To: f.Span.To, Level: f.Span.Level}
@@ -146,7 +153,25 @@ func (s Insights) Line(c model.Ceiling) plot.Spark {
 
 // HardLine is what is drawn of the hard ceiling.
 func (s Insights) HardLine() plot.Spark {
-	return plot.Spark{From: s.From, To: s.To, Points: s.Hard}
+	return plot.Spark{From: s.From, To: s.To, Points: s.Hard, Events: s.eventMonths()}
+}
+
+// eventMonths are the months in which something happened.
+func (s Insights) eventMonths() (months []model.Month) {
+	for _, e := range s.Events {
+		months = append(months, e.Day.In())
+	}
+	return slices.Compact(months)
+}
+
+// EventsIn are what happened in a month.
+func (s Insights) EventsIn(m model.Month) (texts []string) {
+	for _, e := range s.Events {
+		if e.Day.In() == m {
+			texts = append(texts, oneLine(e.Text))
+		}
+	}
+	return texts
 }
 
 // A LiftOf is what the hard ceiling would gain if a ceiling rose by one level.

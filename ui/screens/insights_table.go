@@ -47,13 +47,22 @@ func (v *InsightsView) monthsTable(class Class) fyne.CanvasObject {
 			heads = append(heads, voice.CeilingShort(c))
 		}
 	}
-	g := newGrid(0, append(heads, voice.T("understand.table.hard"))...)
+	heads, words := append(heads, voice.T("understand.table.hard")), 0
+	if len(s.Events) > 0 {
+		words = len(heads)
+		heads = append(heads, voice.T("journey.event"))
+	}
+	g := newGrid(words, heads...)
 	for m := s.To; m >= s.From; m-- {
 		cells := []string{voice.ShortMonth(m)}
 		for _, c := range model.Ceilings() {
 			cells = append(cells, v.levelIn(s.Line(c).Points, m))
 		}
-		g.row(false, append(cells, v.levelIn(s.Hard, m))...)
+		cells = append(cells, v.levelIn(s.Hard, m))
+		if words > 0 {
+			cells = append(cells, voice.Events(s.EventsIn(m)...))
+		}
+		g.row(false, cells...)
 	}
 	return g.scrolled()
 }

@@ -165,3 +165,28 @@ func TestTrialMovesOneCeilingAndTheWhole(t *testing.T) {
 		t.Errorf("after the last comes %v", c)
 	}
 }
+
+// What happened is flagged on every line, in its month, and told in the table.
+func TestInsights_MarkEvents(t *testing.T) {
+	var list []model.Snapshot
+	for i, s := range aYear(t, 2, 2, 2, 2, 2, 2).All() {
+		if i == 1 {
+			s.Event = "A new manager,\nand a move"
+		}
+		list = append(list, s)
+	}
+	s := ReadInsights(history(t, list...), day(time.December, 31), model.Ratings{})
+	want := []model.Month{list[1].Day.In()}
+	if k := s.Line(model.Network); !slices.Equal(k.Events, want) {
+		t.Errorf("a ceiling's line flags %v, want %v", k.Events, want)
+	}
+	if k := s.HardLine(); !slices.Equal(k.Events, want) {
+		t.Errorf("the hard ceiling's line flags %v, want %v", k.Events, want)
+	}
+	if got := s.EventsIn(want[0]); !slices.Equal(got, []string{"A new manager, and a move"}) {
+		t.Errorf("the table tells %q", got)
+	}
+	if early := ReadInsights(history(t, list...), list[0].Day, model.Ratings{}); len(early.Events) != 0 {
+		t.Errorf("the day before it is told %v", early.Events)
+	}
+}

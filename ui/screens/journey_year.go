@@ -95,6 +95,7 @@ type monthTile struct {
 
 	ground      *ground
 	figure      *widgets.Figure
+	flag        fyne.CanvasObject
 	name, value *widgets.Text
 }
 
@@ -105,6 +106,7 @@ func newMonthTile(l *journeyYears) *monthTile {
 		side := min(w, h)
 		plot.Small(s, (w-side)/2, (h-side)/2, side, scale, figureColours(t.figure), t.ratings)
 	})
+	t.flag = newIcon(widgets.IconFlag, widgets.ColorMuted, tileFlag)
 	centre := widgets.TextOptions{Align: fyne.TextAlignCenter}
 	t.name = widgets.NewText("", widgets.SizeCaption, centre)
 	centre.Color = widgets.ColorMuted
@@ -184,14 +186,26 @@ func (t *monthTile) AccessibilityLabel() string {
 	if !t.held {
 		return ""
 	}
-	return t.list.view.shell.Voice().Month(t.month)
+	voice := t.list.view.shell.Voice()
+	if event := t.event(); event != "" {
+		return voice.List(voice.Month(t.month), event)
+	}
+	return voice.Month(t.month)
+}
+
+// event is what happened in the month, empty where nothing was noted.
+func (t *monthTile) event() string {
+	if !t.held {
+		return ""
+	}
+	return oneLine(t.list.view.state.Scrub.Snapshot(t.at).Event)
 }
 
 func (t *monthTile) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // CreateRenderer lays the tile out.
 func (t *monthTile) CreateRenderer() fyne.WidgetRenderer {
-	r := &monthTileRenderer{t, []fyne.CanvasObject{t.ground, t.figure, t.name, t.value}}
+	r := &monthTileRenderer{t, []fyne.CanvasObject{t.ground, t.figure, t.flag, t.name, t.value}}
 	r.Refresh()
 	return r
 }
@@ -210,6 +224,7 @@ func (r *monthTileRenderer) Layout(size fyne.Size) {
 	side := t.list.tiles.radar
 	put(t.ground, 2, 1, size.Width-4, size.Height-2)
 	put(t.figure, (size.Width-side)/2, tileAir/2, side, side)
+	put(t.flag, (size.Width+side)/2-tileFlag, tileAir/2, tileFlag, tileFlag)
 	put(t.name, 0, side+tileAir/2, size.Width, tileWords/2*k)
 	put(t.value, 0, side+tileAir/2+(tileWords/2-2)*k, size.Width, tileWords/2*k)
 }
@@ -218,6 +233,7 @@ func (r *monthTileRenderer) Refresh() {
 	t := r.tile
 	chosen := t.held && t.list.focused && t.list.chosen == t.at
 	setVisible(t.figure, t.held)
+	setVisible(t.flag, t.event() != "")
 	t.ground.ring = chosen
 	setVisible(t.ground, t.held && (t.hovered || chosen))
 	t.ground.Refresh()

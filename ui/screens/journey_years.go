@@ -39,6 +39,7 @@ const (
 	yearGap    = 12
 	tileWords  = 36
 	tileAir    = 10
+	tileFlag   = 14 // in the corner of a month in which something happened
 	tilesAYear = 12
 )
 
