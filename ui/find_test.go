@@ -185,3 +185,22 @@ func TestCheckIn_LeadsToFindTheRootUntilAllIsSet(t *testing.T) {
 		b.seesNot("Find the root")
 	}
 }
+
+// A check-in leads there at every width also while it asks how an experiment went,
+// and while it asks questions.
+func TestFind_IsReachedFromEveryCheckIn(t *testing.T) {
+	for _, width := range []float32{1280, 1024, 480} {
+		b := newBench(t, newMemoryDesk(t, trying()...), width, 800, theme.VariantLight)
+		b.sees("October’s experiment")
+		b.tap("Find the root")
+		b.sees("What it points at appears here.")
+		b.ctrl(fyne.Key1)
+		b.typed("g")
+		b.sees("Think of the last four weeks. Facts only, no grades.")
+		b.tap("Find the root")
+		b.sees("What it points at appears here.")
+		b.ctrl(fyne.Key1)
+		b.typed("g442432")
+		b.seesNot("Find the root")
+	}
+}

@@ -20,6 +20,7 @@ type guidedPart struct {
 	back      *widgets.Button
 	skip      *widgets.Button
 	next      *widgets.Button
+	find      *widgets.Button
 	top, foot *fyne.Container
 	status    *fyne.Container // what stands over the questions in a narrow window
 	sofar     sofar
@@ -56,6 +57,7 @@ func (v *CheckInView) makeGuided() {
 	g.skip = widgets.NewButton(t("guided.skip"), widgets.Plain, func() { v.focusOn(v.state.Answer(v.state.Question, 0)) })
 	g.next = widgets.NewButton("", widgets.Primary, func() { v.turn(1) })
 	g.next.Tall = true
+	g.find = v.newFind()
 	v.makeSoFar()
 }
 
@@ -212,13 +214,14 @@ func (v *CheckInView) guidedBody(class Class) fyne.CanvasObject {
 	if class == Narrow {
 		return v.guidedNarrow(lead)
 	}
-	questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2])
 	if class == Middle {
+		questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2], g.find)
 		return giving(column(gapPanel, g.bar, g.top, questions, g.foot), questions)
 	}
+	questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2])
 	g.top = growing(row(gapPanel, g.head, lead), lead)
 	body := giving(column(gapPanel, g.top, questions, sized(space(), 0, 1), g.foot), questions)
-	side := column(0, sized(g.sofar.panel, 304*TextScale(), 0))
+	side := column(gapPanel, sized(g.sofar.panel, 304*TextScale(), 0), g.find)
 	both := growing(abreast(gapMain, body, side), body)
 	return growing(column(gapSection, g.bar, both), both)
 }
@@ -230,7 +233,7 @@ func (v *CheckInView) guidedNarrow(lead fyne.CanvasObject) fyne.CanvasObject {
 	room := space()
 	g.top = growing(row(gapPanel, g.head, room, g.now), room)
 	above := []fyne.CanvasObject{g.status, g.bar, g.top, lead}
-	questions := []fyne.CanvasObject{g.questions[0], g.questions[1], g.questions[2]}
+	questions := []fyne.CanvasObject{g.questions[0], g.questions[1], g.questions[2], g.find}
 	content := newReel(gapPanel, append(above, questions...)...)
 	if !v.shell.Tight() {
 		reel := newReel(gapCard, questions...)

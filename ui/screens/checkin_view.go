@@ -41,9 +41,11 @@ type CheckInView struct {
 	event  *widgets.Entry
 	save   *widgets.Button
 	below  *widgets.Text
-	find   *widgets.Button // leads to Find the root
-	hint   *fyne.Container
-	legend *legend
+	// find leads to Find the root, and so does findBeside where it has no line of its own.
+	find, findBeside *widgets.Button
+	line             *fyne.Container // below and findBeside
+	hint             *fyne.Container
+	legend           *legend
 
 	guided   guidedPart
 	back     lookBackPart
@@ -179,9 +181,15 @@ func (v *CheckInView) makeEntries() {
 	v.save.Tall = true
 	v.save.SetTip("", v.shell.Key("save"))
 	v.below = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
-	v.find = widgets.NewButton(t("find.title"), widgets.Plain, func() { v.shell.FindRoot() })
-	v.find.Small = true
-	v.find.SetTip("", v.shell.Key("find"))
+	v.find, v.findBeside = v.newFind(), v.newFind()
+}
+
+// newFind is a quiet way to Find the root.
+func (v *CheckInView) newFind() *widgets.Button {
+	b := widgets.NewButton(v.shell.Voice().T("find.title"), widgets.Plain, func() { v.shell.FindRoot() })
+	b.Small = true
+	b.SetTip("", v.shell.Key("find"))
+	return b
 }
 
 func (v *CheckInView) typed(change func(*CheckIn)) {
