@@ -32,7 +32,7 @@ func (p *program) insightsCommand() *cobra.Command {
 			if r.Months == 0 {
 				return p.nothingUpTo(d.History(), day)
 			}
-			return p.print(p.insights(d.Person(), r) + p.driftLine(d.History(), day))
+			return p.print(p.insights(d.Person(), d.History(), r) + p.driftLine(d.History(), day))
 		})
 	})
 	f := c.Flags()
@@ -72,12 +72,13 @@ func (p *program) nothingUpTo(h model.History, day model.Date) error {
 // textWidth is how wide the sentences of a command are set, in characters.
 const textWidth = 80
 
-// insights are the one sentence that counts, whose months they are, and of each
+// insights are the one sentence that counts, what it rests on, whose months they are,
 // ceiling its level, its state, why that is told and the last change. Why it is too
 // early is the same for each, and told once.
-func (p *program) insights(person model.Person, r insight.Reading) string {
+func (p *program) insights(person model.Person, h model.History, r insight.Reading) string {
 	v := p.voice
 	text := wrapped(v.InsightLead(r, person.Self), "") + "\n"
+	text += wrapped(v.InsightBasis(r, h.Snapshot(0).Day.In(), insight.Unrated(h, r)), "")
 	text += wrapped(v.N("command.insights.title", r.Months, "person", person.Name, "day", v.LongDay(r.AsOf), "month", v.Month(r.To)), "")
 	if hard := v.HardLine(r); hard != "" {
 		text += wrapped(hard, "")

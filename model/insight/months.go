@@ -47,3 +47,16 @@ func eventIn(h model.History, m model.Month, day model.Date) string {
 	}
 	return ""
 }
+
+// Unrated are the first three months, or fewer, that have no check-in between those
+// of the snapshots that were read of that history.
+func Unrated(h model.History, r Reading) (months []model.Month) {
+	for i := 1; i < r.Snapshots; i++ {
+		for m := h.Snapshot(i-1).Day.In() + 1; m < h.Snapshot(i).Day.In(); m++ {
+			if months = append(months, m); len(months) == 3 {
+				return months
+			}
+		}
+	}
+	return months
+}

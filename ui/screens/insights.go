@@ -80,21 +80,8 @@ func ReadInsights(h model.History, today model.Date, target model.Ratings) Insig
 	}
 	slices.Reverse(s.Hard)
 	slices.Reverse(s.Events)
-	s.Unrated = unrated(h, s.Reading.Snapshots)
+	s.Unrated = insight.Unrated(h, s.Reading)
 	return s
-}
-
-// unrated are the first three months, or fewer, that have no check-in between those
-// of the first n snapshots.
-func unrated(h model.History, n int) (months []model.Month) {
-	for i := 1; i < n; i++ {
-		for m := h.Snapshot(i-1).Day.In() + 1; m < h.Snapshot(i).Day.In(); m++ {
-			if months = append(months, m); len(months) == 3 {
-				return months
-			}
-		}
-	}
-	return months
 }
 
 // add puts an earlier month to the lines.
