@@ -298,21 +298,10 @@ func (s Share) Path() string {
 	return s.path + ending(s.Format())
 }
 
-// proposal names the months and nothing else: no person, no word of a note. Where
-// no date may be told, it tells none either.
+// proposal is the name that says which months are shown, in the folder for pictures.
 func (s Share) proposal() string {
-	now, ok := s.Now()
-	if !ok {
+	if _, ok := s.Now(); !ok {
 		return ""
 	}
-	name := "headroom-" + now.Day.In().String()
-	switch from, to := s.From().Day.In(), s.To().Day.In(); {
-	case s.Safe:
-		name = "headroom-" + string(s.Format())
-	case s.Kind != Card && from != to:
-		name = "headroom-" + from.String() + "-to-" + to.String()
-	case s.Kind != Card:
-		name = "headroom-" + to.String()
-	}
-	return filepath.Join(s.dir, name+ending(s.Format()))
+	return filepath.Join(s.dir, s.Picture(say.Voice{}, "", model.Ratings{}).FileName())
 }
