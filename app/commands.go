@@ -40,6 +40,7 @@ func (p *program) commands() *cobra.Command {
 		p.listCommand(),
 		p.showCommand(),
 		p.insightsCommand(),
+		p.yearCommand(),
 		p.experimentsCommand(),
 		p.thenTestCommand(),
 		p.findCommand(),
