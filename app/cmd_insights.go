@@ -73,7 +73,7 @@ func (p *program) nothingUpTo(h model.History, day model.Date) error {
 const textWidth = 80
 
 // insights are the one sentence that counts, what it rests on, whose months they are,
-// ceiling its level, its state, why that is told and the last change. Why it is too
+// and of each ceiling its level, its state, why that is told and the last change. Why it is too
 // early is the same for each, and told once.
 func (p *program) insights(person model.Person, h model.History, r insight.Reading) string {
 	v := p.voice

@@ -97,6 +97,20 @@ func (v *CheckInView) foldThenTest() {
 	v.paint()
 }
 
+// keyThenTest does the same by its key, and goes on with it where it is under way;
+// false where nothing is asked.
+func (v *CheckInView) keyThenTest() bool {
+	switch {
+	case !v.asksThenTest():
+		return false
+	case v.state.Asking:
+		v.focusSeen(v.nextUnseen(model.CeilingCount - 1))
+	default:
+		v.foldThenTest()
+	}
+	return true
+}
+
 func (v *CheckInView) startThenTest() {
 	next := v.state
 	next.Asking = true
@@ -184,6 +198,9 @@ func (v *CheckInView) paintThenTest() {
 	s := widgets.FoldState{Label: voice.T("thentest.ask", "then", name), Value: voice.T("experiment.answer"), Badge: true, Open: answered && p.opened}
 	if answered {
 		s.Value, s.Badge, s.Done = "", false, true
+	}
+	if v.shell.Class() != Narrow {
+		s.Key = "T"
 	}
 	p.fold.SetState(s)
 	p.title.SetText(voice.T("thentest.title", "then", name))

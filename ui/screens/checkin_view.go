@@ -248,6 +248,8 @@ func (v *CheckInView) quickRune(r rune) bool {
 		v.focusExperiment()
 	case 'h', 'H':
 		v.hideThen()
+	case 't', 'T':
+		return v.keyThenTest()
 	case '1', '2', '3', '4', '5':
 		v.focusOn(v.state.Set(v.state.Active, model.Rating(r-'0')*model.Whole).Next())
 	default:

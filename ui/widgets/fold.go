@@ -28,6 +28,8 @@ type FoldState struct {
 	// Done puts a tick before the label.
 	Done bool
 	Open bool
+	// Key is the key that does the same, on a cap; empty for none.
+	Key string
 }
 
 // A Fold is one line that stands for something folded away, 42 high. It opens
@@ -92,7 +94,7 @@ func (f *Fold) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r := &foldRenderer{
 		f: f, ring: newFocusRing(), box: canvas.NewRectangle(color.Transparent), badge: canvas.NewRectangle(color.Transparent),
-		label: newLine(fyne.TextAlignLeading), value: newLine(fyne.TextAlignTrailing), done: image(), chevron: image(),
+		label: newLine(fyne.TextAlignLeading), value: newLine(fyne.TextAlignTrailing), done: image(), chevron: image(), key: newKeyFace(),
 	}
 	r.Refresh()
 	return r
@@ -104,6 +106,7 @@ type foldRenderer struct {
 	box, badge    *canvas.Rectangle
 	label, value  *canvas.Text
 	done, chevron *canvas.Image
+	key           keyFace
 }
 
 const foldHigh, foldPad, foldIcon = 42, 16, 16
@@ -111,7 +114,7 @@ const foldHigh, foldPad, foldIcon = 42, 16, 16
 func (r *foldRenderer) Destroy() {}
 
 func (r *foldRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ring.Rectangle, r.box, r.badge, r.done, r.label, r.value, r.chevron}
+	return append([]fyne.CanvasObject{r.ring.Rectangle, r.box, r.badge, r.done, r.label, r.value, r.chevron}, r.key.objects()...)
 }
 
 func (r *foldRenderer) valueForm() (fyne.ThemeSizeName, fyne.TextStyle, fyne.ThemeColorName) {
@@ -130,8 +133,16 @@ func (r *foldRenderer) valueWidth() float32 {
 	return w
 }
 
+// keyWidth is that of the key's cap with the air beside it.
+func (r *foldRenderer) keyWidth() float32 {
+	if r.f.state.Key == "" {
+		return 0
+	}
+	return keyCapSize(r.f, r.f.state.Key).Width + 8
+}
+
 func (r *foldRenderer) MinSize() fyne.Size {
-	w := 2*foldPad + foldIcon + 8 + r.valueWidth() + 64
+	w := 2*foldPad + foldIcon + 8 + r.valueWidth() + r.keyWidth() + 64
 	return fyne.NewSize(w, foldHigh*r.f.Theme().Size(SizeBody)/14)
 }
 
@@ -142,6 +153,11 @@ func (r *foldRenderer) Layout(s fyne.Size) {
 	right := s.Width - foldPad
 	place(r.chevron, right-foldIcon, mid-foldIcon/2, foldIcon, foldIcon)
 	right -= foldIcon + 8
+	if f.state.Key != "" {
+		cap := keyCapSize(f, f.state.Key)
+		r.key.layout(right-cap.Width, mid-cap.Height/2, cap.Width, cap.Height)
+		right -= r.keyWidth()
+	}
 	wide := r.valueWidth()
 	high := 24 * f.Theme().Size(SizeBody) / 14
 	place(r.badge, right-wide, mid-high/2, wide, high)
@@ -173,6 +189,8 @@ func (r *foldRenderer) Refresh() {
 	write(f, r.label, s.Label, SizeBody, regular, ColorText)
 	size, style, ink := r.valueForm()
 	write(f, r.value, s.Value, size, style, ink)
+	r.key.box.Hidden, r.key.text.Hidden = s.Key == "", s.Key == ""
+	r.key.set(f, s.Key, paint(f, ColorMuted), paint(f, ColorControl), paint(f, ColorPanel))
 	r.done.Hidden = !s.Done
 	r.done.Resource = IconIn(IconDone, ColorSuccess)
 	r.chevron.Resource = IconIn(IconRight, ColorMuted)

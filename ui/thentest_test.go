@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// T asks how last month looks from today where that is to be asked, goes on with it,
+// and shows and hides what was answered; before, it does nothing.
+func TestThenTest_HasAKey(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 1280, 800, theme.VariantLight)
+	b.typed("t")
+	b.seesNot("Seen from today")
+	b.typed("442432")
+	b.sees("Seen from today: October")
+	b.typed("t")
+	b.sees("Seen from today, what was October?")
+	b.typed("333333")
+	b.key(fyne.KeyReturn)
+	b.sees("October, seen twice")
+	b.typed("t")
+	b.seesNot("October, seen twice")
+	b.typed("t")
+	b.sees("October, seen twice")
+}
