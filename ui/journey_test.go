@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image"
+	"image/color"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -228,6 +230,47 @@ func TestJourney_StaysWhereItStandsAsTheHistoryChanges(t *testing.T) {
 	b.stands("2026-11", "2025-11")
 }
 
+// aimed sets a target for five of the six, and goes back to the Journey.
+func aimed(b *bench) {
+	b.t.Helper()
+	if err := b.win.desk.KeepTarget(model.Ratings{24, 24, 21, 27, 24}); err != nil {
+		b.t.Fatal(err)
+	}
+	b.ctrl(fyne.Key3)
+	b.ctrl(fyne.Key2)
+}
+
+// The radar has triangles for what the person aims at once that is set, and none
+// before.
+func TestJourney_ShowsTheTarget(t *testing.T) {
+	b := journey(t)
+	pixels := func() (n int) {
+		ink := color.NRGBAModel.Convert(b.win.theme.Color(widgets.ColorTarget, light))
+		for _, c := range colours(b.picture()) {
+			if c == ink {
+				n++
+			}
+		}
+		return n
+	}
+	if n := pixels(); n != 0 {
+		t.Errorf("%d pixels of a target that nobody set", n)
+	}
+	if aimed(b); pixels() < 40 {
+		t.Errorf("a target has %d pixels", pixels())
+	}
+}
+
+// colours are those of every pixel.
+func colours(img image.Image) (all []color.Color) {
+	for y := img.Bounds().Min.Y; y < img.Bounds().Max.Y; y++ {
+		for x := img.Bounds().Min.X; x < img.Bounds().Max.X; x++ {
+			all = append(all, color.NRGBAModel.Convert(img.At(x, y)))
+		}
+	}
+	return all
+}
+
 // TestJourneyPictures looks at the Journey with larger text, and in the narrowest
 // and a very wide window.
 func TestJourneyPictures(t *testing.T) {
@@ -246,6 +289,8 @@ func TestJourneyPictures(t *testing.T) {
 		{"table-large", 1280, 800, 150, func(b *bench) { b.typed("t") }},
 		{"table-360", 360, 740, 100, func(b *bench) { b.typed("t") }},
 		{"compare-360-large", 360, 740, 150, func(b *bench) { b.win.journey.Compare() }},
+		{"target-1280", 1280, 800, 100, aimed},
+		{"target-360", 360, 740, 100, aimed},
 	} {
 		t.Run(v.name, func(t *testing.T) {
 			b := newBench(t, plateauDesk(t), v.width, v.height, light)
