@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image/color"
 	"bytes"
 	"image/png"
 	"os"
@@ -225,6 +226,19 @@ func TestTheWindowBecomesNarrowAndWideAgain(t *testing.T) {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(save)
 		if at.X < 0 || at.X+save.Size().Width > width || at.Y+save.Size().Height > 800 {
 			t.Errorf("%v wide, the button lies at %v, %v large", width, at, save.Size())
+		}
+	}
+}
+
+// Of three that are lowest none stands out by a colour; of two each does.
+func TestThreeLowestCeilingsHaveNoColour(t *testing.T) {
+	for rates, coloured := range map[string]bool{"222444": false, "333333": false, "224444": true} {
+		b := first(t, newMemoryDesk(t, months()...))
+		b.typed(rates)
+		found := false
+		b.eachColour(func(c color.NRGBA) { found = found || c == rgb(0xB34A00) })
+		if found != coloured {
+			t.Errorf("after %s the colour of the lowest is in sight: %v", rates, found)
 		}
 	}
 }

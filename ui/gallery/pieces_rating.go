@@ -106,7 +106,7 @@ func Pad(now, then model.Ratings, active int, binding ...model.Ceiling) *widgets
 			w[c] = "Low · among the lowest"
 		}
 	}
-	p.SetState(widgets.PadState{Now: now, Then: then, Names: Names(), Words: w, Binding: binding, Active: active})
+	p.SetState(widgets.PadState{Now: now, Then: then, Names: Names(), Words: w, Binding: binding, Coloured: binding, Active: active})
 	return p
 }
 

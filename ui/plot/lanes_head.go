@@ -54,15 +54,16 @@ func (h LaneHead) Draw(s draw.Surface) {
 			drawSquare(s, at, 4*h.Scale, 2*h.Scale, fade(h.Style.Then, share), fade(h.Style.Paper, share))
 			continue
 		}
-		h.drawDot(s, at, h.Moment.bar(c), share)
+		h.drawDot(s, at, h.Moment.bar(c), h.Moment.tint(c), share)
 	}
 }
 
-// drawDot draws a lane's dot, low being how much of the mark of the lowest it has.
-func (h LaneHead) drawDot(s draw.Surface, at draw.Point, low, share float64) {
+// drawDot draws a lane's dot, low and tint being how much of the mark and of the colour
+// of the lowest it has.
+func (h LaneHead) drawDot(s draw.Surface, at draw.Point, low, tint, share float64) {
 	ink := func(c color.NRGBA) color.NRGBA { return fade(c, share) }
 	s.Fill(draw.Circle(at.X, at.Y, 6.5*h.Scale), ink(h.Style.Paper))
-	s.Fill(draw.Circle(at.X, at.Y, 4.5*h.Scale), ink(mix(h.Style.Now, h.Style.Binding, low)))
+	s.Fill(draw.Circle(at.X, at.Y, 4.5*h.Scale), ink(mix(h.Style.Now, h.Style.Binding, tint)))
 	if low > 0 {
 		y, half := at.Y-9*h.Scale, 7*h.Scale
 		drawBar(s, bar{draw.Point{X: at.X - half, Y: y}, draw.Point{X: at.X + half, Y: y}}, 3*h.Scale, 1.5*h.Scale, fade(h.Style.Binding, low), fade(h.Style.Paper, low))

@@ -68,9 +68,30 @@ func onWay(a, b, t float64) (level, share float64) {
 	return 0, 0
 }
 
+// mostColoured is how many of the lowest ceilings a colour can single out.
+const mostColoured = 2
+
+// Coloured are the lowest ceilings that have its colour in the window: all of them where
+// they are few, else none. Each has its bar in any case.
+func Coloured(lowest []model.Ceiling) []model.Ceiling {
+	if len(lowest) > mostColoured {
+		return nil
+	}
+	return lowest
+}
+
 // bar is how much of the ceiling's mark of the lowest is there, 0 to 1.
-func (m Moment) bar(c model.Ceiling) float64 {
-	a, b := slices.Contains(m.barsA, c), slices.Contains(m.barsB, c)
+func (m Moment) bar(c model.Ceiling) float64 { return m.among(c, m.barsA, m.barsB) }
+
+// tint is how much of the colour of the lowest the ceiling has, 0 to 1.
+func (m Moment) tint(c model.Ceiling) float64 {
+	return m.among(c, Coloured(m.barsA), Coloured(m.barsB))
+}
+
+// among is how much of something the ceiling has that some have in one month, and some
+// in the other.
+func (m Moment) among(c model.Ceiling, inA, inB []model.Ceiling) float64 {
+	a, b := slices.Contains(inA, c), slices.Contains(inB, c)
 	switch {
 	case a && b:
 		return 1

@@ -15,6 +15,16 @@ func uneven() (a, b model.Ratings) {
 	return a, b
 }
 
+// On the way from three lowest to one that one comes to its colour, and nobody else; the
+// bars of the three go.
+func TestMoment_ColoursFewAlone(t *testing.T) {
+	three := model.Ratings{12, 12, 12, 24, 24, 24}
+	m := MomentBetween(three, three.With(model.Bandwidth, 6), .25)
+	if m.tint(model.Bandwidth) != .25 || m.tint(model.Network) != 0 || m.bar(model.Bandwidth) != 1 || m.bar(model.Network) != .75 {
+		t.Errorf("tints %v and %v, bars %v and %v", m.tint(model.Bandwidth), m.tint(model.Network), m.bar(model.Bandwidth), m.bar(model.Network))
+	}
+}
+
 func TestMoment_WhatOnlyOneMonthHasFadesInItsPlace(t *testing.T) {
 	a, b := uneven()
 	for _, c := range []struct {

@@ -215,16 +215,16 @@ func (t strip) drawRow(s draw.Surface, c model.Ceiling) {
 		row.from, row.compared = t.then[c].Level(), true
 	}
 	if t.binds(c) {
-		row.low = 1
+		row.low, row.tint = 1, 1
 	}
 	t.drawMarks(s, c, row)
 }
 
 // A stripRow is what is marked on a row, in levels; 0 is not rated. Of the mark of
-// now share is there, of that of the lowest low.
+// now share is there, of that of the lowest low, and of its colour tint.
 type stripRow struct {
-	from, now  float64
-	share, low float64
+	from, now        float64
+	share, low, tint float64
 	// compared tells that from is an earlier month and not the end of the scale.
 	compared bool
 }
@@ -250,7 +250,7 @@ func (t strip) drawMarks(s draw.Surface, c model.Ceiling, row stripRow) {
 	}
 	x := t.x(row.now)
 	s.Fill(draw.Circle(x, y, t.px(16)), fade(t.style.Paper, row.share))
-	s.Fill(draw.Circle(x, y, t.px(12.5)), fade(mix(t.style.Now, t.style.Binding, row.low), row.share))
+	s.Fill(draw.Circle(x, y, t.px(12.5)), fade(mix(t.style.Now, t.style.Binding, row.tint), row.share))
 	if row.low > 0 {
 		x += t.px(23)
 		drawBar(s, bar{draw.Point{X: x, Y: y - t.px(10.5)}, draw.Point{X: x, Y: y + t.px(10.5)}}, t.px(7), t.px(4), fade(t.style.Binding, row.low), fade(t.style.Paper, row.low))

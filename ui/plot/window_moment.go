@@ -69,7 +69,7 @@ func (w WindowRadar) drawMomentDots(s draw.Surface, m Moment) {
 		}
 		at, low := w.Vertex(c, level), m.bar(c)
 		s.Fill(draw.Circle(at.X, at.Y, radius+halo), fade(w.Colours.Panel, share))
-		s.Fill(draw.Circle(at.X, at.Y, radius), fade(mix(w.Colours.Now, w.Colours.Binding, low), share))
+		s.Fill(draw.Circle(at.X, at.Y, radius), fade(mix(w.Colours.Now, w.Colours.Binding, m.tint(c)), share))
 		if low == 0 {
 			continue
 		}

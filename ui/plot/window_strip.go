@@ -40,7 +40,7 @@ func (w WindowStrip) Draw(s draw.Surface) {
 	}
 	for _, c := range model.Ceilings() {
 		now, share := w.Now.Level(c)
-		row := stripRow{from: w.Then[c].Level(), now: now, share: share, low: w.Now.bar(c), compared: w.Then.Count() > 0}
+		row := stripRow{from: w.Then[c].Level(), now: now, share: share, low: w.Now.bar(c), tint: w.Now.tint(c), compared: w.Then.Count() > 0}
 		t.drawMarks(s, c, row)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"headroom/model"
 	"headroom/model/insight"
+	"headroom/ui/plot"
 	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
@@ -68,7 +69,7 @@ func (v *CheckInView) paintNote() {
 func (v *CheckInView) paintRows(moves [model.CeilingCount]insight.Change) {
 	showIf(v.panel, !v.state.Asking)
 	voice, then := v.shell.Voice(), v.state.ThenRatings()
-	binding := v.state.Binding()
+	coloured := plot.Coloured(v.state.Binding())
 	for _, c := range model.Ceilings() {
 		now, real := v.state.Ratings[c], ""
 		if moves[c].Real {
@@ -79,7 +80,7 @@ func (v *CheckInView) paintRows(moves [model.CeilingCount]insight.Change) {
 			Word: voice.Level(now), Hint: voice.T("checkin.press"),
 			Delta:   voice.Delta(now, then[c]),
 			Real:    real,
-			Binding: slices.Contains(binding, c),
+			Binding: slices.Contains(coloured, c),
 			Reveal:  v.state.Compared(),
 			Point:   voice.Point(),
 		})
@@ -88,7 +89,7 @@ func (v *CheckInView) paintRows(moves [model.CeilingCount]insight.Change) {
 
 func (v *CheckInView) paintPad() {
 	voice, binding := v.shell.Voice(), v.state.Binding()
-	p := widgets.PadState{Now: v.state.Ratings, Then: v.state.ThenRatings(), Binding: binding, Active: int(v.state.Active), Point: voice.Point()}
+	p := widgets.PadState{Now: v.state.Ratings, Then: v.state.ThenRatings(), Binding: binding, Coloured: plot.Coloured(binding), Active: int(v.state.Active), Point: voice.Point()}
 	for _, c := range model.Ceilings() {
 		p.Names[c], p.Words[c] = voice.Ceiling(c), levelWord(voice, v.state.Ratings[c], c, binding)
 		if !v.state.Ratings[c].Rated() && v.shell.Class() != Narrow { // what it is that is rated

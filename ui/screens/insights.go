@@ -102,6 +102,11 @@ func (s Insights) Empty() bool { return s.Reading.Snapshots == 0 }
 // Binds tells whether a ceiling is marked as lowest.
 func (s Insights) Binds(c model.Ceiling) bool { return slices.Contains(s.Reading.Binding, c) }
 
+// Coloured tells whether a ceiling has the colour of the lowest.
+func (s Insights) Coloured(c model.Ceiling) bool {
+	return slices.Contains(plot.Coloured(s.Reading.Binding), c)
+}
+
 // Order is the lowest first, the others as ever.
 func (s Insights) Order() []model.Ceiling {
 	first := slices.Clone(s.Reading.Binding)

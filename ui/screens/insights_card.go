@@ -20,6 +20,7 @@ type insightCard struct {
 
 	spark    plot.Spark
 	binds    bool
+	coloured bool
 	line     *widgets.Figure
 	value    *widgets.Text
 	word     *widgets.Text
@@ -76,7 +77,7 @@ func (k *insightCard) draw(s widgets.Surface, scale float64) {
 	spark := k.spark
 	spark.Width, spark.Height, spark.Scale = int(w), int(h), scale
 	spark.Style = sparkStyle(k.line)
-	if spark.Bar = k.binds; k.binds {
+	if spark.Bar = k.binds; k.coloured {
 		spark.Ink = spark.Style.Binding
 	}
 	spark.Draw(s)
@@ -92,13 +93,13 @@ func sparkStyle(w interface{ Theme() fyne.Theme }) plot.Style {
 // show takes what was read.
 func (k *insightCard) show(s Insights) {
 	voice, f := k.v.shell.Voice(), s.Reading.Ceilings[k.ceiling]
-	k.spark, k.binds = s.Line(k.ceiling), s.Binds(k.ceiling)
+	k.spark, k.binds, k.coloured = s.Line(k.ceiling), s.Binds(k.ceiling), s.Coloured(k.ceiling)
 	k.value.SetText(voice.Value(f.Level))
 	k.word.SetText(levelWord(voice, f.Level, k.ceiling, s.Reading.Binding))
 	k.state.SetText(voice.State(f))
 	k.detail.SetText(voice.StateDetail(f))
 	ink, word := fyne.ThemeColorName(widgets.ColorText), fyne.ThemeColorName(widgets.ColorMuted)
-	if k.binds {
+	if k.coloured {
 		ink, word = widgets.ColorBindingInk, widgets.ColorBindingInk
 	}
 	k.state.SetColor(ink)

@@ -83,7 +83,7 @@ func (v *InsightsView) liftPanel() fyne.CanvasObject {
 			share = float32(l.Levels / most)
 		}
 		ink, strong, muted := fyne.ThemeColorName(widgets.ColorAccent), false, fyne.ThemeColorName(widgets.ColorMuted)
-		if v.state.Binds(l.Ceiling) {
+		if v.state.Coloured(l.Ceiling) {
 			ink, strong, muted = widgets.ColorBindingInk, true, widgets.ColorText
 		}
 		name := widgets.NewText(voice.Ceiling(l.Ceiling), widgets.SizeBody, widgets.TextOptions{Strong: strong, Clip: true})

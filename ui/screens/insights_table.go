@@ -31,7 +31,7 @@ func (v *InsightsView) nowTable() fyne.CanvasObject {
 		if s.Reading.Complete {
 			lift = voice.Gain(f.Lift)
 		}
-		g.row(s.Binds(c), voice.Ceiling(c), voice.Value(f.Level), voice.State(f), voice.Value(f.Target), lift)
+		g.row(s.Coloured(c), voice.Ceiling(c), voice.Value(f.Level), voice.State(f), voice.Value(f.Target), lift)
 	}
 	return g.scrolled()
 }

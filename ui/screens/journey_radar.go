@@ -197,7 +197,9 @@ func (v *JourneyView) say(now, then model.Snapshot, compared bool) {
 		return
 	}
 	v.said = these
-	voice, texts := v.shell.Voice(), journeyTexts{lowest: insight.Binding(now.Ratings)}
+	voice, texts := v.shell.Voice(), journeyTexts{}
+	lowest := insight.Binding(now.Ratings)
+	texts.lowest = plot.Coloured(lowest)
 	changes, known := insight.Between(v.state.History(), then.Day, now.Day)
 	anyReal, own := false, false
 	for _, c := range model.Ceilings() {
@@ -211,7 +213,10 @@ func (v *JourneyView) say(now, then model.Snapshot, compared bool) {
 		}
 		own = own || known[c] && changes[c].Own
 	}
-	for _, c := range texts.lowest {
+	if len(lowest) == model.CeilingCount {
+		lowest = nil // where all are, it says nothing
+	}
+	for _, c := range lowest {
 		texts.values[c] = voice.T("journey.lowest", "level", texts.values[c])
 	}
 	if level, ok := insight.HardCeiling(now.Ratings); ok {

@@ -26,8 +26,9 @@ var (
 type PadState struct {
 	Now, Then    model.Ratings
 	Names, Words [model.CeilingCount]string
-	// Binding are the ceilings that carry the bar and the colour of the lowest.
-	Binding []model.Ceiling
+	// Binding are the ceilings that carry the bar of the lowest, Coloured those of them
+	// that carry its colour, too.
+	Binding, Coloured []model.Ceiling
 	// Active is the ceiling that the keys set; its unset dots are lit. -1 is
 	// none.
 	Active int
@@ -87,7 +88,7 @@ func (p *RadarPad) SetState(s PadState) {
 // Geometry is where the radar lies within the widget.
 func (p *RadarPad) Geometry() plot.Geometry { return p.geo }
 
-func (p *RadarPad) binds(c model.Ceiling) bool { return slices.Contains(p.state.Binding, c) }
+func (p *RadarPad) coloured(c model.Ceiling) bool { return slices.Contains(p.state.Coloured, c) }
 
 func (p *RadarPad) active() model.Ceiling {
 	if p.state.Active < 0 || p.state.Active >= model.CeilingCount {

@@ -28,7 +28,7 @@ func newDrag(t testing.TB, scale int) *drag {
 	show(t, p, 800, 800)
 	p.Resize(fyne.NewSize(800, 800))
 	p.Hold(model.Bandwidth)
-	return &drag{p, widgets.PadState{Now: november(), Then: october(), Names: names, Words: words(november()), Binding: []model.Ceiling{model.Mentorship}}, scale, 0}
+	return &drag{p, widgets.PadState{Now: november(), Then: october(), Names: names, Words: words(november()), Binding: []model.Ceiling{model.Mentorship}, Coloured: []model.Ceiling{model.Mentorship}}, scale, 0}
 }
 
 // step lays out the next state; frame draws the pixels of the layer that moves, as

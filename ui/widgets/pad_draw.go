@@ -135,7 +135,7 @@ func (r *padRenderer) change(old, now PadState) {
 		r.drawn = false
 		r.still.Refresh()
 	}
-	if old.Words != now.Words || !sameCeilings(old.Binding, now.Binding) || old.Active != now.Active || old.Lit != now.Lit {
+	if old.Words != now.Words || !sameCeilings(old.Coloured, now.Coloured) || old.Active != now.Active || old.Lit != now.Lit {
 		r.showLabels()
 	}
 	r.paintMarks()

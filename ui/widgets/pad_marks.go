@@ -78,7 +78,7 @@ func (r *padRenderer) paintMarks() {
 			continue
 		}
 		fill, ink := fyne.ThemeColorName(ColorAccent), fyne.ThemeColorName(ColorOnAccent)
-		if p.binds(c) {
+		if p.coloured(c) {
 			fill, ink = ColorBindingInk, ColorOnBinding
 		}
 		if h.disc.FillColor == paint(p, fill) && h.value.Text == value(v, p.state.Point) && h.value.TextSize == p.Theme().Size(SizeCaption) {
@@ -108,7 +108,7 @@ func (r *padRenderer) paintFocus() {
 
 // showLabels lays out and writes the names and the words under them.
 func (r *padRenderer) showLabels() {
-	r.labels.show(r.p, &r.p.radarFrame, r.p.Size(), r.p.binds)
+	r.labels.show(r.p, &r.p.radarFrame, r.p.Size(), r.p.coloured)
 	for c, lit := range r.p.state.Lit {
 		if !lit {
 			continue
