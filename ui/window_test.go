@@ -1,8 +1,8 @@
 package ui
 
 import (
-	"image/color"
 	"bytes"
+	"image/color"
 	"image/png"
 	"os"
 	"path/filepath"
