@@ -45,7 +45,7 @@ func (p *past) follow(show func()) {
 // toast is gone.
 func (s shell) Did(u screens.Undoable) {
 	d := deed{u, s.w.desk.Person().UID}
-	if s.w.place == screens.PlacePeople || s.w.place == screens.PlaceSettings {
+	if !u.Own && (s.w.place == screens.PlacePeople || s.w.place == screens.PlaceSettings) {
 		d.of = ""
 	}
 	p := &s.w.past

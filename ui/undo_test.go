@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/model"
+	"headroom/ui/widgets"
 )
 
 func TestADeletionIsDoneAgain(t *testing.T) {
@@ -150,6 +151,33 @@ func TestThePrivateWordsAreHadBack(t *testing.T) {
 		if c.act(); !slices.Equal(desk.private, c.want) {
 			t.Errorf("the list is %q, want %q", desk.private, c.want)
 		}
+	}
+}
+
+// A target is had back, step by step, as long as nobody else set another.
+func TestATargetIsHadBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.tapNthIcon(widgets.IconMinus, 2)
+	b.tapNthIcon(widgets.IconMinus, 2)
+	b.sees("Target of Network: 3.0", "Undo")
+	steps := []model.Ratings{{}, {0, 7 * model.Half}, {0, 6 * model.Half}}
+	for _, c := range []struct {
+		act  func()
+		want model.Ratings
+	}{{func() {}, steps[2]}, {b.undo, steps[1]}, {b.undo, steps[0]}, {b.redo, steps[1]}, {b.redo, steps[2]}} {
+		if c.act(); desk.target != c.want {
+			t.Errorf("the target is %v, want %v", desk.target, c.want)
+		}
+	}
+	b.sees("3.0")
+	b.tap("The usual for all")
+	b.sees("Every target is the usual one")
+	desk.target = model.Ratings{30} // from another window
+	b.undo()
+	if desk.target != (model.Ratings{30}) {
+		t.Errorf("it took back what another window set: %v", desk.target)
 	}
 }
 

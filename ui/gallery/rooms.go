@@ -50,7 +50,6 @@ func Rooms() []Room {
 		{Name: "find", Snapshots: year, Keys: []string{"ctrl+f", "type:I am swamped, and nobody tells me what I could do better"}},
 		{Name: "journey-radar", Snapshots: year, Keys: []string{"ctrl+2"}},
 		{Name: "journey-month", Snapshots: year, Keys: []string{"ctrl+2", "Left", "Left"}},
-		{Name: "journey-two", Snapshots: year, Keys: []string{"ctrl+2", "[", "[", "["}},
 		{Name: "journey-years", Snapshots: year, Keys: []string{"ctrl+2", "y"}},
 		{Name: "journey-table", Snapshots: year, Keys: []string{"ctrl+2", "t"}},
 		{Name: "journey-undo", Snapshots: year, Keys: []string{"ctrl+2", "l", "Down", "Delete"}},

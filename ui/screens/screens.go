@@ -222,6 +222,8 @@ type Shell interface {
 type Undoable struct {
 	// Text says that it is done.
 	Text string
+	// Own tells that it is done to the person at hand, wherever they were when it was.
+	Own bool
 	// Back takes it back and Again does it once more, beside the interface and by
 	// turns. Where the journal is not as they left it they fail and change nothing.
 	Back, Again func() error

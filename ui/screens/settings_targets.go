@@ -26,7 +26,7 @@ func (v *SettingsView) makeTargets() {
 			higher: iconButton(widgets.IconPlus, t("tip.higher"), func() { v.aim(c, v.target(c)+model.Half) }),
 		}
 	}
-	v.usual = widgets.NewButton(t("settings.targetusual"), widgets.Quiet, func() { v.keepTarget(model.Ratings{}) })
+	v.usual = widgets.NewButton(t("settings.targetusual"), widgets.Quiet, func() { v.keepTarget(model.Ratings{}, t("settings.targetreset")) })
 }
 
 // A wantedTarget is what was asked for by writes that have not ended, so that each of
@@ -55,11 +55,14 @@ func (v *SettingsView) target(c model.Ceiling) model.Rating {
 // aim makes the target of a ceiling another, in half levels.
 func (v *SettingsView) aim(c model.Ceiling, r model.Rating) {
 	r = min(max(r, model.RatingMin), model.RatingMax)
-	v.keepTarget(v.own().With(c, r-r%model.Half))
+	r -= r % model.Half
+	voice := v.shell.Voice()
+	v.keepTarget(v.own().With(c, r), voice.T("settings.targetset", "ceiling", voice.Ceiling(c), "value", voice.Value(r)))
 }
 
-func (v *SettingsView) keepTarget(target model.Ratings) {
-	desk := v.shell.Desk()
+// keepTarget keeps another target, and says so in those words.
+func (v *SettingsView) keepTarget(target model.Ratings, said string) {
+	desk, before := v.shell.Desk(), v.own()
 	v.wanted.ratings = target
 	v.wanted.writes++
 	v.fillTargets()
@@ -67,11 +70,28 @@ func (v *SettingsView) keepTarget(target model.Ratings) {
 		v.wanted.writes--
 		v.fillTargets()
 		if err != nil {
-			v.shell.Fail(err, func() { v.keepTarget(target) })
+			v.shell.Fail(err, func() { v.keepTarget(target, said) })
 			return
 		}
 		v.shell.Changed()
+		v.shell.Did(Undoable{
+			Text: said, Own: true,
+			Back:  func() error { return turnTarget(desk, target, before) },
+			Again: func() error { return turnTarget(desk, before, target) },
+			Then: func(bool) {
+				v.fillTargets()
+				v.shell.Changed()
+			},
+		})
 	})
+}
+
+// turnTarget keeps another target in the place of one, unless that is another by now.
+func turnTarget(desk Desk, from, to model.Ratings) error {
+	if desk.Target() != from {
+		return &model.Problem{Kind: model.Conflict}
+	}
+	return desk.KeepTarget(to)
 }
 
 func (v *SettingsView) fillTargets() {
