@@ -194,6 +194,22 @@ func TestOneThingToTry(t *testing.T) {
 	b.sees("If it is Friday, then I read for an hour.")
 }
 
+// X goes to what can be tried; pressed again it takes it, and once more lets it go.
+func TestXTakesWhatItStandsOn(t *testing.T) {
+	desk := newMemoryDesk(t, trying()...)
+	desk.history = desk.history.Without("uid-10")
+	desk.held = desk.history
+	b := first(t, desk)
+	b.typed("444244")
+	for i, taken := range []bool{false, true, false} {
+		b.typed("x")
+		b.wait() // until the draft is kept
+		if got := desk.draft.Experiment != ""; got != taken {
+			t.Errorf("after %d presses it is taken: %v", i+1, got)
+		}
+	}
+}
+
 func TestNoneToTryIsFine(t *testing.T) {
 	desk := newMemoryDesk(t, trying()...)
 	b := first(t, desk)

@@ -215,16 +215,21 @@ func (v *CheckInView) paintNext() {
 	n.content.Refresh()
 }
 
-// focusNext goes to what can be tried next.
+// focusNext goes to what can be tried next; where it is there already, it takes that or
+// lets it go, as Space does.
 func (v *CheckInView) focusNext() {
 	n := &v.next
 	if v.shell.Class() != Wide && !n.opened {
 		n.opened = true
 		v.paint()
 	}
-	if v.isOwn() {
-		v.shell.Canvas().Focus(n.own)
-		return
+	on := v.shell.Canvas()
+	switch {
+	case v.isOwn():
+		on.Focus(n.own)
+	case on.Focused() == fyne.Focusable(n.choice):
+		v.takeIdea()
+	default:
+		on.Focus(n.choice)
 	}
-	v.shell.Canvas().Focus(n.choice)
 }

@@ -38,6 +38,7 @@ func keyGroups() []keyGroup {
 			{name: "note", cap: "N"},
 			{name: "event", cap: "E"},
 			{name: "experiment", cap: "X"},
+			{name: "take", cap: "X  X"},
 			{name: "thentest", cap: "T"},
 			{name: "guided", cap: "G"},
 			{name: "save", command: "save"},
