@@ -368,6 +368,15 @@ func (d *memoryDesk) KeepSettings(before, after model.Settings) error {
 	return d.locked("settings", func() error { d.settings = d.settings.With(before, after); return nil })
 }
 
+func (d *memoryDesk) RemindOnce(in model.Month) (first bool, err error) {
+	err = d.locked("settings", func() error {
+		first = d.settings.Reminded != in
+		d.settings.Reminded = in
+		return nil
+	})
+	return first, err
+}
+
 func (d *memoryDesk) Folder() string  { return "/home/me/.local/share/headroom" }
 func (d *memoryDesk) Backups() string { return "/home/me/.local/share/headroom/backups" }
 

@@ -28,10 +28,17 @@ func (w *Window) remind() {
 		return
 	}
 	w.settings.Reminded = today.In()
-	s := w.kept
-	s.Reminded = today.In()
-	w.keepSettings(s, func(err error) {
-		if err == nil { // or else it would be said at each start
+	before, desk, first := w.kept.Reminded, w.desk, false
+	w.kept.Reminded = today.In()
+	w.work.run(func() (err error) {
+		first, err = desk.RemindOnce(today.In())
+		return err
+	}, func(err error) {
+		if err != nil { // or else it would be said at each start
+			w.kept.Reminded = before
+			return
+		}
+		if first {
 			w.app.SendNotification(fyne.NewNotification(w.voice.T("reminder.title"), w.voice.T("reminder.notice")))
 		}
 	})

@@ -95,6 +95,19 @@ func TestRemind_NeverWhereItIsNotWanted(t *testing.T) {
 	}
 }
 
+// Of two windows one alone says so.
+func TestRemind_OnceOfTwoWindows(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	desk.settings.Reminder, desk.settings.Reminded = 1, desk.Today().In() // the other window's
+	chosen := b.win.settings
+	chosen.Reminder = 1
+	b.silent(func() { b.win.apply(chosen); b.settle() })
+	if !b.isMarked() {
+		t.Error("the check-in is not marked")
+	}
+}
+
 // It is not said where it could not be remembered that it was: it would be said at
 // each start.
 func TestRemind_NotWhereItCannotBeRemembered(t *testing.T) {

@@ -31,9 +31,8 @@ func (j *Journal) Settings() (map[string]string, error) {
 // are durable on return, all or none. Invalid is what no setting can be.
 func (j *Journal) KeepSettings(values map[string]string) error {
 	for name, value := range values {
-		n := utf8.RuneCountInString(name)
-		if n == 0 || n > settingNameMax || utf8.RuneCountInString(value) > settingValueMax || !utf8.ValidString(name+value) {
-			return j.fail(invalid(fmt.Errorf("%.40q cannot be a setting", name)))
+		if err := checkSetting(name, value); err != nil {
+			return j.fail(err)
 		}
 	}
 	return j.write(func(tx *sql.Tx) error {
@@ -44,4 +43,33 @@ func (j *Journal) KeepSettings(values map[string]string) error {
 		}
 		return nil
 	})
+}
+
+// ClaimSetting keeps a value as KeepSettings does, and tells whether another was kept
+// before, or none: of several processes that keep the same one alone is told so.
+func (j *Journal) ClaimSetting(name, value string) (first bool, err error) {
+	if err := checkSetting(name, value); err != nil {
+		return false, j.fail(err)
+	}
+	err = j.write(func(tx *sql.Tx) error {
+		first = true
+		err := settingTable().read(tx, func(f *fields) error {
+			f.text()
+			first = f.text() != value
+			return nil
+		}, "WHERE name = ?", name)
+		if err != nil || !first {
+			return err
+		}
+		return settingTable().put(tx, name, value, j.now().Unix())
+	})
+	return first && err == nil, err
+}
+
+func checkSetting(name, value string) error {
+	n := utf8.RuneCountInString(name)
+	if n == 0 || n > settingNameMax || utf8.RuneCountInString(value) > settingValueMax || !utf8.ValidString(name+value) {
+		return invalid(fmt.Errorf("%.40q cannot be a setting", name))
+	}
+	return nil
 }

@@ -2,8 +2,12 @@ package journal
 
 import (
 	"maps"
+	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"headroom/model"
 )
@@ -12,6 +16,33 @@ func wantSettings(t *testing.T, j *Journal, want map[string]string) {
 	t.Helper()
 	if got, err := j.Settings(); err != nil || !maps.Equal(got, want) {
 		t.Errorf("settings %q, %v, want %q", got, err, want)
+	}
+}
+
+// Of several that keep the same value at once one alone is the first.
+func TestClaimSetting_OneIsFirst(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal.db")
+	var firsts atomic.Int32
+	var all sync.WaitGroup
+	for range 4 {
+		j, err := Open(path, Options{Now: time.Now})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { j.Close() })
+		all.Add(1)
+		go func() {
+			defer all.Done()
+			if first, err := j.ClaimSetting("reminded", "24323"); err != nil {
+				t.Error(err)
+			} else if first {
+				firsts.Add(1)
+			}
+		}()
+	}
+	all.Wait()
+	if n := firsts.Load(); n != 1 {
+		t.Errorf("%d of them are told to be the first", n)
 	}
 }
 

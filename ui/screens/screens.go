@@ -97,6 +97,9 @@ type Desk interface {
 	// before and after; what else is kept stays as it is.
 	Settings() (model.Settings, error)
 	KeepSettings(before, after model.Settings) error
+	// RemindOnce keeps that the check-in of a month was brought to mind, and tells whether
+	// no other window has said so before.
+	RemindOnce(in model.Month) (first bool, err error)
 	// SaveReminder writes a calendar file that reminds once a month on that day, whole
 	// and durable or not at all. Problems: Exists where the file is there and not to
 	// be replaced, Invalid, Full, ReadOnly.
