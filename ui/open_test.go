@@ -90,6 +90,7 @@ func (b *bench) preview() {
 	b.sees("Open a card", "headroom-2026-10.png")
 	b.key(fyne.KeyReturn)
 	b.sees("Keep what this card shows?", "31 October 2026 is new: Bandwidth", "30 September 2026 is new: Bandwidth")
+	b.seesNot("A day has one check-in")
 }
 
 func TestACardIsOpenedByKeysAlone(t *testing.T) {
@@ -132,6 +133,7 @@ func (b *bench) keepOnto() model.Snapshot {
 	b.ctrl(fyne.KeyO)
 	b.key(fyne.KeyReturn)
 	b.sees("30 September 2026 becomes: Bandwidth", "31 October 2026 is new")
+	b.sees("A day has one check-in. Its ratings are replaced, its note stays", "Choose another day to keep both.")
 	b.tap("Keep them")
 	return moved
 }
@@ -196,6 +198,12 @@ func TestACardThatCannotBeKeptLosesNothing(t *testing.T) {
 	if b.desk.History().Len() != n+2 {
 		t.Errorf("there are %d, were %d", b.desk.History().Len(), n)
 	}
+}
+
+func TestTheWelcomeLeadsToACard(t *testing.T) {
+	b := first(t, newMemoryDesk(t))
+	b.tap("I have a card to open")
+	b.sees("Open a card", "Choose a picture that Headroom saved")
 }
 
 func TestACardGetsAnotherDay(t *testing.T) {

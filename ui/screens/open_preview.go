@@ -38,13 +38,22 @@ func (o opened) preview() {
 func (o opened) show(changes []plot.CardChange) {
 	voice, t := o.shell.Voice(), o.shell.Voice().T
 	var lines []*widgets.Text
+	otherDay, replaces := o.card.Now.When.Day.IsZero(), false
 	kept := importing{desk: o.shell.Desk()}
 	for _, c := range changes {
 		say := voice.CardChange(c.IsNew(), c.IsSame(), voice.LongDay(c.After.Day), c.After.Ratings)
 		lines = append(lines, widgets.NewText(say, widgets.SizeBody, widgets.TextOptions{Wrap: true}))
 		if !c.IsSame() {
 			kept.changes = append(kept.changes, c)
+			replaces = replaces || !c.IsNew()
 		}
+	}
+	if replaces {
+		say := t("open.replaces")
+		if otherDay {
+			say = t("open.replaces") + " " + t("open.both")
+		}
+		lines = append(lines, captionOf(say))
 	}
 	width := 520 * TextScale() // room for the six in two lines
 	d := widgets.Dialog{
@@ -55,7 +64,7 @@ func (o opened) show(changes []plot.CardChange) {
 		d.Title, d.Body = t("open.preview"), o.about()
 		d.Buttons = []widgets.DialogButton{{Label: t("window.cancel"), Kind: widgets.Quiet}}
 	}
-	if o.card.Now.When.Day.IsZero() {
+	if otherDay {
 		d.Buttons = append(d.Buttons, widgets.DialogButton{Label: t("open.otherday"), Kind: widgets.Quiet, Tapped: func() { o.askDay(o.tells()) }})
 	}
 	if len(kept.changes) > 0 {

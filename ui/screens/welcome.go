@@ -22,6 +22,7 @@ type WelcomeView struct {
 	root   *fyne.Container
 	start  *widgets.Button
 	sample *widgets.Button
+	open   *widgets.Button
 	pad    *widgets.RadarPad
 	// feelings are sentences to start from, one a ceiling; more goes on from them.
 	feelings  [model.CeilingCount]*widgets.Chip
@@ -45,6 +46,8 @@ func NewWelcomeView(shell Shell) *WelcomeView {
 	v.start.Tall, v.start.KeyCap = true, "↵"
 	v.sample = widgets.NewButton(t("welcome.sample"), widgets.Quiet, shell.ShowSample)
 	v.sample.Tall = true
+	v.open = widgets.NewButton(t("open.ihave"), widgets.Plain, func() { OpenCard(shell) })
+	v.open.Small = true
 	v.pad = widgets.NewRadarPad()
 	v.takeFeelings()
 	v.Arrange()
@@ -100,10 +103,11 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 	if class == Middle {
 		width, edge = 416, 40
 	}
-	buttons := row(gapPanel, v.start, v.sample)
+	open := padded(row(0, v.open), inset{left: -gapWithin})
+	buttons := column(gapWithin, row(gapPanel, v.start, v.sample), open)
 	above := float32(gapMain)
 	if class == Middle {
-		buttons, above = column(gapWithin, v.start, v.sample), 0
+		buttons, above = column(gapWithin, v.start, v.sample, open), 0
 	}
 	rest := space()
 	left := growing(column(gapSection, v.brand(), sized(space(), 1, above), v.greeting(width), buttons, v.feelingList(width), rest, v.privacy()), rest)
@@ -120,7 +124,7 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 
 func (v *WelcomeView) narrow() fyne.CanvasObject {
 	text := v.greeting(0)
-	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample, v.feelingList(0), v.resultRoom(), v.privacy())
+	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample, centred(v.open), v.feelingList(0), v.resultRoom(), v.privacy())
 	return container.NewVScroll(padded(c, inset{gapCard, gapSection, gapCard, gapSection}))
 }
 
