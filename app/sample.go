@@ -85,6 +85,9 @@ func (d *Desk) fill(file sampleFile, now model.Date) (int, error) {
 	if err := d.journal.SaveLinked(all, lookingBack, newcomers...); err != nil {
 		return 0, err
 	}
+	if err := d.markSample(); err != nil {
+		return 0, err
+	}
 	d.changed()
 	return len(all), d.turnToSelf()
 }

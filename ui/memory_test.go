@@ -19,8 +19,9 @@ import (
 // A memoryDesk keeps a journal in memory, with the rules of the real one, for
 // tests of the window alone. It fails on request.
 type memoryDesk struct {
-	mu    sync.Mutex
-	today model.Date
+	sampled bool
+	mu      sync.Mutex
+	today   model.Date
 	// history is what is kept, held what was read of it last.
 	history model.History
 	held    model.History
@@ -278,8 +279,17 @@ func (d *memoryDesk) draftElsewhere(draft *model.Draft) {
 func (d *memoryDesk) FillSample() error {
 	return d.locked("sample", func() error {
 		h, err := model.NewHistory(months())
-		d.history = h
+		d.history, d.sampled = h, true
 		return err
+	})
+}
+
+func (d *memoryDesk) HasSample() (bool, error) { return d.sampled, nil }
+
+func (d *memoryDesk) TakeOutSample() error {
+	return d.locked("sample", func() error {
+		d.history, d.sampled = model.History{}, false
+		return nil
 	})
 }
 

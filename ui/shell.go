@@ -136,8 +136,8 @@ func (s shell) ShareYear(from, to string) {
 
 // ShowSample fills the empty journal and shows the journey.
 func (s shell) ShowSample() {
-	sample := &sampleDeed{desk: s.w.desk}
-	s.Run(sample.fill, func(err error) {
+	desk := s.w.desk
+	s.Run(desk.FillSample, func(err error) {
 		if err != nil {
 			s.Fail(err, nil)
 			return
@@ -146,7 +146,7 @@ func (s shell) ShowSample() {
 		s.w.place = screens.PlaceJourney
 		s.w.showPlace()
 		s.Did(screens.Undoable{
-			Text: s.w.voice.T("journey.sampled"), Back: sample.back, Again: sample.again,
+			Text: s.w.voice.T("journey.sampled"), Back: desk.TakeOutSample, Again: desk.FillSample,
 			Then: func(back bool) {
 				s.w.update(nil)
 				s.w.place = screens.PlaceJourney
@@ -156,6 +156,21 @@ func (s shell) ShowSample() {
 				s.w.showPlace()
 			},
 		})
+	})
+}
+
+// TakeOutSample takes the sample out, also where the person at hand came with it.
+func (s shell) TakeOutSample() {
+	desk, who := s.w.desk, s.w.desk.Person()
+	s.Run(desk.TakeOutSample, func(err error) {
+		if err != nil {
+			s.Fail(err, s.TakeOutSample)
+			return
+		}
+		if !s.w.followPerson(who) {
+			s.w.update(nil)
+		}
+		s.Toast(s.w.voice.T("settings.sampleisout"), "", "", nil)
 	})
 }
 

@@ -181,6 +181,23 @@ func TestATargetIsHadBack(t *testing.T) {
 	}
 }
 
+// As long as the sample is there, the settings take it out.
+func TestTheSettingsTakeTheSampleOut(t *testing.T) {
+	desk := newMemoryDesk(t)
+	if err := desk.FillSample(); err != nil {
+		t.Fatal(err)
+	}
+	desk.held = desk.history
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.tap("Take it out")
+	b.sees("The sample history is out")
+	b.seesNot("Invented months")
+	if desk.History().Len() != 0 {
+		t.Errorf("%d are left", desk.History().Len())
+	}
+}
+
 // Looking around must not cost the months that are to come: what was invented goes
 // away again, and can be had back.
 func TestTheSampleIsTakenOutAgain(t *testing.T) {

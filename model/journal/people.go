@@ -42,25 +42,27 @@ func (j *Journal) ArchivePerson(uid string, archived bool) (model.Person, error)
 // of whom anything is kept, be it in the trash: they stay. It is no error where there
 // is no such person.
 func (j *Journal) RemovePerson(uid string) error {
-	return j.write(func(tx *sql.Tx) error {
-		p, _, err := readPerson(tx, uid)
-		if model.KindOf(err) == model.Missing {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		var kept bool
-		err = tx.QueryRow(`SELECT EXISTS (SELECT 1 FROM snapshot WHERE person = ?1)
-			OR EXISTS (SELECT 1 FROM draft WHERE person = ?1) OR EXISTS (SELECT 1 FROM target WHERE person = ?1)`, uid).Scan(&kept)
-		if err != nil {
-			return err
-		}
-		if p.Self || kept {
-			return invalid(fmt.Errorf("there is something kept of %q", p.Name))
-		}
-		return personTable().delete(tx, uid)
-	})
+	return j.write(func(tx *sql.Tx) error { return removePerson(tx, uid) })
+}
+
+func removePerson(tx *sql.Tx, uid string) error {
+	p, _, err := readPerson(tx, uid)
+	if model.KindOf(err) == model.Missing {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	var kept bool
+	err = tx.QueryRow(`SELECT EXISTS (SELECT 1 FROM snapshot WHERE person = ?1)
+		OR EXISTS (SELECT 1 FROM draft WHERE person = ?1) OR EXISTS (SELECT 1 FROM target WHERE person = ?1)`, uid).Scan(&kept)
+	if err != nil {
+		return err
+	}
+	if p.Self || kept {
+		return invalid(fmt.Errorf("there is something kept of %q", p.Name))
+	}
+	return personTable().delete(tx, uid)
 }
 
 // changePerson keeps what change makes of somebody as they are kept, and counts it,

@@ -79,6 +79,10 @@ type Desk interface {
 	TurnToPerson(uid string) error
 	// FillSample puts the sample history into an empty journal.
 	FillSample() error
+	// HasSample tells whether any of it is there, after another start, too. TakeOutSample
+	// takes it out for good, but for what was changed since: all or none. Missing is none.
+	HasSample() (bool, error)
+	TakeOutSample() error
 	// Export draws a picture into its file, whole and durable or not at all, and
 	// Encode into memory. Where ctx ends, so do they. PDF and GIF report each page
 	// or frame to progress, which may be nil. Problems: Exists where the file is
@@ -206,6 +210,8 @@ type Shell interface {
 	AddMonth()
 	// ShowSample puts the sample history into the empty journal and shows it.
 	ShowSample()
+	// TakeOutSample takes it out again.
+	TakeOutSample()
 	// Share goes to the card of a snapshot.
 	Share(uid string)
 	// ShareYear goes to the carousel of the year from one snapshot to another.

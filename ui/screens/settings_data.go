@@ -41,11 +41,30 @@ func (v *SettingsView) data() fyne.CanvasObject {
 	}
 	card := widgets.NewButton(t("menu.open"), widgets.Quiet, func() { OpenCard(v.shell) })
 	card.SetTip("", v.shell.Key("open"))
-	return setting(
+	rows := []fyne.CanvasObject{
 		settingRow(v.shell.Class(), t("settings.folder"), desk.Folder(), open(desk.Folder())),
 		settingRow(v.shell.Class(), t("settings.backups"), t("settings.backupshint"), open(desk.Backups())),
 		settingRow(v.shell.Class(), t("open.card"), t("open.cardhint"), card),
-	)
+	}
+	if v.sampled {
+		out := widgets.NewButton(t("settings.sampleout"), widgets.Quiet, v.shell.TakeOutSample)
+		rows = append(rows, settingRow(v.shell.Class(), t("settings.sample"), t("settings.samplehint"), out))
+	}
+	return setting(rows...)
+}
+
+// readSample offers to take the sample out for as long as it is there.
+func (v *SettingsView) readSample() {
+	desk, sampled := v.shell.Desk(), false
+	v.shell.Run(func() (err error) {
+		sampled, err = desk.HasSample()
+		return err
+	}, func(err error) {
+		if err == nil && sampled != v.sampled {
+			v.sampled = sampled
+			v.Arrange()
+		}
+	})
 }
 
 func (v *SettingsView) about() fyne.CanvasObject {

@@ -18,6 +18,8 @@ type SettingsView struct {
 	// state is what is in force, before it is kept.
 	state model.Settings
 	words []string
+	// sampled tells that the sample history is here.
+	sampled bool
 	// languages are those that can be chosen, nil until they are known.
 	languages []say.Language
 	// filling tells that the controls are being brought up to the state.
@@ -98,6 +100,7 @@ func (v *SettingsView) Arrive() {
 	v.shell.Canvas().Focus(v.look)
 	v.readWords()
 	v.readLanguages()
+	v.readSample()
 	v.fill()
 }
 
@@ -109,6 +112,7 @@ func (v *SettingsView) Update() {
 		v.state.Text = v.enlarged.size
 	}
 	v.fill()
+	v.readSample()
 }
 
 // Rune has no letters.
