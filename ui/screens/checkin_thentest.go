@@ -32,6 +32,7 @@ type thenPart struct {
 func (v *CheckInView) makeThenTest() {
 	t, p := v.shell.Voice().T, &v.thentest
 	p.fold = widgets.NewFold(v.foldThenTest)
+	p.fold.SetTip("", "T")
 	p.title = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true})
 	body := widgets.NewText(t("thentest.body"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
 	lines := column(0)

@@ -47,6 +47,7 @@ func NewWelcomeView(shell Shell) *WelcomeView {
 	v.sample = widgets.NewButton(t("welcome.sample"), widgets.Quiet, shell.ShowSample)
 	v.sample.Tall = true
 	v.open = widgets.NewButton(t("open.ihave"), widgets.Plain, func() { OpenCard(shell) })
+	v.open.SetTip("", shell.Key("open"))
 	v.open.Small = true
 	v.pad = widgets.NewRadarPad()
 	v.takeFeelings()
