@@ -2,6 +2,7 @@ package app
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,7 +30,7 @@ func (p *program) experimentsCommand() *cobra.Command {
 				p.tell(p.voice.T("command.told.noexperiments"))
 				return nil
 			}
-			return p.print(p.experimentRows(all).String("<<<>><"))
+			return p.print(p.experimentRows(all).String("<<<>><<"))
 		})
 	})
 	c.Flags().StringVar(&person, "person", "", p.voice.T("command.flag.person"))
@@ -45,13 +46,21 @@ func (p *program) experimentRows(all []insight.Experiment) table {
 		v.T("command.head.day"), v.T("command.head.ceiling"), v.T("command.head.outcome"),
 		v.T("command.head.before"), v.T("command.head.after"), v.T("command.head.experiment"),
 	}}
+	noted := slices.ContainsFunc(all, func(e insight.Experiment) bool { return e.Note != "" })
+	if noted {
+		t[0] = append(t[0], v.T("command.head.note"))
+	}
 	for _, e := range all {
 		ceiling := ""
 		if at, ok := e.Aim.Ceiling(); ok {
 			ceiling = v.Ceiling(at)
 		}
 		text := strings.Join(strings.Fields(e.Text), " ")
-		t = append(t, []string{e.Chosen.String(), ceiling, v.Outcome(e.Outcome), v.Value(e.Before), v.Value(e.After), text})
+		row := []string{e.Chosen.String(), ceiling, v.Outcome(e.Outcome), v.Value(e.Before), v.Value(e.After), text}
+		if noted {
+			row = append(row, strings.Join(strings.Fields(e.Note), " "))
+		}
+		t = append(t, row)
 	}
 	return t
 }
@@ -65,6 +74,8 @@ type toldExperiment struct {
 	Outcome    *string  `json:"outcome"`
 	Before     *float64 `json:"before"`
 	After      *float64 `json:"after"`
+	LookedBack *string  `json:"looked_back"`
+	Note       *string  `json:"note"`
 }
 
 func experimentsJSON(all []insight.Experiment) (string, error) {
@@ -75,7 +86,10 @@ func experimentsJSON(all []insight.Experiment) (string, error) {
 			t.Ceiling = &key
 		}
 		if e.Outcome != model.NoOutcome {
-			t.Outcome = pointer(string(e.Outcome))
+			t.Outcome, t.LookedBack = pointer(string(e.Outcome)), pointer(e.Back.String())
+		}
+		if e.Note != "" {
+			t.Note = pointer(e.Note)
 		}
 		line, err := jsonLine(t)
 		if err != nil {

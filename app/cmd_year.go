@@ -127,7 +127,7 @@ func (p *program) yearText(person model.Person, r insight.Reading, y insight.Yea
 	}
 	var list []string
 	for _, e := range y.Experiments {
-		list = append(list, dated(e.Chosen.In(), e.Text), v.TriedOne(e))
+		list = append(list, dated(e.Chosen.In(), e.Text), v.TriedOne(e), v.TriedNote(e))
 	}
 	text += part(tried, none, list)
 	list = nil
@@ -177,7 +177,9 @@ func part(title, none string, list []string) string {
 		list = []string{none}
 	}
 	for _, line := range list {
-		text += wrapped(line, "    ")
+		if line != "" {
+			text += wrapped(line, "    ")
+		}
 	}
 	return text
 }

@@ -16,7 +16,9 @@ func insightScenes() []scene {
 		return newMemoryDesk(t, all[len(all)-3:]...)
 	}
 	plateau := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, plateauMonths()...) }
+	tried := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, triedMonths()...) }
 	return []scene{
+		{"insights-triedtable", tried, func(b *bench) { b.ctrl(fyne.Key3); b.typed("t"); b.scroll(1 << 20) }},
 		{"insights", plateau, func(b *bench) { b.ctrl(fyne.Key3); b.key(fyne.KeyReturn) }},
 		{"insights-early", early, func(b *bench) { b.ctrl(fyne.Key3) }},
 	}

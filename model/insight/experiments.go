@@ -18,6 +18,9 @@ type Experiment struct {
 	// yet, and Outcome none.
 	Back    model.Date
 	Outcome model.Outcome
+	// Note is what the snapshot with the outcome says of its month, empty where there
+	// is none.
+	Note string
 	// Before and After are the ratings of the ceiling aimed at on both days.
 	Before, After model.Rating
 }
@@ -108,7 +111,7 @@ func experiment(h model.History, s model.Snapshot, back int, told bool) Experime
 	}
 	from := h.Snapshot(back)
 	if e.Back = from.Day; told {
-		e.Outcome = from.Outcome
+		e.Outcome, e.Note = from.Outcome, from.Note
 	}
 	if aimed {
 		e.After = from.Ratings[c]

@@ -248,3 +248,19 @@ func BenchmarkExperiments(b *testing.B) {
 		insight.Experiments(h)
 	}
 }
+
+// What was noted goes with the outcome, from whichever check-in tells it.
+func TestExperiments_TellWhatWasNoted(t *testing.T) {
+	h := experimentsOf(t, tried{model.Done, 6}, tried{model.NoOutcome, 0})
+	for _, s := range h.All() {
+		s.Note = "noted on " + s.Day.String()
+		h = h.With(s)
+	}
+	all := insight.Experiments(h).All
+	if got, want := all[0].Note, "noted on "+all[0].Back.String(); got != want {
+		t.Errorf("an experiment that was looked back on says %q, want %q", got, want)
+	}
+	if got := all[1].Note; got != "" {
+		t.Errorf("one that was not says %q", got)
+	}
+}

@@ -99,6 +99,9 @@ func Tried() []model.Snapshot {
 			all[i].Experiment, all[i].Aim = texts[i%len(texts)], model.AimAt(aims[i%len(aims)])
 		}
 	}
+	all[9].Note = "Asked nobody, and went home early."
+	all[11].Note = "Two mornings out of four.\nThe other two went to a release."
+	all[12].Note = "Wrote to one of three. She answered the same day."
 	all[10].Event = "Spoke at a meetup in front of forty people from other companies"
 	return all
 }

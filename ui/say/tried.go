@@ -2,6 +2,7 @@ package say
 
 import (
 	"math"
+	"strings"
 
 	"headroom/model"
 	"headroom/model/insight"
@@ -52,6 +53,16 @@ func (v Voice) TriedOne(e insight.Experiment) string {
 		return v.T(keys[1])
 	}
 	return v.T(keys[0], "first", v.Ceiling(c), "before", v.Value(e.Before), "after", v.Value(e.After))
+}
+
+// TriedNote is what was noted by the one who looked back on an experiment, in one
+// line between quotes; empty where nothing was.
+func (v Voice) TriedNote(e insight.Experiment) string {
+	note := strings.Join(strings.Fields(e.Note), " ")
+	if note == "" {
+		return ""
+	}
+	return v.T("tried.note", "note", note)
 }
 
 var triedKeys = map[model.Outcome][2]string{

@@ -26,6 +26,12 @@ func TestTried(t *testing.T) {
 
 func TestTriedOne(t *testing.T) {
 	v := english(t)
+	if got := v.TriedNote(insight.Experiment{Note: " Asked\ntwice. "}); got != "“Asked twice.”" {
+		t.Errorf("a note is told as %q", got)
+	}
+	if got := v.TriedNote(insight.Experiment{}); got != "" {
+		t.Errorf("no note is told as %q", got)
+	}
 	e := insight.Experiment{Aim: model.AimAt(model.Mentorship), Outcome: model.Partly, Before: 12, After: 15}
 	if got := v.TriedOne(e); got != "Mentorship, partly done: 2.0, then 2.5" {
 		t.Error(got)

@@ -15,9 +15,13 @@ func (v *InsightsView) tableBody(class Class) fyne.CanvasObject {
 	section := func(title string, table fyne.CanvasObject) fyne.CanvasObject {
 		return sheet(stacked(gapPanel, panelTitle(title), table))
 	}
-	return stacked(gapCard,
+	all := stacked(gapCard,
 		section(t("understand.table.now"), v.nowTable()),
 		section(t("understand.table.months"), v.monthsTable(class)))
+	if len(v.state.Tried.All) > 0 {
+		all.Add(section(v.triedTitle(), v.allTried()))
+	}
+	return all
 }
 
 // nowTable has a row for each ceiling.

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -83,13 +85,26 @@ func (v *InsightsView) latestTried() []fyne.CanvasObject {
 	return all
 }
 
-// triedOne is an experiment in its own words, with the month that chose it and how
-// it went.
+// allTried are the experiments, the newest first, those under way too.
+func (v *InsightsView) allTried() fyne.CanvasObject {
+	all := stacked(gapPanel)
+	for _, e := range slices.Backward(v.state.Tried.All) {
+		all.Add(v.triedOne(e))
+	}
+	return all
+}
+
+// triedOne is an experiment in its own words, with the month that chose it, how it
+// went, and what was noted with that.
 func (v *InsightsView) triedOne(e insight.Experiment) fyne.CanvasObject {
 	voice := v.shell.Voice()
-	return v.dated(e.Chosen.In(), stacked(0,
-		widgets.NewText(e.Text, widgets.SizeCaption, widgets.TextOptions{Wrap: true}),
-		captionOf(voice.TriedOne(e))))
+	lines := stacked(0, widgets.NewText(e.Text, widgets.SizeCaption, widgets.TextOptions{Wrap: true}))
+	for _, s := range []string{voice.TriedOne(e), voice.TriedNote(e)} {
+		if s != "" {
+			lines.Add(captionOf(s))
+		}
+	}
+	return v.dated(e.Chosen.In(), lines)
 }
 
 // dated is a line of a list with its month before it.

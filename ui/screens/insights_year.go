@@ -107,13 +107,17 @@ func (v *InsightsView) yearState(c model.Ceiling) fyne.CanvasObject {
 		captionOf(voice.Why(f, say.Compared(v.state.Reading))))
 }
 
+// triedTitle says who tried it.
+func (v *InsightsView) triedTitle() string {
+	if v.own() {
+		return v.shell.Voice().T("year.tried")
+	}
+	return v.shell.Voice().T("year.theirtried")
+}
+
 func (v *InsightsView) yearTried() fyne.CanvasObject {
 	t := v.shell.Voice().T
-	title := t("year.tried")
-	if !v.own() {
-		title = t("year.theirtried")
-	}
-	all := stacked(gapPanel, panelTitle(title))
+	all := stacked(gapPanel, panelTitle(v.triedTitle()))
 	for _, e := range v.state.Year.Experiments {
 		all.Objects = append(all.Objects, v.triedOne(e))
 	}
