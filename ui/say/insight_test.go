@@ -93,7 +93,7 @@ func TestStateAndWhy(t *testing.T) {
 		{
 			// Two of 8!/2 orders, six times.
 			"4.5 4 3.5 3.5 3 2.5 2 1.5", "Falling: 4.5 in January 2026, 1.5 in August 2026",
-			"8 months are rated, January 2026 to August 2026. The typical change is −0.42 a month. If nothing had changed, luck would make one of these ceilings look this clear about one time in 1700.",
+			"8 months are rated, January 2026 to August 2026. The typical change is −0.42 a month. If nothing had changed, luck would make one of these ceilings rise or fall this clearly about one time in 1700.",
 			"Last change: −0.5, to 1.5 on 10 August 2026. It is within the usual wobble here, 1.0.",
 		},
 		{
@@ -108,7 +108,7 @@ func TestStateAndWhy(t *testing.T) {
 		},
 		{
 			"1 4 1 4 1", "Too early to say: 5 months are rated, and six are needed",
-			"With fewer than six months, luck can draw any line. Until then there is the level, and the last change.",
+			"With fewer than six months, luck can draw any line. Until there are six, there is the level, and the last change.",
 			"Last change: −3.0, to 1.0 on 10 May 2026. That is a real move: rating the same twice seldom differs by more than 1.5.",
 		},
 	} {
@@ -130,7 +130,7 @@ func TestStateAndWhy(t *testing.T) {
 func TestWhy_OfOneCeilingAlone(t *testing.T) {
 	v := english(t)
 	for levels, want := range map[string]string{
-		"1 1.5 2 2.5 3 3.5": "6 months are rated, January 2026 to June 2026. The typical change is +0.50 a month. If nothing had changed, luck would make it look this clear about one time in 360.",
+		"1 1.5 2 2.5 3 3.5": "6 months are rated, January 2026 to June 2026. The typical change is +0.50 a month. If nothing had changed, luck would make it rise or fall this clearly about one time in 360.",
 		"2 2 2 2 4 4 4 4":   "8 months are rated, January 2026 to August 2026. The typical change is +0.33 a month. If nothing had changed, luck would make a direction this clear about one time in 35. That is too often for it to be called a trend.",
 		"2 2 2 2 2 2":       "The last six rated months, January 2026 to June 2026, are all at 2.0. The typical month brings no change. It says “likely” because a slow rise of one level a year looks like this about half the time.",
 	} {
@@ -175,7 +175,7 @@ func TestHardLine(t *testing.T) {
 	v := english(t)
 	for row, want := range map[string]string{
 		"3 3 3 3 3 3": "The hard ceiling, all six combined, is at 3.0.",
-		"2 3 3 3 3 3": "The hard ceiling, all six combined, is at 2.8. If Bandwidth rose by one level, it would be at 3.0; no other ceiling would lift it more.",
+		"2 3 3 3 3 3": "The hard ceiling, all six combined, is at 2.8. With Bandwidth one level higher, the hard ceiling would be at 3.0; no other ceiling would lift it more.",
 		"3 3 3 2 - 3": "",
 	} {
 		if got := v.HardLine(insight.Read(months(t, row), someDay, model.Ratings{})); got != want {

@@ -54,10 +54,10 @@ func TestYearLead(t *testing.T) {
 		then, now float64
 		want      string
 	}{
-		{2.3, 3, "All six together rose from 2.3 to 3.0."},
-		{3, 2.3, "All six together went down from 3.0 to 2.3."},
-		{2.31, 2.33, "All six together are at 2.3, as they were."},
-		{0, 2, "Not both ends of the year rate all six, so there is no hard ceiling to compare."},
+		{2.3, 3, "The hard ceiling, all six combined, rose from 2.3 to 3.0."},
+		{3, 2.3, "The hard ceiling, all six combined, went down from 3.0 to 2.3."},
+		{2.31, 2.33, "The hard ceiling, all six combined, is at 2.3, as it was."},
+		{0, 2, "The first and the last check-in of the year do not both rate all six, so there is no hard ceiling to compare."},
 	} {
 		if got := v.YearLead(insight.Year{Then: c.then, Now: c.now}); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
