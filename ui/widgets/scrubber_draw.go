@@ -118,12 +118,10 @@ func (r *scrubberRenderer) move() {
 		half++
 	}
 	place(r.from, from-half, mid-half, 2*half, 2*half)
-	r.from.Hidden, r.part.Hidden = !s.compared(), !s.compared()
-	r.ring.Hidden = !s.ring
+	hide(r.from, !s.compared())
+	hide(r.part, !s.compared())
+	hide(r.ring, !s.ring)
 	r.nameMonth(to)
-	for _, o := range []fyne.CanvasObject{r.part, r.stem, r.ring, r.halo, r.to, r.from} {
-		o.Refresh()
-	}
 	r.paintPlay()
 }
 

@@ -101,15 +101,21 @@ func (r *scrubberRenderer) nameMonth(x float32) {
 	place(r.month, at-half, scrubberWords*k, 2*half, wordHeight*k)
 	for _, l := range r.labels {
 		mid, other := l.text.Position().X+40, widthOf(s, l.text.Text, SizeCaption, regular)/2
-		hidden := mid+other+6 > at-half && mid-other-6 < at+half
-		if hidden != l.text.Hidden {
-			l.text.Hidden = hidden
-			l.text.Refresh()
-		}
-		if hidden := l.month == m && long; l.year.Hidden != hidden {
-			l.year.Hidden = hidden
-			l.year.Refresh()
-		}
+		hide(l.text, mid+other+6 > at-half && mid-other-6 < at+half)
+		hide(l.year, l.month == m && long)
+	}
+}
+
+// hide hides or shows what is not so yet: the toolkit lays out again what has fewer or
+// more parts to show, and would paint that again if it told of what is as it was.
+func hide(o fyne.CanvasObject, hidden bool) {
+	switch {
+	case o.Visible() != hidden:
+	case hidden:
+		o.Hide()
+	default:
+		o.Show()
+		o.Refresh() // showing alone does not tell the canvas
 	}
 }
 
