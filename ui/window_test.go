@@ -230,6 +230,24 @@ func TestTheWindowBecomesNarrowAndWideAgain(t *testing.T) {
 	}
 }
 
+// What the reveal brings does not take the button away from under the pointer.
+func TestSaveStaysWhereItIs(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1280, Height: 800}, {Width: 1024, Height: 700}, {Width: 1440, Height: 900}} {
+		for _, all := range [][]model.Snapshot{months(), trying()} {
+			b := newBench(t, newMemoryDesk(t, all...), size.Width, size.Height, light)
+			place := func() fyne.Position {
+				return fyne.CurrentApp().Driver().AbsolutePositionForObject(b.find("Save check-in"))
+			}
+			b.typed("44243")
+			before := place()
+			b.typed("2")
+			if after := place(); after.Subtract(before).Y > 8 || before.Subtract(after).Y > 8 {
+				t.Errorf("%v: it goes from %v to %v", size, before, after)
+			}
+		}
+	}
+}
+
 // Of three that are lowest none stands out by a colour; of two each does.
 func TestThreeLowestCeilingsHaveNoColour(t *testing.T) {
 	for rates, coloured := range map[string]bool{"222444": false, "333333": false, "224444": true} {

@@ -51,7 +51,7 @@ func (v *CheckInView) sideBySide(class Class) fyne.CanvasObject {
 	v.side = newReel(gapPanel, v.back.fold, v.back.panel, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
 		v.fold, v.note, v.event, v.next.fold, v.next.panel)
 	v.line = growing(row(gapWithin, v.below, v.findBeside), v.below)
-	v.foot = giving(column(gapPanel, v.side, v.save, v.line, v.find), v.side)
+	v.foot = container.New(steady{gapPanel}, v.side, column(gapPanel, v.save, v.line, v.find))
 	radar := growing(column(gapWithin, v.pad, v.underRadar()), v.pad)
 	return growing(abreast(gapMain, radar, sized(v.foot, sideWidth(class), 0)), radar)
 }
