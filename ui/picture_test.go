@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"headroom/model"
 	"headroom/ui/gallery"
@@ -37,15 +38,19 @@ func (b *bench) eachFigure(o fyne.CanvasObject, f func(*widgets.Figure)) {
 
 var update = flag.Bool("update", false, "accept the pictures as they are drawn now")
 
-// TestPictures compares the screens with the pictures in testdata. One that fails
-// leaves what was drawn and where it differs in the folder that it names.
+// TestPictures compares the screens with the pictures in testdata, and in their first
+// view with the markup there, which tells each widget, text, place and colour. One
+// that fails leaves what was drawn, and where it differs, in the folder that it names.
 func TestPictures(t *testing.T) {
 	for _, s := range scenes() {
-		for _, v := range viewsOf(s) {
+		for i, v := range viewsOf(s) {
 			t.Run(s.name+"-"+v.name, func(t *testing.T) {
 				b := newBench(t, s.desk(t), v.width, v.height, v.variant)
 				s.act(b)
 				compare(t, filepath.Join("testdata", s.name+"-"+v.name+".png"), b.picture())
+				if i == 0 {
+					compareMarkup(t, s.name, b.canvas())
+				}
 			})
 		}
 	}
@@ -73,6 +78,18 @@ func compare(t *testing.T, path string, got image.Image) {
 	save(t, filepath.Join(dir, name+"-drawn.png"), got)
 	save(t, filepath.Join(dir, name+"-difference.png"), diff)
 	t.Errorf("%d pixels differ from %s; see %s", off, path, dir)
+}
+
+// compareMarkup is compare for markup, by the toolkit's own means.
+func compareMarkup(t *testing.T, name string, c fyne.Canvas) {
+	t.Helper()
+	if !*update {
+		test.AssertRendersToMarkup(t, filepath.Join("markup", name+".xml"), c)
+		return
+	}
+	if err := os.WriteFile(filepath.Join("testdata", "markup", name+".xml"), []byte(test.RenderToMarkup(c)), 0o644); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // difference counts the pixels that are off and shows them in red on the drawn.

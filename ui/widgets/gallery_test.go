@@ -10,7 +10,8 @@ import (
 	"headroom/ui/widgets"
 )
 
-// TestGallery keeps a picture of each widget in each state, light and dark.
+// TestGallery keeps a picture of each widget in each state, light and dark, and its
+// markup.
 func TestGallery(t *testing.T) {
 	for _, v := range []struct {
 		name    string
@@ -27,6 +28,9 @@ func TestGallery(t *testing.T) {
 				w.Canvas().Capture()
 				settle(o)
 				golden(t, p.Name+"-"+v.name, w.Canvas().Capture())
+				if v.variant == theme.VariantLight {
+					goldenMarkup(t, p.Name, w.Canvas())
+				}
 			})
 		}
 	}

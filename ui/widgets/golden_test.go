@@ -9,6 +9,9 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 var update = flag.Bool("update", false, "take the pictures as they are now for the goldens")
@@ -44,6 +47,18 @@ func golden(t *testing.T, name string, got image.Image) {
 	save(t, filepath.Join(dir, name+"-actual.png"), got)
 	save(t, filepath.Join(dir, name+"-difference.png"), diff)
 	t.Errorf("%s: %d pixels differ; actual and difference are in %s", name, differs, dir)
+}
+
+// goldenMarkup is golden for a canvas's markup: each object, its place and its colour.
+func goldenMarkup(t *testing.T, name string, c fyne.Canvas) {
+	t.Helper()
+	if !*update {
+		test.AssertRendersToMarkup(t, filepath.Join("markup", name+".xml"), c)
+		return
+	}
+	if err := os.WriteFile(filepath.Join("testdata", "markup", name+".xml"), []byte(test.RenderToMarkup(c)), 0o644); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // difference is red where the two are further apart than the tolerance.
