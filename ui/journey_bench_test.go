@@ -106,3 +106,21 @@ func BenchmarkJourney_Drag(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkCheckIn_Key is a rating that is set by a key, in a check-in that is kept
+// already and so is shown beside the one before.
+func BenchmarkCheckIn_Key(b *testing.B) {
+	for name, desk := range histories() {
+		b.Run(name, func(b *testing.B) {
+			win, posted := benchWindow(b, desk)
+			win.Open(desk)
+			win.goTo(screens.PlaceCheckIn)
+			for i := 0; b.Loop(); i++ {
+				win.Press(string("45"[i%2]))
+				for len(posted) > 0 {
+					(<-posted)()
+				}
+			}
+		})
+	}
+}

@@ -44,6 +44,9 @@ type CheckIn struct {
 	history model.History
 	// kept is the snapshot being changed, as it was read; zero for a new one.
 	kept model.Snapshot
+	// others is the history without it. It is looked at with every key, and a long
+	// history takes long to go through.
+	others model.History
 }
 
 // NewCheckIn is a check-in for the day: the snapshot kept for it, if there is
@@ -52,17 +55,23 @@ func NewCheckIn(h model.History, today, day model.Date) CheckIn {
 	if s, ok := h.At(day); ok {
 		return OpenCheckIn(h, today, s)
 	}
-	return CheckIn{Today: today, Day: day, history: h}
+	return CheckIn{Today: today, Day: day}.changing(model.Snapshot{}, h)
 }
 
 // OpenCheckIn changes a snapshot that is kept.
 func OpenCheckIn(h model.History, today model.Date, s model.Snapshot) CheckIn {
-	c := CheckIn{Today: today, Revealed: true, history: h, kept: s}
+	c := CheckIn{Today: today, Revealed: true}.changing(s, h)
 	return c.with(model.Draft{
 		Day: s.Day, Ratings: s.Ratings, Answers: s.Answers, Note: s.Note, Event: s.Event,
 		Experiment: s.Experiment, Aim: s.Aim, Outcome: s.Outcome, OutcomeOf: s.OutcomeOf,
 		Seen: s.Seen, SeenOf: s.SeenOf,
 	})
+}
+
+// changing is c with that snapshot being changed, of that history.
+func (c CheckIn) changing(s model.Snapshot, h model.History) CheckIn {
+	c.kept, c.history, c.others = s, h, h.Without(s.UID)
+	return c
 }
 
 // with is c with all that a draft holds but which snapshot it changes.
@@ -78,7 +87,7 @@ func (c CheckIn) with(d model.Draft) CheckIn {
 // becomes a new one; where that was changed meanwhile the draft's revision makes
 // saving it a Conflict.
 func RestoreCheckIn(h model.History, today model.Date, d model.Draft) CheckIn {
-	c := CheckIn{Today: today, history: h}
+	c := CheckIn{Today: today}.changing(model.Snapshot{}, h)
 	if kept, ok := h.ByUID(d.Edits); ok && d.Edits != "" {
 		c = OpenCheckIn(h, today, kept)
 		c.kept.Rev = d.Rev
@@ -142,9 +151,8 @@ func (c CheckIn) Snapshot(person string) model.Snapshot {
 
 // Saved is c after its snapshot was kept as s. What was typed since then stays.
 func (c CheckIn) Saved(s model.Snapshot) CheckIn {
-	c.kept, c.Revealed = s, true
-	c.history = c.history.With(s)
-	return c
+	c.Revealed = true
+	return c.changing(s, c.history.With(s))
 }
 
 // AsKept is c with everything as its snapshot has it.
@@ -155,8 +163,7 @@ func (c CheckIn) AsKept() CheckIn {
 
 // WithHistory follows a history that was read again.
 func (c CheckIn) WithHistory(h model.History) CheckIn {
-	c.history = h
-	return c
+	return c.changing(c.kept, h)
 }
 
 // Following is c after the history was read again, perhaps on another day. What
@@ -187,8 +194,7 @@ func (c CheckIn) ForToday(today model.Date) CheckIn {
 
 // Over is c made to take the place of s, which is kept for its day.
 func (c CheckIn) Over(s model.Snapshot) CheckIn {
-	c.kept = s
-	return c
+	return c.changing(s, c.history)
 }
 
 // Editing is the UID of the snapshot being changed, empty for a new one.
@@ -224,10 +230,7 @@ func (c CheckIn) Taken() (model.Snapshot, bool) {
 func (c CheckIn) Future() bool { return c.Today.Before(c.Day) }
 
 // Then is the snapshot before the day, which the ratings are compared with.
-func (c CheckIn) Then() (model.Snapshot, bool) { return c.others().Before(c.Day) }
-
-// others is the history without the snapshot being changed.
-func (c CheckIn) others() model.History { return c.history.Without(c.kept.UID) }
+func (c CheckIn) Then() (model.Snapshot, bool) { return c.others.Before(c.Day) }
 
 // Compared tells whether the ratings before are in sight now.
 func (c CheckIn) Compared() bool {

@@ -26,7 +26,7 @@ func (c CheckIn) AsksExperiment() bool {
 
 // isLast tells whether no snapshot is kept for a later day.
 func (c CheckIn) isLast() bool {
-	last, ok := c.others().Latest()
+	last, ok := c.others.Latest()
 	return !ok || !c.Day.Before(last.Day)
 }
 

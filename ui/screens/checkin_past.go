@@ -13,7 +13,7 @@ func (c CheckIn) past() model.Snapshot {
 // hangs tells whether the snapshot of that UID is there, and not of an earlier day:
 // nothing can look back on it. One that is not there was deleted, and may come back.
 func (c CheckIn) hangs(uid string) bool {
-	of, there := c.others().ByUID(uid)
+	of, there := c.others.ByUID(uid)
 	return there && !of.Day.Before(c.Day)
 }
 
@@ -21,7 +21,7 @@ func (c CheckIn) hangs(uid string) bool {
 // told of already, else the newest that nothing has told of; false where there is
 // none.
 func (c CheckIn) LookBack() (model.Snapshot, bool) {
-	h := c.others()
+	h := c.others
 	if of, ok := h.LookedBackOn(c.past()); ok {
 		return of, true
 	}
@@ -54,7 +54,7 @@ func (c CheckIn) Choose(o model.Outcome) CheckIn {
 // ThenTest is the snapshot that is seen anew: the one that was seen already, else the
 // latest of an earlier month; false where there is none.
 func (c CheckIn) ThenTest() (model.Snapshot, bool) {
-	h := c.others()
+	h := c.others
 	if of, ok := h.SeenAnew(c.past()); ok {
 		return of, true
 	}
@@ -78,7 +78,7 @@ func (c CheckIn) AsksThenTest() bool {
 	if c.Asking || c.SeenNow().Count() > 0 {
 		return true
 	}
-	return !c.Declined && c.isLast() && insight.ThenTestDue(c.others(), c.Day)
+	return !c.Declined && c.isLast() && insight.ThenTestDue(c.others, c.Day)
 }
 
 // See says how a ceiling of ThenTest looks from here.
