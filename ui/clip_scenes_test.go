@@ -17,6 +17,9 @@ type tour struct {
 	stops []stop
 }
 
+// further scrolls down by most of what is in sight.
+func further(b *bench, _ words.Words) { b.scroll(700) }
+
 // A stop is a screen, or what stands in front of one.
 type stop struct {
 	name string
@@ -80,6 +83,9 @@ func tours() []tour {
 			chosen("timeline", "share.timeline"),
 			pressing("nobody else", "ctrl+5"),
 			pressing("settings", "ctrl+comma"),
+			{"settings, further down", further},
+			{"settings, still further down", further},
+			{"settings, at their end", further},
 			pressing("keys", "F1"),
 			pressing("find the root", "ctrl+f"),
 			{"one sentence", pressFirst},

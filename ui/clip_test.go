@@ -40,7 +40,7 @@ func TestLanguages_NoScreenClips(t *testing.T) {
 		for _, v := range []struct {
 			width, height float32
 			text          int
-		}{{360, 780, 100}, {840, 700, 100}, {1280, 800, 100}, {840, 900, model.TextMax}} {
+		}{{360, 780, 100}, {840, 700, 100}, {1280, 800, 100}, {840, 900, model.TextMax}, {360, 900, model.TextMax}} {
 			t.Run(fmt.Sprintf("%s-%v-%d", tag, v.width, v.text), func(t *testing.T) {
 				b := newBench(t, nil, v.width, v.height, light)
 				b.win.setVoice(say.New(w))
@@ -54,40 +54,6 @@ func TestLanguages_NoScreenClips(t *testing.T) {
 				})
 			})
 		}
-	}
-}
-
-// The screens that were made for it can be read in the narrowest window with the
-// largest text, too.
-func TestLanguages_NarrowestWindowWithTheLargestText(t *testing.T) {
-	for tag, w := range spoken(t) {
-		t.Run(tag, func(t *testing.T) {
-			desk := newMemoryDesk(t, months()...)
-			desk.settings.Text = model.TextMax
-			b := newBench(t, nil, 360, 900, light)
-			b.win.setVoice(say.New(w))
-			b.desk = desk
-			b.win.Open(desk)
-			b.settle()
-			at := func(stop string) {
-				for _, wrong := range clipped(b, w) {
-					t.Errorf("%s: %s", stop, wrong)
-				}
-			}
-			for _, s := range []stop{
-				pressing("check-in", "4", "4"),
-				pressing("guided", "g", "3"),
-				pressing("reveal", "g", "2", "4", "3", "2"),
-				pressing("settings", "ctrl+comma"),
-			} {
-				s.act(b, w)
-				at(s.name)
-			}
-			for range 4 {
-				b.scroll(700)
-				at("further down the settings")
-			}
-		})
 	}
 }
 

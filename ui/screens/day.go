@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"headroom/model"
@@ -55,16 +57,20 @@ func askDay(shell Shell, q DayQuestion, typed, wrong string) {
 
 func dayContent(shell Shell, q DayQuestion, entry *widgets.Entry, wrong string, pick func(model.Date)) fyne.CanvasObject {
 	c := column(gapWithin)
-	for i := 0; i < len(q.Offers); i += 2 {
+	inLine := 2
+	if shell.Tight() {
+		inLine = 1
+	}
+	for some := range slices.Chunk(q.Offers, inLine) {
 		line := row(gapWithin)
-		for _, d := range q.Offers[i:min(i+2, len(q.Offers))] {
+		for _, d := range some {
 			line.Add(widgets.NewChip(q.Label(d), func() { pick(d) }))
 		}
 		c.Add(line)
 	}
 	c.Add(sized(space(), 1, gapWord))
 	c.Add(entry)
-	note := widgets.NewText(shell.Voice().T("day.body"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	note := widgets.NewText(shell.Voice().T("day.body"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
 	if wrong != "" {
 		note.SetText(wrong)
 		note.SetColor(widgets.ColorDanger)

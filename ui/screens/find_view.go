@@ -138,13 +138,17 @@ func (v *FindView) Arrange() {
 	about := widgets.NewText(t("find.about"), widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
 	kept := widgets.NewText(t("find.emptybody"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
 	picks := column(gapPanel)
-	picks.Add(widgets.NewText(t("find.pick"), widgets.SizeBody, widgets.TextOptions{Strong: true}))
+	picks.Add(widgets.NewText(t("find.pick"), widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true}))
 	for _, c := range v.picks {
 		picks.Add(c)
 	}
 	ask := column(gapPanel, about, v.entry, kept)
 	gap := space()
 	header := growing(row(gapPanel, v.title.of(class), gap, v.clear), gap)
+	if v.shell.Tight() {
+		header = row(0, v.title.of(class))
+		ask.Add(row(0, v.clear))
+	}
 	if class == Narrow {
 		v.around = column(gapCard, ask, v.results, widgets.NewPanel(picks))
 		v.scroll = container.NewVScroll(padded(v.around, inset{left: gapCard, right: gapCard, bottom: gapCard}))

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +17,9 @@ type columns struct {
 	narrow                             bool
 	day, figure, values, text, actions float32
 	days                               float32 // the width of a day
+	// room is what the radar at the end of a narrow row takes; 0 where it is tight, and
+	// the row does without.
+	room float32
 }
 
 // daysWidth has room for any day as the language writes it.
@@ -30,10 +34,15 @@ func daysWidth(voice say.Voice) float32 {
 	return widest
 }
 
-func columnsFor(voice say.Voice, class Class, width float32) columns {
-	k, days := TextScale(), daysWidth(voice)
-	if class == Narrow {
-		return columns{narrow: true, days: days, figure: width - columnFigure, actions: width - columnFigure - columnActions}
+func columnsFor(shell Shell, width float32) columns {
+	k, days := TextScale(), daysWidth(shell.Voice())
+	if shell.Class() == Narrow {
+		c := columns{narrow: true, days: days, figure: width - columnFigure, room: columnFigure + gapWithin}
+		if shell.Tight() {
+			c.figure, c.room = width, 0
+		}
+		c.actions = c.figure - columnActions
+		return c
 	}
 	c := columns{days: days, figure: days, values: days + columnFigure + gapPanel, actions: width - columnActions}
 	c.text = c.values + columnValue*k*model.CeilingCount + gapPanel
@@ -49,11 +58,20 @@ func (c columns) moved(by float32) columns {
 // value is where the value of a ceiling begins, and its width.
 func (c columns) value(i int, width float32) (x, w float32) {
 	if c.narrow {
-		w = (width - columnFigure - gapWithin) / model.CeilingCount
+		w = (width - c.room) / model.CeilingCount
 		return c.day + float32(i)*w, w
 	}
 	w = columnValue * TextScale()
 	return c.values + w*float32(i), w
+}
+
+// heading is a ceiling's short name, the beginning of it where it is tight.
+func (c columns) heading(short string) string {
+	const letters = 3
+	if name := []rune(strings.TrimSuffix(short, ".")); c.narrow && c.room == 0 && len(name) > letters {
+		return string(name[:letters]) + "."
+	}
+	return short
 }
 
 // CreateRenderer lays the row out.
@@ -83,7 +101,7 @@ func (r *journeyRowRenderer) MinSize() fyne.Size {
 func (r *journeyRowRenderer) Layout(size fyne.Size) {
 	row := r.row
 	put(row.divider, rowEdge, size.Height+2, size.Width-2*rowEdge, 1)
-	c := columnsFor(row.view.shell.Voice(), row.view.shell.Class(), size.Width-2*rowEdge).moved(rowEdge)
+	c := columnsFor(row.view.shell, size.Width-2*rowEdge).moved(rowEdge)
 	line := row.day.MinSize().Height
 	mid, values := (size.Height-line)/2, (size.Height-line)/2
 	if c.narrow {
@@ -91,6 +109,7 @@ func (r *journeyRowRenderer) Layout(size fyne.Size) {
 	}
 	put(row.day, c.day, mid, c.days, line)
 	put(row.figure, c.figure, (size.Height-columnFigure)/2, columnFigure, columnFigure)
+	row.figure.Hidden = c.narrow && c.room == 0
 	for i, v := range row.values {
 		x, w := c.value(i, size.Width-2*rowEdge)
 		put(v, x, values, w, line)
@@ -110,12 +129,16 @@ func (r *journeyRowRenderer) layoutText(c columns, size fyne.Size, mid, line flo
 	if c.narrow {
 		x = c.day + c.days
 		if !row.edit.Visible() {
-			end = c.figure - gapWithin
+			end = size.Width - rowEdge - c.room
 		}
 	}
-	if row.event.Visible() {
+	if row.shown.Event != "" {
 		chip := row.event.MinSize()
 		w := min(chip.Width, max(0, end-x))
+		if least := chip.Height * 2; w < min(chip.Width, least) {
+			w = 0 // an icon and an ellipsis would say nothing
+		}
+		row.event.Hidden = w == 0
 		put(row.event, x, mid+(line-chip.Height)/2, w, chip.Height)
 		x += w + gapWithin
 	}
@@ -195,12 +218,13 @@ func (r *journeyHeadingRenderer) MinSize() fyne.Size           { return fyne.New
 
 func (r *journeyHeadingRenderer) Layout(size fyne.Size) {
 	h := r.heading
-	c := columnsFor(h.view.shell.Voice(), h.view.shell.Class(), size.Width)
+	c := columnsFor(h.view.shell, size.Width)
 	line := h.day.MinSize().Height
 	mid := (size.Height - line) / 2
 	put(h.day, c.day, mid, c.days, line)
 	for i, v := range h.values {
 		x, w := c.value(i, size.Width)
+		v.SetText(c.heading(h.view.shell.Voice().CeilingShort(model.Ceiling(i))))
 		put(v, x, mid, w, line)
 	}
 	put(h.about, c.text, mid, c.actions-c.text, line)

@@ -90,7 +90,7 @@ const chooserLines = 7
 
 func newChooser(shell Shell, people []model.Person, chosen func(model.Person)) *chooser {
 	c := &chooser{shell: shell, people: people, chosen: chosen, lines: column(0)}
-	c.caption = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	c.caption = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
 	c.scroll = container.NewVScroll(c.lines)
 	c.ExtendBaseWidget(c)
 	me := shell.Desk().Person().UID

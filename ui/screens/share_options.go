@@ -2,6 +2,7 @@ package screens
 
 import (
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -193,9 +194,17 @@ func dayNames(name func(model.Date) string, days []model.Snapshot) []string {
 // arrangeOptions stacks the options that the kind has.
 func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	t, o := v.shell.Voice().T, &v.options
-	tiles := container.New(&equal{gap: gapWithin})
-	for _, s := range o.sizes {
-		tiles.Add(s)
+	inLine := len(o.sizes)
+	if v.shell.Tight() {
+		inLine = 2
+	}
+	tiles := column(gapWithin)
+	for some := range slices.Chunk(o.sizes, inLine) {
+		line := container.New(&equal{gap: gapWithin})
+		for _, s := range some {
+			line.Add(s)
+		}
+		tiles.Add(line)
 	}
 	all := column(gapCard, tiles)
 	if v.state.Size == len(plot.Sizes()) {
@@ -203,8 +212,14 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 		all.Add(column(gapWord, sides, o.wrongSize))
 	}
 	looks := container.New(ends{gapWithin}, o.look)
+	if v.shell.Tight() {
+		looks = column(gapWithin, row(0, o.look))
+	}
 	days := []fyne.CanvasObject{labelled(t("share.from"), o.from.Framed()), labelled(t("share.to"), o.to.Framed())}
 	switches := column(0)
+	for _, s := range []*widgets.Switch{o.hard, o.trends, o.name, o.safe, o.smaller, o.reopen} {
+		s.Stacked = v.shell.Tight()
+	}
 	if v.state.Kind != Timeline {
 		switches.Add(o.hard)
 	}
@@ -214,7 +229,11 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	switches.Add(o.name)
 	switches.Add(o.safe)
 	if v.state.Kind.oneImage() {
-		looks.Add(o.file)
+		if v.shell.Tight() {
+			looks.Add(row(0, o.file))
+		} else {
+			looks.Add(o.file)
+		}
 		if v.state.Format() == plot.PNG {
 			switches.Add(o.smaller)
 		}
@@ -229,7 +248,11 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	all.Add(looks)
 	all.Add(column(gapWord, labelled(t("share.headline"), o.headline), o.wrongHeadline))
 	all.Add(v.warning)
-	all.Add(container.New(&equal{gap: gapPanel}, days...))
+	if v.shell.Tight() {
+		all.Add(column(gapPanel, days...))
+	} else {
+		all.Add(container.New(&equal{gap: gapPanel}, days...))
+	}
 	all.Add(panel)
 	all.Add(under(widgets.NewWhole(o.folder), o.path))
 	return all

@@ -82,7 +82,10 @@ func (p *preview) paint() {
 	text := t("share.pixels", "w", w, "h", h)
 	switch picture.Format {
 	case plot.PDF:
-		text = t("share.page", "n", p.at+1, "of", pages) + " · " + text
+		size := text
+		if text = t("share.page", "n", p.at+1, "of", pages); !p.v.shell.Tight() {
+			text += " · " + size
+		}
 		enable(p.back, p.at > 0)
 		enable(p.ahead, p.at < pages-1)
 	case plot.GIF:

@@ -201,7 +201,7 @@ func (v *ShareView) paint() {
 func (v *ShareView) Arrange() {
 	class := v.shell.Class()
 	gap := space()
-	v.kind.Tight = class == Narrow
+	v.kind.Tight, v.kind.Breaks = class == Narrow, class == Narrow
 	header := growing(row(gapWithin, v.title.of(class), gap), gap)
 	if _, ok := v.state.Now(); ok && class != Narrow {
 		header.Add(v.kind)

@@ -90,6 +90,9 @@ func (v *WelcomeView) Regions() []fyne.Focusable { return []fyne.Focusable{v.sta
 // Arrange puts the greeting beside the radar, or under it.
 func (v *WelcomeView) Arrange() {
 	v.showExample()
+	if v.start.KeyCap = "↵"; v.shell.Tight() {
+		v.start.KeyCap = ""
+	}
 	class := v.shell.Class()
 	if class == Narrow {
 		v.root.Objects = []fyne.CanvasObject{v.narrow()}
@@ -149,7 +152,7 @@ func (v *WelcomeView) greeting(width float32) fyne.CanvasObject {
 
 func (v *WelcomeView) caption() fyne.CanvasObject {
 	return widgets.NewText(v.shell.Voice().T("welcome.example"), widgets.SizeCaption,
-		widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter})
+		widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
 }
 
 func (v *WelcomeView) privacy() fyne.CanvasObject {
