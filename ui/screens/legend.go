@@ -24,7 +24,7 @@ func newLegend(say func(string, ...any) string, hide func()) *legend {
 	l.then = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
 	l.hide = widgets.NewButton("", widgets.Plain, hide)
 	l.hide.KeyCap, l.hide.Small = "H", true
-	l.box = centredFlow(row(gapWithin, newSwatch(false), l.now), row(gapWithin, newSwatch(true), l.then), l.hide)
+	l.box = centredFlow(row(gapWithin, newSwatch(false), l.now), padded(row(gapWithin, newSwatch(true), l.then), inset{left: gapPanel}), padded(l.hide, inset{left: gapWithin}))
 	return l
 }
 

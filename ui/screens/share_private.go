@@ -57,6 +57,7 @@ type warning struct {
 	text      *widgets.Text
 	mend, let *widgets.Button
 	content   fyne.CanvasObject
+	buttons   *fyne.Container // the two that settle it
 }
 
 func newWarning(v *ShareView) *warning {
@@ -66,9 +67,10 @@ func newWarning(v *ShareView) *warning {
 	w.let = widgets.NewButton(v.shell.Voice().T("private.keep"), widgets.Plain, w.allow)
 	icon := newIcon(widgets.IconWarn, widgets.ColorWarn, 20)
 	words := growing(row(gapPanel, icon, w.text), w.text)
-	buttons := padded(row(gapWithin, w.mend, w.let), inset{left: 20 + gapPanel})
+	w.buttons = newFlow(gapWithin)
+	w.buttons.Objects = []fyne.CanvasObject{w.mend, w.let}
 	w.content = container.NewStack(newGround(widgets.ColorWarnSoft, 12),
-		padded(column(gapWithin, words, buttons), inset{gapCard, gapPanel, gapCard, gapPanel}))
+		padded(column(gapWithin, words, padded(w.buttons, inset{left: 20 + gapPanel})), inset{gapCard, gapPanel, gapCard, gapPanel}))
 	w.Hide()
 	w.ExtendBaseWidget(w)
 	return w
@@ -79,8 +81,8 @@ func (w *warning) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimple
 
 // HeightFor is what the words need at a width.
 func (w *warning) HeightFor(width float32) float32 {
-	text := w.text.HeightFor(width - 2*gapCard - 20 - gapPanel)
-	return max(text, 20) + gapWithin + w.mend.MinSize().Height + 2*gapPanel
+	room := width - 2*gapCard - 20 - gapPanel
+	return max(w.text.HeightFor(room), 20) + gapWithin + heightAt(w.buttons, room) + 2*gapPanel
 }
 
 // leak is the one to settle next; false where there is none.
