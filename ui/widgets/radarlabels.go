@@ -158,7 +158,7 @@ func (f *radarFrame) broken(w themed, word string, width float32) []string {
 		return []string{word}
 	}
 	if before, after, ok := strings.Cut(word, " · "); ok {
-		return []string{before + " ·", after}
+		return []string{before, after}
 	}
 	for i := len(word) - 1; i > 0; i-- {
 		if word[i] == ' ' && widthOf(w, word[:i], SizeCaption, strong) <= width {
