@@ -282,7 +282,7 @@ func (r *buttonRenderer) Refresh() {
 		r.box.FillColor = paint(b, p.fill)
 	}
 	if p.border != "" {
-		r.box.StrokeColor, r.box.StrokeWidth = paint(b, p.border), 1
+		r.box.StrokeColor, r.box.StrokeWidth = paint(b, p.border), edgeWidth(b)
 	}
 	write(b, r.text, b.label, b.textSize(), p.style, p.ink)
 	r.icon.Hidden = b.Icon == nil

@@ -190,7 +190,7 @@ func (r *chipRenderer) Refresh() {
 	case c.hovered && c.tapped != nil:
 		fill = ColorHover
 	}
-	r.box.CornerRadius, r.box.StrokeWidth = height/2, 1
+	r.box.CornerRadius, r.box.StrokeWidth = height/2, edgeWidth(c)
 	r.box.FillColor, r.box.StrokeColor = paint(c, fill), paint(c, edge)
 	write(c, r.text, c.label, size, r.style(), ink)
 	r.icon.Hidden = !r.hasIcon()

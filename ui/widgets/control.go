@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -143,6 +144,10 @@ func (c *control) Cursor() desktop.Cursor {
 
 // themed is any widget that knows the theme it is drawn with.
 type themed interface{ Theme() fyne.Theme }
+
+// edgeWidth is how wide the edge around something is: twice as wide in high contrast,
+// where there are no shadows.
+func edgeWidth(w themed) float32 { return w.Theme().Size(theme.SizeNameSeparatorThickness) }
 
 // paint is the colour of that name for the widget.
 func paint(w themed, n fyne.ThemeColorName) color.Color {

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 )
 
 // Distances of a menu.
@@ -147,7 +146,7 @@ func (r *menuRenderer) Refresh() {
 	}
 	r.words, r.keys = r.words[:n], r.keys[:n]
 	r.box.CornerRadius, r.box.FillColor = radiusPanel, paint(m, ColorPanel)
-	r.box.StrokeWidth, r.box.StrokeColor = m.Theme().Size(theme.SizeNameSeparatorThickness), paint(m, ColorBorder)
+	r.box.StrokeWidth, r.box.StrokeColor = edgeWidth(m), paint(m, ColorBorder)
 	r.box.Shadow = dropShadow(paint(m, ColorShadowPop), 8, 24)
 	r.mark.CornerRadius, r.mark.FillColor = radiusSmall, paint(m, ColorHover)
 	r.mark.StrokeWidth, r.mark.StrokeColor = 0, color.Transparent

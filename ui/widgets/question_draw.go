@@ -98,7 +98,7 @@ func (q *Question) chosen(i int) bool { return q.state.Answer == uint8(i+1) }
 
 func (r *questionRenderer) Refresh() {
 	q, s := r.q, r.q.state
-	r.panel.CornerRadius, r.panel.StrokeWidth = radiusPanel, 1
+	r.panel.CornerRadius, r.panel.StrokeWidth = radiusPanel, edgeWidth(q)
 	r.panel.FillColor, r.panel.StrokeColor = paint(q, ColorPanel), paint(q, ColorBorder)
 	r.panel.Shadow = dropShadow(paint(q, ColorShadowPanel), 1, 2)
 	if s.Active {

@@ -135,6 +135,9 @@ func (d *railItemRenderer) Refresh() {
 		d.back.FillColor = paint(it, fill)
 	}
 	d.back.StrokeWidth, d.back.StrokeColor = 0, color.Transparent
+	if it.chosen && paint(it, ColorBorder) == paint(it, ColorText) { // in high contrast the fill is hardly seen
+		d.back.StrokeWidth, d.back.StrokeColor = edgeWidth(it), paint(it, ColorBorder)
+	}
 	if it.ring {
 		d.back.StrokeWidth, d.back.StrokeColor = ringWidth, paint(it, ColorFocus)
 	}
