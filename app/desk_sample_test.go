@@ -19,6 +19,13 @@ func TestDesk_TheSampleGoesAsItCame(t *testing.T) {
 	if err := d.Trash(first.UID); err != nil {
 		t.Fatal(err)
 	}
+	back, _ := d.History().Latest() // which is as it came, too
+	if err := d.Trash(back.UID); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Restore(back.UID); err != nil {
+		t.Fatal(err)
+	}
 	people, err := d.People()
 	if err != nil || len(people) != 2 {
 		t.Fatalf("there are %v, %v", people, err)

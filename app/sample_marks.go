@@ -1,9 +1,12 @@
 package app
 
 import (
+	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 
+	"headroom/assets"
 	"headroom/model"
 )
 
@@ -35,14 +38,21 @@ func (d *Desk) markSample() error {
 	return d.journal.KeepSettings(map[string]string{sampleMarks: strings.Join(marks, ",")})
 }
 
-// sampled are the UIDs of the sample's snapshots that are still here as they came, those
-// in the trash too, and how many of them are not in it. It needs acts.
-func (d *Desk) sampled() (uids []string, shown int, err error) {
+// sampled are the sample's snapshots that are here as they came, those in the trash too,
+// and how many of them are not in it. It needs acts.
+func (d *Desk) sampled() (all []model.Snapshot, shown int, err error) {
 	settings, err := d.journal.Settings()
 	if err != nil || settings[sampleMarks] == "" {
 		return nil, 0, err
 	}
 	marks := strings.Split(settings[sampleMarks], ",")
+	invented, err := inventions()
+	if err != nil {
+		return nil, 0, err
+	}
+	asItCame := func(s model.Snapshot) bool {
+		return slices.Contains(marks, markOf(s.UID)) && invented[bare(s)]
+	}
 	people, err := d.journal.People()
 	if err != nil {
 		return nil, 0, err
@@ -57,17 +67,44 @@ func (d *Desk) sampled() (uids []string, shown int, err error) {
 			return nil, 0, err
 		}
 		for _, s := range h.All() {
-			if s.Rev == 1 && slices.Contains(marks, markOf(s.UID)) {
-				uids, shown = append(uids, s.UID), shown+1
+			if asItCame(s) {
+				all, shown = append(all, s), shown+1
 			}
 		}
 		for _, s := range trashed {
-			if slices.Contains(marks, markOf(s.UID)) {
-				uids = append(uids, s.UID)
+			if asItCame(s) {
+				all = append(all, s)
 			}
 		}
 	}
-	return uids, shown, nil
+	return all, shown, nil
+}
+
+// inventions is what the sample's snapshots hold. Being deleted and had back leaves a
+// month as it came, though not its revision.
+func inventions() (map[model.Snapshot]bool, error) {
+	var file sampleFile
+	if err := json.Unmarshal(assets.Sample, &file); err != nil {
+		return nil, fmt.Errorf("the sample: %w", err)
+	}
+	all := map[model.Snapshot]bool{}
+	for _, p := range file.People {
+		for _, s := range p.Snapshots {
+			snapshot, err := s.on(model.Date{Year: 2000, Month: 1, Day: 1})
+			if err != nil {
+				return nil, fmt.Errorf("the sample: %w", err)
+			}
+			all[bare(snapshot)] = true
+		}
+	}
+	return all, nil
+}
+
+// bare is what a snapshot holds, whose and of which month it may be.
+func bare(s model.Snapshot) model.Snapshot {
+	s.UID, s.Person, s.Rev, s.OutcomeOf, s.SeenOf = "", "", 0, "", ""
+	s.Day = model.Date{Day: s.Day.Day}
+	return s
 }
 
 // HasSample tells whether months of the sample are among those shown.
@@ -83,14 +120,14 @@ func (d *Desk) HasSample() (bool, error) {
 func (d *Desk) TakeOutSample() error {
 	d.acts.Lock()
 	defer d.acts.Unlock()
-	uids, _, err := d.sampled()
+	all, _, err := d.sampled()
 	if err != nil {
 		return err
 	}
-	if len(uids) == 0 {
+	if len(all) == 0 {
 		return &model.Problem{Kind: model.Missing}
 	}
-	if err := d.journal.Forget(uids...); err != nil {
+	if err := d.journal.Forget(all...); err != nil {
 		return d.afterRefusal(err)
 	}
 	d.changed()

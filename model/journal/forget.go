@@ -8,24 +8,24 @@ import (
 
 // Forget takes snapshots out for good, and the people of whom nothing is kept then, but
 // for yourself: all of it or nothing. It is for what nobody has made: a snapshot that was
-// changed since it was added stays, and so does whoever has one. One that is not there is
+// changed since it was read stays, and so does whoever has one. One that is not there is
 // no error.
-func (j *Journal) Forget(uids ...string) error {
+func (j *Journal) Forget(all ...model.Snapshot) error {
 	return j.write(func(tx *sql.Tx) error {
 		people := map[string]bool{}
-		for _, uid := range uids {
-			s, err := readKept(tx, uid)
+		for _, known := range all {
+			s, err := readKept(tx, known.UID)
 			if model.KindOf(err) == model.Missing {
 				continue
 			}
 			if err != nil {
 				return err
 			}
-			if s.Rev > 1 && s.trashedAt == nil {
+			if s.Rev != known.Rev {
 				continue
 			}
 			people[s.Person] = true
-			if err := snapshotTable().delete(tx, uid); err != nil {
+			if err := snapshotTable().delete(tx, s.UID); err != nil {
 				return err
 			}
 		}
