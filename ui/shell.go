@@ -167,6 +167,7 @@ func (s shell) TakeOutSample() {
 			s.Fail(err, s.TakeOutSample)
 			return
 		}
+		s.w.past.forget() // it may have been done to a month that is gone for good
 		if !s.w.followPerson(who) {
 			s.w.update(nil)
 		}
