@@ -2,6 +2,7 @@ package say
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"headroom/model"
@@ -19,11 +20,10 @@ func (v Voice) InsightBasis(r insight.Reading, first model.Month, unrated []mode
 	if first == r.To {
 		text = v.N("understand.frommonth", r.Snapshots, "first", v.Month(first))
 	}
-	name := func(m model.Month) string {
-		if m-insight.WindowMonths < first { // there is one of that name
-			return v.MonthName(m)
-		}
-		return v.Month(m)
+	// A month has its year where there is another of its name, and then all have.
+	name := v.MonthName
+	if slices.ContainsFunc(unrated, func(m model.Month) bool { return m-insight.WindowMonths >= first }) {
+		name = v.Month
 	}
 	switch len(unrated) {
 	case 0:

@@ -79,6 +79,7 @@ func TestInsightBasis(t *testing.T) {
 		{3, nov, nil, "From 3 check-ins in November 2026."},
 		{13, nov - 13, []model.Month{nov - 9}, "From 13 check-ins, October 2025 to November 2026. February was not rated."},
 		{20, nov - 23, []model.Month{nov - 9, nov - 2}, "From 20 check-ins, December 2024 to November 2026. February 2026 and September 2026 were not rated."},
+		{21, nov - 13, []model.Month{nov - 11, nov - 1}, "From 21 check-ins, October 2025 to November 2026. December 2025 and October 2026 were not rated."},
 		{9, nov - 11, []model.Month{nov - 9, nov - 8, nov - 2}, "From 9 check-ins, December 2025 to November 2026. Some months between were not rated."},
 	} {
 		if got := v.InsightBasis(insight.Reading{Snapshots: c.n, To: nov}, c.first, c.unrated); got != c.want {
