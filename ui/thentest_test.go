@@ -17,7 +17,15 @@ func TestThenTest_HasAKey(t *testing.T) {
 	b.sees("Seen from today: October")
 	b.typed("t")
 	b.sees("Seen from today, what was October?")
-	b.typed("333333")
+	b.wait()
+	before, _, _ := b.desk.Draft()
+	b.canvas().Unfocus()
+	b.typed("n5")
+	b.wait()
+	if after, _, _ := b.desk.Draft(); after.Ratings != before.Ratings || before.Ratings.Count() != 6 || b.canvas().Focused() != nil {
+		t.Errorf("this month was %v, and is %v while last month is asked about", before.Ratings, after.Ratings)
+	}
+	b.typed("t333333")
 	b.key(fyne.KeyReturn)
 	b.sees("October, seen twice")
 	b.typed("t")

@@ -71,6 +71,9 @@ func OpenCheckIn(h model.History, today model.Date, s model.Snapshot) CheckIn {
 // changing is c with that snapshot being changed, of that history.
 func (c CheckIn) changing(s model.Snapshot, h model.History) CheckIn {
 	c.kept, c.history, c.others = s, h, h.Without(s.UID)
+	if _, ok := c.ThenTest(); !ok {
+		c.Asking = false // what was asked about is gone
+	}
 	return c
 }
 

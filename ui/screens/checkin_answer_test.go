@@ -212,6 +212,21 @@ func halfYear(t *testing.T) model.History {
 	return h
 }
 
+// What is seen anew may go, in another window or with what was invented.
+func TestThenTest_EndsWithWhatItIsOf(t *testing.T) {
+	c := NewCheckIn(halfYear(t), today(), today())
+	for i, r := range levels(7, 7, 4, 8, 6, 5) {
+		c = c.Set(model.Ceiling(i), r)
+	}
+	c.Asking = true
+	if c.WithHistory(halfYear(t)).Asking != true {
+		t.Error("it is not asked any more though all is there")
+	}
+	if c.WithHistory(model.History{}).Asking {
+		t.Error("it is asked what nothing is there of")
+	}
+}
+
 func TestThenTest_IsAskedAfterTheReveal(t *testing.T) {
 	c := NewCheckIn(halfYear(t), today(), today())
 	if c.AsksThenTest() {

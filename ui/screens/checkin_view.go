@@ -239,6 +239,9 @@ func (v *CheckInView) answerRune(r rune) bool {
 }
 
 func (v *CheckInView) quickRune(r rune) bool {
+	if v.state.Asking && lower(r) != 't' { // only last month is asked about, and its rows have the keys
+		return true
+	}
 	switch r {
 	case 'n', 'N':
 		v.focusEntry(v.note)
