@@ -58,10 +58,18 @@ func (p *program) yearEnd(c *cobra.Command, of int) (model.Date, error) {
 	return model.MonthOf(of, time.December).Last(), nil
 }
 
+// yearPictureFlags are of the pages that -o draws, and of no use to what is printed.
+var yearPictureFlags = []string{"size", "style", "headline", "name", "trends", "employer-safe", "allow-private"}
+
 // yearOrder is what the flags say of the carousel; one without a path where none is
 // to be drawn.
 func (p *program) yearOrder(c *cobra.Command, in export) (plot.Export, error) {
 	if in.out == "" {
+		for _, name := range yearPictureFlags {
+			if c.Flags().Changed(name) {
+				return plot.Export{}, p.misuse("yearpicture", "flag", name)
+			}
+		}
 		return plot.Export{}, nil
 	}
 	if ext := strings.ToLower(filepath.Ext(in.out)); in.out == standard || !isFolder(in.out) && ext != ".pdf" {
