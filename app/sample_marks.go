@@ -130,6 +130,9 @@ func (d *Desk) TakeOutSample() error {
 	if err := d.journal.Forget(all...); err != nil {
 		return d.afterRefusal(err)
 	}
+	if err := d.journal.KeepSettings(map[string]string{sampleMarks: ""}); err != nil {
+		return err
+	}
 	d.changed()
 	if err := d.turnTo(d.Person()); model.KindOf(err) != model.Missing {
 		return err
