@@ -37,8 +37,12 @@ type Menu struct {
 	active, top int
 }
 
-// ShowMenu opens a menu, its corner there as far as the window has room.
+// ShowMenu opens a menu, its corner there as far as the window has room. Without items
+// there is none.
 func ShowMenu(c fyne.Canvas, at fyne.Position, least float32, items ...MenuItem) {
+	if len(items) == 0 {
+		return
+	}
 	m := &Menu{canvas: c, items: items, at: at, least: least, active: -1}
 	m.ExtendBaseWidget(m)
 	for i, item := range items {
@@ -82,10 +86,11 @@ func (m *Menu) under(p fyne.Position) (item int, within bool) {
 		return -1, false
 	}
 	line := int((p.Y - at.Y - menuEdge) / m.line())
-	if p.Y < at.Y+menuEdge || line >= m.lines() {
+	item = m.top + line
+	if p.Y < at.Y+menuEdge || line >= m.lines() || item >= len(m.items) {
 		return -1, true
 	}
-	return m.top + line, true
+	return item, true
 }
 
 // MouseIn and MouseMoved mark what is under the pointer.
@@ -113,17 +118,19 @@ func (m *Menu) Scrolled(e *fyne.ScrollEvent) {
 }
 
 func (m *Menu) scroll(top int) {
-	m.top = min(max(top, 0), len(m.items)-m.lines())
+	m.top = top
 	m.Refresh()
 }
 
 // bring scrolls so that the active item is seen.
-func (m *Menu) bring() {
-	top := m.top
-	if m.active >= 0 {
-		top = min(max(top, m.active-m.lines()+1), m.active)
+func (m *Menu) bring() { m.scroll(m.topFor(m.active)) }
+
+// topFor is the first item seen where that one is, too, nearest to the one that is now.
+func (m *Menu) topFor(item int) int {
+	if item < 0 {
+		return m.top
 	}
-	m.scroll(top)
+	return min(max(m.top, item-m.lines()+1), item)
 }
 
 // FocusGained, FocusLost and TypedRune have nothing to do.

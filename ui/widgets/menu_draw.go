@@ -106,7 +106,35 @@ func (r *menuRenderer) Objects() []fyne.CanvasObject {
 	return objects
 }
 
+// fill writes the lines that the window has room for as it is now. Where that has become
+// more or fewer, the active one stays in sight if it was.
+func (r *menuRenderer) fill() {
+	m, n := r.m, r.m.lines()
+	if n != len(r.words) && !r.mark.Hidden {
+		m.top = m.topFor(m.active)
+	}
+	m.top = min(max(m.top, 0), len(m.items)-n)
+	for len(r.words) < n {
+		r.words, r.keys = append(r.words, newLine(fyne.TextAlignLeading)), append(r.keys, newKeyFace())
+	}
+	r.words, r.keys = r.words[:n], r.keys[:n]
+	r.mark.Hidden = m.active < m.top || m.active >= m.top+n
+	r.bar.Hidden = n == len(m.items)
+	r.tick.Hidden = true
+	for i, w := range r.words {
+		item := m.items[m.top+i]
+		ink := fyne.ThemeColorName(ColorText)
+		if item.Chosen {
+			r.tick.Hidden, ink = false, ColorAccentInk
+		}
+		write(m, w, item.Label, SizeBody, regular, ink)
+		r.keys[i].set(m, item.Key, paint(m, ColorMuted), paint(m, ColorControl), paint(m, ColorPanel))
+	}
+}
+
+// Layout fills it anew, as the window may have another size.
 func (r *menuRenderer) Layout(fyne.Size) {
+	r.fill()
 	m := r.m
 	at, size := m.box()
 	line := m.line()
@@ -140,11 +168,7 @@ func (r *menuRenderer) Layout(fyne.Size) {
 
 // Refresh draws a heavier edge in high contrast, where there is no shadow.
 func (r *menuRenderer) Refresh() {
-	m, n := r.m, r.m.lines()
-	for len(r.words) < n {
-		r.words, r.keys = append(r.words, newLine(fyne.TextAlignLeading)), append(r.keys, newKeyFace())
-	}
-	r.words, r.keys = r.words[:n], r.keys[:n]
+	m := r.m
 	r.box.CornerRadius, r.box.FillColor = radiusPanel, paint(m, ColorPanel)
 	r.box.StrokeWidth, r.box.StrokeColor = edgeWidth(m), paint(m, ColorBorder)
 	r.box.Shadow = dropShadow(paint(m, ColorShadowPop), 8, 24)
@@ -153,20 +177,9 @@ func (r *menuRenderer) Refresh() {
 	if paint(m, ColorBorder) == paint(m, ColorText) { // in high contrast the fill would hardly be seen
 		r.mark.StrokeWidth, r.mark.StrokeColor = ringWidth, paint(m, ColorFocus)
 	}
-	r.mark.Hidden = m.active < m.top || m.active >= m.top+n
-	r.bar.CornerRadius, r.bar.FillColor, r.bar.Hidden = menuBar/2, paint(m, ColorControl), n == len(m.items)
-	r.tick.Hidden = true
+	r.bar.CornerRadius, r.bar.FillColor = menuBar/2, paint(m, ColorControl)
 	r.tick.Resource = IconIn(IconDone, ColorAccentInk)
-	for i, w := range r.words {
-		item := m.items[m.top+i]
-		ink := fyne.ThemeColorName(ColorText)
-		if item.Chosen {
-			r.tick.Hidden, ink = false, ColorAccentInk
-		}
-		write(m, w, item.Label, SizeBody, regular, ink)
-		r.keys[i].set(m, item.Key, paint(m, ColorMuted), paint(m, ColorControl), paint(m, ColorPanel))
-	}
-	r.tick.Refresh()
 	r.Layout(m.Size())
+	r.tick.Refresh()
 	canvas.Refresh(m)
 }

@@ -110,6 +110,62 @@ func TestMenu_ShowsAPartOfALongListWithWhatIsChosen(t *testing.T) {
 	}
 }
 
+// What is seen, marked and taken goes by the window as it is now.
+func TestMenu_FollowsTheWindow(t *testing.T) {
+	m, w, took := openMenu(t, 20, -1)
+	mark := test.WidgetRenderer(m).Objects()[1]
+	for range 20 {
+		m.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -10)})
+	}
+	w.Resize(fyne.NewSize(300, 420))
+	if got := menuLines(m); len(got) != 11 || got[0] != "item 9" || got[10] != "item 19" {
+		t.Errorf("in a higher window seen is %q", got)
+	}
+	m.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(40, 380)}})
+	if got := menuLines(m); len(got) != 11 || !mark.Visible() {
+		t.Errorf("with the pointer on the last line seen is %q, its mark %v", got, mark.Visible())
+	}
+	w.Resize(fyne.NewSize(300, 200))
+	if got := menuLines(m); len(got) != 5 || !slices.Contains(got, "item 19") || !mark.Visible() {
+		t.Errorf("in a lower window seen is %q, the mark of item 19 %v", got, mark.Visible())
+	}
+	w.Resize(fyne.NewSize(300, 900))
+	if got := menuLines(m); len(got) != 20 || got[0] != "item 0" {
+		t.Errorf("in a window with room for all seen is %q", got)
+	}
+	beyond := fyne.PointEvent{Position: fyne.NewPos(40, 20+6+20*34+2)}
+	m.Tapped(&beyond)
+	if len(*took) != 0 || w.Canvas().Overlays().Top() == nil {
+		t.Errorf("a click below the last line takes %v", *took)
+	}
+	last := fyne.PointEvent{Position: fyne.NewPos(40, 20+6+20*34-2)}
+	m.Tapped(&last)
+	if !slices.Equal(*took, []int{19}) {
+		t.Errorf("a click on the last line takes %v", *took)
+	}
+}
+
+// Where the pointer has scrolled away from what is marked, the window does not go back.
+func TestMenu_StaysWhereItWasScrolledTo(t *testing.T) {
+	m, w, _ := openMenu(t, 20, 0)
+	for range 8 {
+		m.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -10)})
+	}
+	w.Resize(fyne.NewSize(300, 160))
+	if got := menuLines(m); len(got) != 3 || got[0] != "item 8" {
+		t.Errorf("seen is %q", got)
+	}
+}
+
+func TestMenu_OfNothingIsNone(t *testing.T) {
+	_, w, _ := openMenu(t, 1, -1)
+	w.Canvas().Focused().TypedKey(key(fyne.KeyEscape))
+	widgets.ShowMenu(w.Canvas(), fyne.NewPos(20, 20), 0)
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("a menu of no items is open")
+	}
+}
+
 func TestSelect_DropsAMenuWithAnEdge(t *testing.T) {
 	var chosen []string
 	s := widgets.NewSelect(func(o string) { chosen = append(chosen, o) })
