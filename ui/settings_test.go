@@ -339,27 +339,29 @@ func TestSettings_TheCalendarFileIsSaved(t *testing.T) {
 	b.sees("Headroom may not write here.")
 }
 
+// marked is the part of the settings that their list marks.
+func (b *bench) marked() (name string) {
+	b.each(func(o fyne.CanvasObject) bool {
+		n, ok := o.(*widgets.NavItem)
+		if ok = ok && n.Chosen(); ok {
+			name = n.AccessibilityLabel()
+		}
+		return ok
+	})
+	return name
+}
+
 // The list beside the page marks the part that is in sight, and goes to it.
 func TestSettings_TheSectionsAreWithinReach(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := first(t, desk)
 	b.ctrl(fyne.KeyComma)
-	chosen := func() (name string) {
-		b.each(func(o fyne.CanvasObject) bool {
-			n, ok := o.(*widgets.NavItem)
-			if ok = ok && n.Chosen(); ok {
-				name = n.AccessibilityLabel()
-			}
-			return ok
-		})
-		return name
-	}
-	if got := chosen(); got != "Appearance" {
+	if got := b.marked(); got != "Appearance" {
 		t.Errorf("%q is marked", got)
 	}
 	for _, name := range []string{"Targets", "Check-in", "About"} {
 		b.tap(name)
-		if got := chosen(); got != name {
+		if got := b.marked(); got != name {
 			t.Errorf("%q is marked, not %q", got, name)
 		}
 	}
@@ -367,4 +369,22 @@ func TestSettings_TheSectionsAreWithinReach(t *testing.T) {
 	n.ctrl(fyne.KeyComma)
 	n.pick("Targets")
 	n.sees("What I aim at")
+}
+
+// What moves the page without the pointer moves the mark as well.
+func TestSettings_TheMarkGoesWithThePage(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.ctrl(fyne.KeyComma)
+	b.tap("Targets")
+	b.ctrl(fyne.Key1)
+	b.ctrl(fyne.KeyComma) // which goes to the first choice
+	if got := b.marked(); got != "Appearance" {
+		t.Errorf("back at the top %q is marked", got)
+	}
+	b.tap("Targets")
+	b.win.win.Resize(fyne.NewSize(1000, 800)) // where the page is laid out anew
+	b.settle()
+	if got := b.marked(); got != "Targets" {
+		t.Errorf("in another window %q is marked", got)
+	}
 }

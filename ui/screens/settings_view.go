@@ -216,7 +216,10 @@ func (v *SettingsView) Arrange() {
 	}
 	v.inSight(0)
 	v.root.Refresh()
-	v.scroll.ScrollToOffset(at)
+	if at.Y > 0 {
+		v.scroll.ScrollToOffset(at)
+		v.scrolled(v.scroll.Offset)
+	}
 }
 
 // scrolling is the page's content to scroll, which is followed.

@@ -36,6 +36,9 @@ func bring(s *container.Scroll, o fyne.CanvasObject) {
 	}
 	if move != (fyne.Position{}) {
 		s.ScrollToOffset(s.Offset.Add(move))
+		if s.OnScrolled != nil { // which the toolkit calls only for what a pointer does
+			s.OnScrolled(s.Offset)
+		}
 	}
 }
 
