@@ -190,8 +190,8 @@ func TestTheSettingsTakeTheSampleOut(t *testing.T) {
 	desk.held = desk.history
 	b := first(t, desk)
 	b.ctrl(fyne.KeyComma)
-	b.tap("Take it out")
-	b.sees("The sample history is out")
+	b.tap("Remove the sample")
+	b.sees("The sample history is removed")
 	b.seesNot("Invented months")
 	if desk.History().Len() != 0 {
 		t.Errorf("%d are left", desk.History().Len())
