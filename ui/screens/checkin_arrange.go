@@ -50,8 +50,8 @@ func (v *CheckInView) headerFor(class Class) *fyne.Container {
 func (v *CheckInView) sideBySide(class Class) fyne.CanvasObject {
 	v.side = newReel(gapPanel, v.back.fold, v.back.panel, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
 		v.fold, v.note, v.event, v.next.fold, v.next.panel)
-	v.line = growing(row(gapWithin, v.below, v.findBeside), v.below)
-	v.foot = container.New(steady{gapPanel}, v.side, column(gapPanel, v.save, v.line, v.find))
+	v.line = growing(row(gapWithin, v.below, v.find), v.below)
+	v.foot = container.New(steady{gapPanel}, v.side, column(gapPanel, v.save, v.line))
 	radar := growing(column(gapWithin, v.pad, v.underRadar()), v.pad)
 	return growing(abreast(gapMain, radar, sized(v.foot, sideWidth(class), 0)), radar)
 }
@@ -77,7 +77,7 @@ func (v *CheckInView) narrow() fyne.CanvasObject {
 	pad := sized(v.pad, 0, 360*TextScale())
 	v.under = container.New(atLeast{}, v.legend.box)
 	v.side = newReel(gapPanel, status, pad, v.under, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
-		v.fold, v.back.panel, v.note, v.event, v.next.fold, v.next.panel, v.findBeside, sized(space(), 0, gapWord))
+		v.fold, v.back.panel, v.note, v.event, v.next.fold, v.next.panel, v.find, sized(space(), 0, gapWord))
 	scroll := padded(v.side, inset{gapCard, 0, gapCard, 0})
 	below := v.below
 	v.foot = growing(row(gapCard, below, v.save), below)

@@ -166,18 +166,15 @@ func (v *CheckInView) paintSave() {
 	// Where it only says what the legend says, there is better use for its room.
 	_, compared := v.state.Then()
 	showIf(v.below, v.shell.Class() == Narrow || !compared || !v.state.Revealed || !v.state.Changed())
-	// Once it is revealed the radar says where to look. What was tried is asked about
-	// first, and has the room of a line at the foot.
-	_, asked := v.state.LookBack()
-	leads, beside, align := !v.state.Revealed && !v.state.Asking, asked || v.shell.Class() == Narrow, fyne.TextAlignCenter
-	if leads && asked && v.shell.Class() != Narrow {
+	// Once it is revealed the radar says where to look.
+	leads, align := !v.state.Revealed && !v.state.Asking, fyne.TextAlignCenter
+	if leads && v.shell.Class() != Narrow {
 		align = fyne.TextAlignLeading
 	}
 	v.below.SetAlign(align)
-	showIf(v.find, leads && !beside)
-	showIf(v.findBeside, leads && beside)
+	showIf(v.find, leads)
 	if v.line != nil {
-		showIf(v.line, v.below.Visible() || v.findBeside.Visible())
+		showIf(v.line, v.below.Visible() || v.find.Visible())
 	}
 }
 

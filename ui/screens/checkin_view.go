@@ -41,11 +41,10 @@ type CheckInView struct {
 	event  *widgets.Entry
 	save   *widgets.Button
 	below  *widgets.Text
-	// find leads to Find the root, and so does findBeside where it has no line of its own.
-	find, findBeside *widgets.Button
-	line             *fyne.Container // below and findBeside
-	hint             *fyne.Container
-	legend           *legend
+	find   *widgets.Button // leads to Find the root
+	line   *fyne.Container // below and find
+	hint   *fyne.Container
+	legend *legend
 
 	guided   guidedPart
 	back     lookBackPart
@@ -181,7 +180,7 @@ func (v *CheckInView) makeEntries() {
 	v.save.Tall = true
 	v.save.SetTip("", v.shell.Key("save"))
 	v.below = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true})
-	v.find, v.findBeside = v.newFind(), v.newFind()
+	v.find = v.newFind()
 }
 
 // newFind is a quiet way to Find the root.
