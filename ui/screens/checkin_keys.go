@@ -1,0 +1,50 @@
+package screens
+
+import "headroom/model"
+
+// Rune takes the letters of the check-in, and digits for the active ceiling or
+// question.
+func (v *CheckInView) Rune(r rune) bool {
+	switch {
+	case r == 'g' || r == 'G':
+		v.toggle()
+		return true
+	case v.state.Guided:
+		return v.answerRune(r)
+	}
+	return v.quickRune(r)
+}
+
+func (v *CheckInView) answerRune(r rune) bool {
+	if r < '0' || r > '0'+model.LevelMax {
+		return false
+	}
+	if v.state.Held && r > '0' {
+		return true
+	}
+	v.focusOn(v.state.Answer(v.state.Question, uint8(r-'0')))
+	return true
+}
+
+func (v *CheckInView) quickRune(r rune) bool {
+	if v.state.Asking && lower(r) != 't' { // only last month is asked about, and its rows have the keys
+		return true
+	}
+	switch r {
+	case 'n', 'N':
+		v.focusEntry(v.note)
+	case 'e', 'E':
+		v.focusEntry(v.event)
+	case 'x', 'X':
+		v.focusExperiment()
+	case 'h', 'H':
+		v.hideThen()
+	case 't', 'T':
+		return v.keyThenTest()
+	case '1', '2', '3', '4', '5':
+		v.focusOn(v.state.Set(v.state.Active, model.Rating(r-'0')*model.Whole).Next())
+	default:
+		return false
+	}
+	return true
+}
