@@ -67,8 +67,7 @@ func (o *opening) work(done chan<- struct{}) {
 	}
 	o.desk = d
 	fyne.Do(func() { o.win.Open(d) })
-	// Drawing the icon takes a tenth of the time until the window is seen: it comes last.
-	fyne.Do(func() { o.win.SetIcon(fyne.NewStaticResource("icon.svg", assets.Icon)) })
+	fyne.Do(func() { o.win.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon)) })
 	o.stop = d.BackUpBeside(o.program.tellBackup)
 }
 

@@ -13,9 +13,10 @@ var fonts embed.FS
 //go:embed fonts/LICENCE.txt
 var FontLicence string
 
-// Icon is the program's icon, an SVG of 512 by 512.
+// Icon is the program's icon for a window, a PNG of 128 by 128 made from icon.svg:
+// the toolkit would take longer to draw the SVG than to open a screen.
 //
-//go:embed icon.svg
+//go:embed icon-128.png
 var Icon []byte
 
 // Mark is the bar over a dot alone, an SVG of 24 by 24 in black, to be coloured

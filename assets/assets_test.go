@@ -187,7 +187,7 @@ func TestFontLicence_SaysWhatAndOfWhom(t *testing.T) {
 }
 
 func TestIcon_IsSVG(t *testing.T) {
-	for name, data := range map[string][]byte{"icon": Icon, "mark": Mark} {
+	for name, data := range map[string][]byte{"icon": drawn(t), "mark": Mark} {
 		d := xml.NewDecoder(bytes.NewReader(data))
 		elements := 0
 		for {
@@ -208,34 +208,46 @@ func TestIcon_IsSVG(t *testing.T) {
 	}
 }
 
-// The packaged icon shows what the SVG says.
-func TestIcon_PictureIsOfTheSVG(t *testing.T) {
-	f, err := os.Open("icon.png")
+// The icons of the package and of the window show what the SVG says.
+func TestIcon_PicturesAreOfTheSVG(t *testing.T) {
+	packaged, err := os.ReadFile("icon.png")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	img, err := png.Decode(f)
+	for size, data := range map[int][]byte{512: packaged, 128: Icon} {
+		img, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b := img.Bounds(); b.Dx() != size || b.Dy() != size {
+			t.Fatalf("the icon of %d is %v", size, b)
+		}
+		for _, want := range []struct {
+			x, y int // of 512
+			c    color.NRGBA
+			hex  string
+		}{
+			{256, 160, color.NRGBA{0xE6, 0x9F, 0x00, 0xFF}, "#E69F00"},
+			{256, 320, color.NRGBA{0x56, 0xB4, 0xE9, 0xFF}, "#56B4E9"},
+			{0, 0, color.NRGBA{}, ""},
+		} {
+			x, y := want.x*size/512, want.y*size/512
+			if got := color.NRGBAModel.Convert(img.At(x, y)); got != want.c {
+				t.Errorf("at %d,%d the icon of %d is %v, not %v", x, y, size, got, want.c)
+			}
+			if !strings.Contains(string(drawn(t)), want.hex) {
+				t.Errorf("icon.svg has no %s", want.hex)
+			}
+		}
+	}
+}
+
+// drawn is the icon as it was drawn.
+func drawn(t *testing.T) []byte {
+	t.Helper()
+	data, err := os.ReadFile("icon.svg")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b := img.Bounds(); b.Dx() != 512 || b.Dy() != 512 {
-		t.Fatalf("icon.png is %v", b)
-	}
-	for _, want := range []struct {
-		x, y int
-		c    color.NRGBA
-		hex  string
-	}{
-		{256, 160, color.NRGBA{0xE6, 0x9F, 0x00, 0xFF}, "#E69F00"},
-		{256, 320, color.NRGBA{0x56, 0xB4, 0xE9, 0xFF}, "#56B4E9"},
-		{0, 0, color.NRGBA{}, ""},
-	} {
-		if got := color.NRGBAModel.Convert(img.At(want.x, want.y)); got != want.c {
-			t.Errorf("at %d,%d icon.png is %v, not %v", want.x, want.y, got, want.c)
-		}
-		if !strings.Contains(string(Icon), want.hex) {
-			t.Errorf("icon.svg has no %s", want.hex)
-		}
-	}
+	return data
 }
