@@ -55,6 +55,10 @@ func Unbroken(text string) (all []string) {
 		if i > 0 {
 			word = " " + word
 		}
+		if ascii(word) {
+			all = append(all, word)
+			continue
+		}
 		from, before := 0, ' '
 		for at, r := range word {
 			if at > from && unspaced(before, r) {
@@ -66,6 +70,8 @@ func Unbroken(text string) (all []string) {
 	}
 	return all
 }
+
+func ascii(s string) bool { return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) }
 
 // unspaced tells whether a line may break between two runes of a script that is
 // written without spaces.

@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
-
-	"headroom/ui/plot"
 )
 
 var _ fyne.Widget = (*Text)(nil)
@@ -46,11 +44,11 @@ type Text struct {
 	size fyne.ThemeSizeName
 	o    TextOptions
 
-	// kept are the lines as they were broken last, and least is the width of the
-	// widest part: a page asks each of its texts many times before it is painted.
+	// kept are the lines as they were broken last, and words what they are broken
+	// from: a page asks each of its texts many times before it is painted.
 	kept            []string
-	least           float32
-	keptAs, leastAs measured
+	words           [][]word
+	keptAs, wordsAs measured
 }
 
 // measured is all that the lines of a text, or its width, come of.
@@ -146,8 +144,8 @@ func (t *Text) broken(width float32) []string {
 		return given
 	case t.o.Wrap:
 		var out []string
-		for _, g := range given {
-			out = append(out, wrap(g, width, t.measure)...)
+		for _, words := range t.given() {
+			out = append(out, fill(words, width, t.measure)...)
 		}
 		return out
 	case t.o.Clip:
@@ -156,19 +154,19 @@ func (t *Text) broken(width float32) []string {
 	return given
 }
 
-// wrap breaks s between words so that each line is at most width wide; a word
-// that is wider stands alone.
-func wrap(s string, width float32, measure func(string) float32) []string {
-	var lines []string
-	line := ""
-	for _, word := range plot.Unbroken(s) {
-		if line != "" && measure(line+word) > width+.01 {
-			lines, line = append(lines, strings.TrimRight(line, " ")), strings.TrimLeft(word, " ")
-			continue
+// given are the parts that no line breaks, of each line as it was given.
+func (t *Text) given() [][]word {
+	if as := t.measured(0); t.words == nil || as != t.wordsAs {
+		t.words, t.wordsAs = nil, as
+		for _, line := range strings.Split(t.text, "\n") {
+			words := []word{{text: line, width: t.measure(line)}}
+			if t.o.Wrap {
+				words = wordsOf(line, t.measure)
+			}
+			t.words = append(t.words, words)
 		}
-		line += word
 	}
-	return append(lines, line)
+	return t.words
 }
 
 // ellipsis is s, or as much of its start as fits with "…" after it.
@@ -209,21 +207,16 @@ func (r *textRenderer) MinSize() fyne.Size {
 		height := lineHeight(t, t.size)
 		return fyne.NewSize(2*height, height)
 	}
-	if as := t.measured(0); as != t.leastAs {
-		t.least, t.leastAs = t.widest(), as
-	}
-	return fyne.NewSize(t.least, t.HeightFor(t.Size().Width))
+	return fyne.NewSize(t.widest(), t.HeightFor(t.Size().Width))
 }
 
 // widest is the width of the widest part that no line breaks.
 func (t *Text) widest() float32 {
-	parts := strings.Split(t.text, "\n")
-	if t.o.Wrap {
-		parts = plot.Unbroken(t.text)
-	}
 	var width float32
-	for _, p := range parts {
-		width = max(width, t.measure(strings.TrimLeft(p, " ")))
+	for _, line := range t.given() {
+		for _, w := range line {
+			width = max(width, w.width)
+		}
 	}
 	return width
 }

@@ -1,10 +1,16 @@
 package widgets_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
+	"headroom/ui/plot"
 	"headroom/ui/widgets"
 )
 
@@ -30,4 +36,47 @@ func TestText_IsMeasuredAnewForEachChange(t *testing.T) {
 			t.Errorf("%s: it stays as high", name)
 		}
 	}
+}
+
+// The words' widths find where a line ends, but the line itself decides, so that no
+// line is wider than it may be and none could have held another word.
+func TestText_BreaksWhereTheLineItselfIsTooWide(t *testing.T) {
+	open(t, theme.VariantLight)
+	for _, words := range []string{
+		"AVA To. We, Yo Ty VA. Av 'T' fi ff LT Ya, To. AVA Wo. 'Yo' r. y, Te. AV",
+		"Mentorship has stayed near 2 since May. Nothing else holds you down more.",
+		"Netzwerk und Sichtbarkeit haben sich seit Mai nicht bewegt; Weiterbildung schon.",
+		"Es posible: una subida lenta de un nivel al año se ve así más o menos la mitad de las veces.",
+		"« Sans doute », car une lente montée d'un niveau par an ressemble à cela une fois sur deux.",
+		"Nada segura você mais do que isto; não há pressa, e a decisão é só sua.",
+		"自五月以来，“导师”一直在 2 左右；没有什么比它更限制你。Headroom 不上传任何数据。",
+	} {
+		for _, size := range []fyne.ThemeSizeName{widgets.SizeCaption, widgets.SizeBody, widgets.SizeHeadline} {
+			for width := float32(40); width < 700; width += 3.7 {
+				text := widgets.NewText(words, size, widgets.TextOptions{Wrap: true})
+				text.Resize(fyne.NewSize(width, 400))
+				var got []string
+				for _, o := range test.WidgetRenderer(text).Objects() {
+					got = append(got, o.(*canvas.Text).Text)
+				}
+				points := text.Theme().Size(size)
+				if want := brokenSlowly(words, width, points); !slices.Equal(got, want) {
+					t.Fatalf("%v wide, size %v:\n%q, not\n%q", width, points, got, want)
+				}
+			}
+		}
+	}
+}
+
+// brokenSlowly measures each line with each word that it could take.
+func brokenSlowly(words string, width, points float32) (lines []string) {
+	line := ""
+	for _, word := range plot.Unbroken(words) {
+		if line != "" && fyne.MeasureText(line+word, points, fyne.TextStyle{}).Width > width+.01 {
+			lines, line = append(lines, strings.TrimRight(line, " ")), strings.TrimLeft(word, " ")
+			continue
+		}
+		line += word
+	}
+	return append(lines, line)
 }

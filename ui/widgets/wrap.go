@@ -1,0 +1,65 @@
+package widgets
+
+import (
+	"strings"
+
+	"headroom/ui/plot"
+)
+
+// A word is a part of a text that no line breaks, without the space before it.
+type word struct {
+	text   string
+	width  float32
+	spaced bool // there is a space before it
+}
+
+// wordsOf are the words of a line of text.
+func wordsOf(line string, measure func(string) float32) []word {
+	var words []word
+	for _, part := range plot.Unbroken(line) {
+		text := strings.TrimLeft(part, " ")
+		words = append(words, word{text: text, width: measure(text), spaced: text != part})
+	}
+	return words
+}
+
+// wrap breaks s between words so that each line is at most width wide; a word
+// that is wider stands alone.
+func wrap(s string, width float32, measure func(string) float32) []string {
+	return fill(wordsOf(s, measure), width, measure)
+}
+
+// fill makes lines of words. A line is taken to be as wide as its words are, which are
+// measured once, and is measured itself only where that is near the width: letters
+// may stand closer over a space.
+func fill(words []word, width float32, measure func(string) float32) []string {
+	var lines []string
+	from, sum, space := 0, float32(0), measure(" ")
+	near := width/20 + 2*space
+	for i, w := range words {
+		with := sum + w.width
+		if w.spaced {
+			with += space
+		}
+		wide := with > width
+		if off := with - width; max(off, -off) < near {
+			wide = measure(joined(words[from:i+1])) > width+.01
+		}
+		if i > from && wide {
+			lines, from, with = append(lines, joined(words[from:i])), i, w.width
+		}
+		sum = with
+	}
+	return append(lines, joined(words[from:]))
+}
+
+func joined(words []word) string {
+	var line strings.Builder
+	for i, w := range words {
+		if i > 0 && w.spaced {
+			line.WriteByte(' ')
+		}
+		line.WriteString(w.text)
+	}
+	return line.String()
+}
