@@ -60,12 +60,7 @@ func NewCheckIn(h model.History, today, day model.Date) CheckIn {
 
 // OpenCheckIn changes a snapshot that is kept.
 func OpenCheckIn(h model.History, today model.Date, s model.Snapshot) CheckIn {
-	c := CheckIn{Today: today, Revealed: true}.changing(s, h)
-	return c.with(model.Draft{
-		Day: s.Day, Ratings: s.Ratings, Answers: s.Answers, Note: s.Note, Event: s.Event,
-		Experiment: s.Experiment, Aim: s.Aim, Outcome: s.Outcome, OutcomeOf: s.OutcomeOf,
-		Seen: s.Seen, SeenOf: s.SeenOf,
-	})
+	return CheckIn{Today: today, Revealed: true}.changing(s, h).AsKept()
 }
 
 // changing is c with that snapshot being changed, of that history.
@@ -160,8 +155,12 @@ func (c CheckIn) Saved(s model.Snapshot) CheckIn {
 
 // AsKept is c with everything as its snapshot has it.
 func (c CheckIn) AsKept() CheckIn {
-	as := OpenCheckIn(c.history, c.Today, c.kept)
-	return c.with(as.Draft())
+	s := c.kept
+	return c.with(model.Draft{
+		Day: s.Day, Ratings: s.Ratings, Answers: s.Answers, Note: s.Note, Event: s.Event,
+		Experiment: s.Experiment, Aim: s.Aim, Outcome: s.Outcome, OutcomeOf: s.OutcomeOf,
+		Seen: s.Seen, SeenOf: s.SeenOf,
+	})
 }
 
 // WithHistory follows a history that was read again.
