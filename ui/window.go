@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -191,8 +192,10 @@ func (w *Window) Open(desk screens.Desk) {
 
 // readFonts has the toolkit read the fonts of the styles that no text was in yet,
 // one between two frames: reading one takes as long as a screen may take to come.
+// Then the window is open, and gives back the memory that only opening it took.
 func (w *Window) readFonts(styles ...fyne.TextStyle) {
 	if len(styles) == 0 {
+		go debug.FreeOSMemory()
 		return
 	}
 	w.after(betweenFrames, func() {
