@@ -56,11 +56,11 @@ func (d *Desk) fillSample(now model.Date) (int, error) {
 func (d *Desk) fill(file sampleFile, now model.Date) (int, error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
-	report, err := d.journal.Check()
+	taken, err := d.journal.HasSnapshots()
 	if err != nil {
 		return 0, err
 	}
-	if report.Snapshots > 0 {
+	if taken {
 		return 0, &model.Problem{Kind: model.Exists}
 	}
 	var all []model.Snapshot
@@ -82,10 +82,7 @@ func (d *Desk) fill(file sampleFile, now model.Date) (int, error) {
 			all = append(all, snapshot)
 		}
 	}
-	if err := d.journal.SaveLinked(all, lookingBack, newcomers...); err != nil {
-		return 0, err
-	}
-	if err := d.markSample(); err != nil {
+	if err := d.journal.SaveLinked(all, lookingBack, markAll, newcomers...); err != nil {
 		return 0, err
 	}
 	d.changed()

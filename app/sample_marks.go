@@ -18,24 +18,13 @@ const sampleMarks = "sample"
 // of it.
 func markOf(uid string) string { return uid[strings.LastIndexByte(uid, '-')+1:] }
 
-// markSample keeps which snapshots there are. It needs acts, and a journal in which
-// there is nothing else.
-func (d *Desk) markSample() error {
-	people, err := d.journal.People()
-	if err != nil {
-		return err
-	}
+// markAll is the setting that tells all of these to be the sample's.
+func markAll(kept []model.Snapshot) map[string]string {
 	var marks []string
-	for _, p := range people {
-		h, err := d.journal.History(p.UID)
-		if err != nil {
-			return err
-		}
-		for _, s := range h.All() {
-			marks = append(marks, markOf(s.UID))
-		}
+	for _, s := range kept {
+		marks = append(marks, markOf(s.UID))
 	}
-	return d.journal.KeepSettings(map[string]string{sampleMarks: strings.Join(marks, ",")})
+	return map[string]string{sampleMarks: strings.Join(marks, ",")}
 }
 
 // sampled are the sample's snapshots that are here as they came, those in the trash too,
@@ -127,11 +116,8 @@ func (d *Desk) TakeOutSample() error {
 	if len(all) == 0 {
 		return &model.Problem{Kind: model.Missing}
 	}
-	if err := d.journal.Forget(all...); err != nil {
+	if _, err := d.journal.Forget(all, map[string]string{sampleMarks: ""}); err != nil {
 		return d.afterRefusal(err)
-	}
-	if err := d.journal.KeepSettings(map[string]string{sampleMarks: ""}); err != nil {
-		return err
 	}
 	d.changed()
 	if err := d.turnTo(d.Person()); model.KindOf(err) != model.Missing {

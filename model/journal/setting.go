@@ -18,31 +18,36 @@ const (
 
 // Settings are the values that were kept, by name.
 func (j *Journal) Settings() (map[string]string, error) {
+	values, err := readSettings(j.db)
+	return values, j.fail(err)
+}
+
+func readSettings(q querier) (map[string]string, error) {
 	values := map[string]string{}
-	err := settingTable().read(j.db, func(f *fields) error {
+	err := settingTable().read(q, func(f *fields) error {
 		name := f.text()
 		values[name] = f.text()
 		return nil
 	}, "")
-	return values, j.fail(err)
+	return values, err
 }
 
 // KeepSettings keeps the values in place of those of their names; others stay. They
 // are durable on return, all or none. Invalid is what no setting can be.
 func (j *Journal) KeepSettings(values map[string]string) error {
-	for name, value := range values {
-		if err := checkSetting(name, value); err != nil {
-			return j.fail(err)
+	return j.write(func(tx *sql.Tx) error { return j.putSettings(tx, values) })
+}
+
+func (j *Journal) putSettings(tx *sql.Tx, values map[string]string) error {
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		if err := checkSetting(name, values[name]); err != nil {
+			return err
+		}
+		if err := settingTable().put(tx, name, values[name], j.now().Unix()); err != nil {
+			return err
 		}
 	}
-	return j.write(func(tx *sql.Tx) error {
-		for _, name := range slices.Sorted(maps.Keys(values)) {
-			if err := settingTable().put(tx, name, values[name], j.now().Unix()); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return nil
 }
 
 // ClaimSetting keeps a value as KeepSettings does, and tells whether another was kept

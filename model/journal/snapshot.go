@@ -46,6 +46,12 @@ func (j *Journal) History(person string) (model.History, error) {
 	return h, nil
 }
 
+// HasSnapshots tells whether anybody's history has one.
+func (j *Journal) HasSnapshots() (has bool, err error) {
+	err = j.db.QueryRow("SELECT EXISTS (SELECT 1 FROM snapshot WHERE trashed_at IS NULL)").Scan(&has)
+	return has, j.fail(err)
+}
+
 // Save keeps a snapshot and returns it with its UID and Rev. It is durable on
 // return. Without a UID it is new, and Exists where its day is taken. With one
 // it takes the place of that snapshot: Conflict where that was changed or
@@ -69,12 +75,20 @@ func (j *Journal) Save(s model.Snapshot, newcomers ...model.Person) (model.Snaps
 
 // SaveAll keeps all of the snapshots, each as Save does, and the newcomers, or none.
 func (j *Journal) SaveAll(snapshots []model.Snapshot, newcomers ...model.Person) error {
-	return j.SaveLinked(snapshots, func(s model.Snapshot, _ []model.Snapshot) model.Snapshot { return s }, newcomers...)
+	unlinked := func(s model.Snapshot, _ []model.Snapshot) model.Snapshot { return s }
+	unmarked := func([]model.Snapshot) map[string]string { return nil }
+	return j.SaveLinked(snapshots, unlinked, unmarked, newcomers...)
 }
 
 // SaveLinked is SaveAll of snapshots that look back on one another: each is kept as
-// link makes it, which is given those kept before it, with their UIDs.
-func (j *Journal) SaveLinked(snapshots []model.Snapshot, link func(s model.Snapshot, before []model.Snapshot) model.Snapshot, newcomers ...model.Person) error {
+// link makes it, which is given those kept before it, with their UIDs. The settings
+// that mark gives for all of them, as kept, are kept with them, or nothing is.
+func (j *Journal) SaveLinked(
+	snapshots []model.Snapshot,
+	link func(s model.Snapshot, before []model.Snapshot) model.Snapshot,
+	mark func(kept []model.Snapshot) map[string]string,
+	newcomers ...model.Person,
+) error {
 	return j.write(func(tx *sql.Tx) error {
 		if err := j.addAll(tx, newcomers); err != nil {
 			return err
@@ -87,7 +101,7 @@ func (j *Journal) SaveLinked(snapshots []model.Snapshot, link func(s model.Snaps
 			}
 			before = append(before, s)
 		}
-		return nil
+		return j.putSettings(tx, mark(before))
 	})
 }
 

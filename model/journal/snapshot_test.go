@@ -184,11 +184,12 @@ func TestSaveLinked_NamesWhatIsLookedBackOn(t *testing.T) {
 			s.Seen, s.SeenOf = model.Ratings{12}, before[0].UID
 		}
 		return s
-	})
+	}, func(kept []model.Snapshot) map[string]string { return map[string]string{"last": kept[1].UID} })
 	if err != nil {
 		t.Fatal(err)
 	}
 	all := history(t, j, me.UID)
+	wantSettings(t, j, map[string]string{"last": all[1].UID})
 	first := all[0].UID
 	if len(all) != 2 || all[1].OutcomeOf != first || all[1].SeenOf != first || first == "" {
 		t.Fatalf("kept %+v", all)
@@ -205,6 +206,50 @@ func TestSaveLinked_NamesWhatIsLookedBackOn(t *testing.T) {
 	if got := history(t, j, me.UID); len(got) != 2 || got[1] != all[1] {
 		t.Errorf("with the first again it is %+v", got)
 	}
+}
+
+// Settings that cannot be kept come after all else is written, and take it back.
+func TestSaveLinked_IsAllOrNothing(t *testing.T) {
+	j, me := newJournal(t)
+	ana, err := NewPerson("Ana")
+	if err != nil {
+		t.Fatal(err)
+	}
+	batch := []model.Snapshot{example(me.UID, day(t, "2026-10-01")), example(ana.UID, day(t, "2026-11-01"))}
+	link := func(s model.Snapshot, _ []model.Snapshot) model.Snapshot { return s }
+	err = j.SaveLinked(batch, link, func(kept []model.Snapshot) map[string]string {
+		if len(kept) != 2 {
+			t.Errorf("%d are written by then", len(kept))
+		}
+		return map[string]string{"a": "fine", "b": "\xff"}
+	}, ana)
+	wantKind(t, err, model.Invalid)
+	wantSettings(t, j, map[string]string{})
+	people, err := j.People()
+	if has, problem := j.HasSnapshots(); has || problem != nil || err != nil || len(people) != 1 {
+		t.Errorf("kept are %v and a snapshot: %v, %v, %v", people, has, err, problem)
+	}
+}
+
+func TestHasSnapshots_OfAnybody(t *testing.T) {
+	j, _ := newJournal(t)
+	ana, err := j.AddPerson("Ana")
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantHas := func(want bool) {
+		t.Helper()
+		if has, err := j.HasSnapshots(); has != want || err != nil {
+			t.Errorf("it has some: %v, %v", has, err)
+		}
+	}
+	wantHas(false)
+	s := save(t, j, example(ana.UID, day(t, "2026-11-01")))
+	wantHas(true)
+	if err := j.Trash(s.UID); err != nil {
+		t.Fatal(err)
+	}
+	wantHas(false)
 }
 
 func TestHistory_OfNobody(t *testing.T) {
