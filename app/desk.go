@@ -27,12 +27,15 @@ type Desk struct {
 	due chan<- struct{}
 	// newcomer tells that the person at hand is not kept yet. acts guards it.
 	newcomer bool
+	// sample is what is known of it as the history at hand was read. acts guards it.
+	sample sampleKnown
 
 	// held guards the values below it for as long as it takes to copy them.
-	held    sync.RWMutex
-	person  model.Person
-	history model.History
-	target  model.Ratings
+	held     sync.RWMutex
+	person   model.Person
+	history  model.History
+	target   model.Ratings
+	invented bool
 }
 
 // OpenDesk opens the journal of a place, making it where there is none, at the
@@ -235,15 +238,20 @@ func (d *Desk) turnTo(p model.Person) error {
 	if err != nil {
 		return err
 	}
+	if err := d.knowSample(); err != nil {
+		return err
+	}
 	d.hold(p, h, target)
 	d.newcomer = false
 	return nil
 }
 
+// hold needs acts.
 func (d *Desk) hold(p model.Person, h model.History, target model.Ratings) {
+	invented := d.sample.among(h)
 	d.held.Lock()
 	defer d.held.Unlock()
-	d.person, d.history, d.target = p, h, target
+	d.person, d.history, d.target, d.invented = p, h, target, invented
 }
 
 // after brings the history at hand up to date with an act of our own: by the

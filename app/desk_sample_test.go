@@ -37,10 +37,9 @@ func TestDesk_TheSampleGoesAsItCame(t *testing.T) {
 		t.Fatal(err)
 	}
 	d = open(t, at)
-	if has, err := d.HasSample(); !has || err != nil {
-		t.Fatalf("after another start it is there: %v, %v", has, err)
-	}
-	if err := d.TakeOutSample(); err != nil {
+	wantSample(t, d, true, false)
+	wantInvented(t, d, true)
+	if _, err := d.TakeOutSample(); err != nil {
 		t.Fatal(err)
 	}
 	people, err = d.People()
@@ -48,12 +47,10 @@ func TestDesk_TheSampleGoesAsItCame(t *testing.T) {
 	if err != nil || problem != nil || len(people) != 1 || len(trashed) != 0 || d.History().Len() != 0 || !d.Person().Self {
 		t.Errorf("left are %v, %d in the trash and %d months of %v, %v, %v", people, len(trashed), d.History().Len(), d.Person(), err, problem)
 	}
-	if has, err := d.HasSample(); has || err != nil {
-		t.Errorf("it is still there: %v, %v", has, err)
-	}
-	if err := d.TakeOutSample(); model.KindOf(err) != model.Missing {
-		t.Errorf("taken out twice: %v", err)
-	}
+	wantSample(t, d, false, true)
+	wantInvented(t, d, false)
+	_, err = d.TakeOutSample()
+	wantKind(t, err, model.Missing)
 	if err := d.FillSample(); err != nil || d.History().Len() != mine {
 		t.Errorf("%d of %d are back, %v", d.History().Len(), mine, err)
 	}
@@ -65,6 +62,7 @@ func TestDesk_WhatWasMadeOfTheSampleStays(t *testing.T) {
 	if err := d.FillSample(); err != nil {
 		t.Fatal(err)
 	}
+	first := d.History().Snapshot(0)
 	changed, _ := d.History().Latest()
 	changed.Note = "Mine by now."
 	if _, err := d.Record(changed); err != nil {
@@ -74,13 +72,90 @@ func TestDesk_WhatWasMadeOfTheSampleStays(t *testing.T) {
 	if _, err := d.Record(own); err != nil {
 		t.Fatal(err)
 	}
-	if err := d.TakeOutSample(); err != nil {
+	mine := d.History().Len()
+	wantInvented(t, d, true)
+	putBack, err := d.TakeOutSample()
+	if err != nil {
 		t.Fatal(err)
 	}
 	if s, ok := d.History().At(changed.Day); d.History().Len() != 2 || !ok || s.Note != changed.Note {
 		t.Errorf("%d are left, of which the changed one is %+v", d.History().Len(), s)
 	}
-	if has, err := d.HasSample(); has || err != nil {
-		t.Errorf("it is still offered to take it out: %v, %v", has, err)
+	wantSample(t, d, false, false)
+	wantInvented(t, d, false)
+
+	// Not over a check-in of a day that the sample had, which stays.
+	taken := own
+	taken.Day = first.Day
+	if taken, err = d.Record(taken); err != nil {
+		t.Fatal(err)
 	}
+	wantKind(t, putBack(), model.Exists)
+	if d.History().Len() != 3 {
+		t.Errorf("%d are left", d.History().Len())
+	}
+	if err := d.Trash(taken.UID); err != nil {
+		t.Fatal(err)
+	}
+	if err := putBack(); err != nil || d.History().Len() != mine {
+		t.Errorf("%d of %d are back, %v", d.History().Len(), mine, err)
+	}
+	wantSample(t, d, true, false)
+	wantInvented(t, d, true)
+}
+
+// wantSample wants the sample to be in, or to have room.
+func wantSample(t *testing.T, d *Desk, in, room bool) {
+	t.Helper()
+	isIn, hasRoom, err := d.Sample()
+	if isIn != in || hasRoom != room || err != nil {
+		t.Errorf("it is in: %v, has room: %v, %v", isIn, hasRoom, err)
+	}
+}
+
+// wantInvented wants months of the sample to be at hand, or none.
+func wantInvented(t *testing.T, d *Desk, want bool) {
+	t.Helper()
+	if d.Invented() != want {
+		t.Errorf("invented months are at hand: %v", d.Invented())
+	}
+}
+
+// It is said of the history at hand whether any of it is invented, not of another.
+func TestDesk_TheSampleIsInvented(t *testing.T) {
+	d := open(t, Place(t.TempDir()))
+	wantInvented(t, d, false)
+	wantSample(t, d, false, true)
+	if err := d.FillSample(); err != nil {
+		t.Fatal(err)
+	}
+	wantInvented(t, d, true)
+	people, err := d.People()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.TurnToPerson(people[1].UID); err != nil {
+		t.Fatal(err)
+	}
+	wantInvented(t, d, true)
+	priya, err := d.AddPerson("Priya")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.TurnToPerson(priya.UID); err != nil {
+		t.Fatal(err)
+	}
+	wantInvented(t, d, false)
+	if err := d.TurnToPerson(people[0].UID); err != nil {
+		t.Fatal(err)
+	}
+	for d.History().Len() > 0 {
+		wantInvented(t, d, true)
+		s, _ := d.History().Latest()
+		if err := d.Trash(s.UID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wantInvented(t, d, false)
+	wantSample(t, d, true, false) // of the other
 }

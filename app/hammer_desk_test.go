@@ -84,7 +84,19 @@ func (w *witness) Import(all []model.Snapshot) ([]model.Snapshot, error) {
 }
 
 func (w *witness) FillSample() error {
-	err := w.Desk.FillSample()
+	return w.sawAll(w.Desk.FillSample())
+}
+
+func (w *witness) TakeOutSample() (func() error, error) {
+	putBack, err := w.Desk.TakeOutSample()
+	if err != nil {
+		return putBack, err
+	}
+	return func() error { return w.sawAll(putBack()) }, w.sawAll(nil)
+}
+
+// sawAll is what is there after an act at the sample.
+func (w *witness) sawAll(err error) error {
 	if err != nil {
 		return err
 	}

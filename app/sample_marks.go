@@ -27,20 +27,50 @@ func markAll(kept []model.Snapshot) map[string]string {
 	return map[string]string{sampleMarks: strings.Join(marks, ",")}
 }
 
+// A sampleKnown knows the sample's snapshots from all others, as long as they are as they
+// came. The zero value is for where there is no sample.
+type sampleKnown struct {
+	marks    []string
+	invented map[model.Snapshot]bool
+}
+
+func (k sampleKnown) has(s model.Snapshot) bool {
+	return slices.Contains(k.marks, markOf(s.UID)) && k.invented[bare(s)]
+}
+
+// among tells whether a history has any of them.
+func (k sampleKnown) among(h model.History) bool {
+	if len(k.marks) == 0 {
+		return false
+	}
+	for _, s := range h.All() {
+		if k.has(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// knowSample reads which snapshots came with the sample. It needs acts.
+func (d *Desk) knowSample() error {
+	settings, err := d.journal.Settings()
+	if err != nil {
+		return err
+	}
+	d.sample = sampleKnown{}
+	if settings[sampleMarks] == "" {
+		return nil
+	}
+	d.sample.marks = strings.Split(settings[sampleMarks], ",")
+	d.sample.invented, err = inventions()
+	return err
+}
+
 // sampled are the sample's snapshots that are here as they came, those in the trash too,
 // and how many of them are not in it. It needs acts.
 func (d *Desk) sampled() (all []model.Snapshot, shown int, err error) {
-	settings, err := d.journal.Settings()
-	if err != nil || settings[sampleMarks] == "" {
+	if err := d.knowSample(); err != nil || len(d.sample.marks) == 0 {
 		return nil, 0, err
-	}
-	marks := strings.Split(settings[sampleMarks], ",")
-	invented, err := inventions()
-	if err != nil {
-		return nil, 0, err
-	}
-	asItCame := func(s model.Snapshot) bool {
-		return slices.Contains(marks, markOf(s.UID)) && invented[bare(s)]
 	}
 	people, err := d.journal.People()
 	if err != nil {
@@ -56,12 +86,12 @@ func (d *Desk) sampled() (all []model.Snapshot, shown int, err error) {
 			return nil, 0, err
 		}
 		for _, s := range h.All() {
-			if asItCame(s) {
+			if d.sample.has(s) {
 				all, shown = append(all, s), shown+1
 			}
 		}
 		for _, s := range trashed {
-			if asItCame(s) {
+			if d.sample.has(s) {
 				all = append(all, s)
 			}
 		}
@@ -96,32 +126,56 @@ func bare(s model.Snapshot) model.Snapshot {
 	return s
 }
 
-// HasSample tells whether months of the sample are among those shown.
-func (d *Desk) HasSample() (bool, error) {
+// Invented tells whether months of the sample are among the history at hand, as last read
+// or changed here.
+func (d *Desk) Invented() bool {
+	d.held.RLock()
+	defer d.held.RUnlock()
+	return d.invented
+}
+
+// Sample tells whether months of the sample are among those shown, of anybody, and
+// whether there is room for it: FillSample would put it in.
+func (d *Desk) Sample() (in, room bool, err error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	_, shown, err := d.sampled()
-	return shown > 0, err
+	if err != nil || shown > 0 {
+		return shown > 0, false, err
+	}
+	taken, err := d.journal.HasSnapshots()
+	return false, err == nil && !taken, err
 }
 
-// TakeOutSample takes out for good what FillSample put in, in one: months that were
-// changed since stay, and so do those who have any. Missing is where there is none.
-func (d *Desk) TakeOutSample() error {
+// TakeOutSample takes out what FillSample put in, in one: months that were changed since
+// stay, and so do those who have any. Missing is where there is none. putBack puts it
+// back as it was, or changes nothing, where its days or names were taken meanwhile.
+func (d *Desk) TakeOutSample() (putBack func() error, err error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	all, _, err := d.sampled()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if len(all) == 0 {
-		return &model.Problem{Kind: model.Missing}
+		return nil, &model.Problem{Kind: model.Missing}
 	}
-	if _, err := d.journal.Forget(all, map[string]string{sampleMarks: ""}); err != nil {
-		return d.afterRefusal(err)
+	forgotten, err := d.journal.Forget(all, map[string]string{sampleMarks: ""})
+	if err != nil {
+		return nil, d.afterRefusal(err)
 	}
 	d.changed()
-	if err := d.turnTo(d.Person()); model.KindOf(err) != model.Missing {
-		return err
+	putBack = func() error {
+		d.acts.Lock()
+		defer d.acts.Unlock()
+		if err := d.journal.BringBack(forgotten); err != nil {
+			return d.afterRefusal(err)
+		}
+		d.changed()
+		return d.turnTo(d.Person())
 	}
-	return d.turnToSelf()
+	if err := d.turnTo(d.Person()); model.KindOf(err) != model.Missing {
+		return putBack, err
+	}
+	return putBack, d.turnToSelf()
 }

@@ -284,11 +284,31 @@ func (d *memoryDesk) FillSample() error {
 	})
 }
 
-func (d *memoryDesk) HasSample() (bool, error) { return d.sampled, nil }
+func (d *memoryDesk) Invented() bool { d.mu.Lock(); defer d.mu.Unlock(); return d.invented() }
 
-func (d *memoryDesk) TakeOutSample() error {
+func (d *memoryDesk) invented() bool { return d.sampled && d.atHand().Self && d.held.Len() > 0 }
+
+func (d *memoryDesk) Sample() (in, room bool, err error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.sampled, !d.sampled && d.history.Len() == 0, nil
+}
+
+func (d *memoryDesk) TakeOutSample() (putBack func() error, err error) {
+	return func() error { return d.moveSample(true) }, d.moveSample(false)
+}
+
+// moveSample puts the sample in beside what is there, or takes it out.
+func (d *memoryDesk) moveSample(in bool) error {
 	return d.locked("sample", func() error {
-		d.history, d.sampled = model.History{}, false
+		for _, s := range months() {
+			if in {
+				d.history = d.history.With(s)
+			} else {
+				d.history = d.history.Without(s.UID)
+			}
+		}
+		d.sampled = in
 		return nil
 	})
 }

@@ -143,8 +143,8 @@ func (w *Window) followPerson(before model.Person) bool {
 	return false
 }
 
-// strip is what says whose history is in sight; nil where it is one's own.
-func (w *Window) strip() fyne.CanvasObject {
+// whoseStrip is what says whose history is in sight; nil where it is one's own.
+func (w *Window) whoseStrip() fyne.CanvasObject {
 	if w.desk == nil || w.desk.Person().Self {
 		return nil
 	}

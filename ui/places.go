@@ -40,6 +40,7 @@ func (w *Window) showPlace() {
 	w.region = 1
 	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
 	w.body.Objects = []fyne.CanvasObject{s.Root()}
+	w.order() // a strip says another thing above the check-in
 	w.root.Refresh()
 	w.style()
 	s.Arrive()

@@ -134,47 +134,6 @@ func (s shell) ShareYear(from, to string) {
 	s.w.share.ShowYear(from, to)
 }
 
-// ShowSample fills the empty journal and shows the journey.
-func (s shell) ShowSample() {
-	desk := s.w.desk
-	s.Run(desk.FillSample, func(err error) {
-		if err != nil {
-			s.Fail(err, nil)
-			return
-		}
-		s.w.update(nil)
-		s.w.place = screens.PlaceJourney
-		s.w.showPlace()
-		s.Did(screens.Undoable{
-			Text: s.w.voice.T("journey.sampled"), Back: desk.TakeOutSample, Again: desk.FillSample,
-			Then: func(back bool) {
-				s.w.update(nil)
-				s.w.place = screens.PlaceJourney
-				if back {
-					s.w.place = screens.PlaceCheckIn
-				}
-				s.w.showPlace()
-			},
-		})
-	})
-}
-
-// TakeOutSample takes the sample out, also where the person at hand came with it.
-func (s shell) TakeOutSample() {
-	desk, who := s.w.desk, s.w.desk.Person()
-	s.Run(desk.TakeOutSample, func(err error) {
-		if err != nil {
-			s.Fail(err, s.TakeOutSample)
-			return
-		}
-		s.w.past.forget() // it may have been done to a month that is gone for good
-		if !s.w.followPerson(who) {
-			s.w.update(nil)
-		}
-		s.Toast(s.w.voice.T("settings.sampleisout"), "", "", nil)
-	})
-}
-
 // showToast shows one toast; the one before goes.
 func (w *Window) showToast(text, label, key string, act func()) {
 	w.closeToast()

@@ -37,10 +37,10 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	main, at := l.rail(size)
-	if w.whose != nil {
-		high := w.whose.MinSize().Height
-		w.whose.Move(at)
-		w.whose.Resize(fyne.NewSize(main.Width, high))
+	for _, strip := range w.strips() {
+		high := strip.MinSize().Height
+		strip.Move(at)
+		strip.Resize(fyne.NewSize(main.Width, high))
 		at.Y, main.Height = at.Y+high, main.Height-high
 	}
 	if main.Width > widestMain {
@@ -59,10 +59,8 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // order puts what is at the bottom last, for the eye and for Tab.
 func (w *Window) order() {
-	parts := []fyne.CanvasObject{w.body}
-	if w.whose = w.strip(); w.whose != nil {
-		parts = []fyne.CanvasObject{w.whose, w.body}
-	}
+	w.whose, w.invented = w.whoseStrip(), w.inventedStrip()
+	parts := append(w.strips(), w.body)
 	if w.class == screens.Narrow {
 		parts = append(parts, w.rail)
 	} else {
@@ -72,6 +70,16 @@ func (w *Window) order() {
 		parts = append(parts, w.toast)
 	}
 	w.root.Objects = parts
+}
+
+// strips are what stands above every screen, the upper one first.
+func (w *Window) strips() (all []fyne.CanvasObject) {
+	for _, strip := range []fyne.CanvasObject{w.whose, w.invented} {
+		if strip != nil {
+			all = append(all, strip)
+		}
+	}
+	return all
 }
 
 // rail places the rail and returns what is left.

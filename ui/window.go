@@ -73,7 +73,8 @@ type Window struct {
 	// savedTo is the folder that a file was saved to last; empty for none yet.
 	savedTo string
 	// whose says whose history is in sight, where it is not one's own; nil where it is.
-	whose fyne.CanvasObject
+	// invented says that months of the sample are in it; nil where none are.
+	whose, invented fyne.CanvasObject
 	// turning tells that another person's history is about to come to hand.
 	turning bool
 	// region is the part that F6 went to last, 0 for the rail.
@@ -275,6 +276,7 @@ func (w *Window) staleDay() bool { return w.checkin != nil && w.checkin.Today() 
 // update lets every screen but one follow the history.
 func (w *Window) update(but screens.Screen) {
 	w.remind()
+	w.followSample()
 	for _, s := range w.views() {
 		if s != but {
 			s.Update()

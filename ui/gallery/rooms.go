@@ -80,6 +80,8 @@ func Rooms() []Room {
 		{Name: "people-person", Snapshots: Plateau(), Others: Mentees(), Keys: []string{"ctrl+5", "Right", "Return"}},
 		{Name: "people-checkin", Snapshots: Plateau(), Others: Mentees(), Keys: []string{"ctrl+5", "Right", "Return", "ctrl+1", "4", "4"}},
 		{Name: "people-alone", Snapshots: year, Keys: []string{"ctrl+5"}},
+		{Name: "sample", Keys: []string{"Tab", "Return"}},
+		{Name: "sample-checkin", Keys: []string{"Tab", "Return", "ctrl+1", "4", "4"}},
 		{Name: "keys", Snapshots: year, Keys: []string{"F1"}},
 		{Name: "settings", Snapshots: year, Private: []string{"Acme"}, Keys: []string{"ctrl+comma"}},
 		{Name: "damaged", Problem: damaged()},

@@ -302,5 +302,8 @@ func (v *CheckInView) GoToToday() {
 // Today is the day that the screen takes for today.
 func (v *CheckInView) Today() model.Date { return v.state.Today }
 
+// Begun tells that something is half done.
+func (v *CheckInView) Begun() bool { return v.state.Changed() }
+
 // Settled tells that nothing is being saved, and that no draft waits to be written.
 func (v *CheckInView) Settled() bool { return !v.saving && v.draft.next == nil }

@@ -31,6 +31,10 @@ func WhoseStrip(shell Shell, back func()) fyne.CanvasObject {
 		parts.Add(other)
 	}
 	parts.Add(home)
-	strip := container.NewStack(newGround(widgets.ColorAccentSoft, 0), padded(growing(parts, whole), inset{left: gapCard, right: gapWithin}))
-	return sized(strip, 0, 44*TextScale())
+	return strip(growing(parts, whole))
+}
+
+// strip is what stands above every screen.
+func strip(parts fyne.CanvasObject) fyne.CanvasObject {
+	return sized(container.NewStack(newGround(widgets.ColorAccentSoft, 0), padded(parts, inset{left: gapCard, right: gapWithin})), 0, 44*TextScale())
 }

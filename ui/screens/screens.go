@@ -79,10 +79,13 @@ type Desk interface {
 	TurnToPerson(uid string) error
 	// FillSample puts the sample history into an empty journal.
 	FillSample() error
-	// HasSample tells whether any of it is there, after another start, too. TakeOutSample
-	// takes it out for good, but for what was changed since: all or none. Missing is none.
-	HasSample() (bool, error)
-	TakeOutSample() error
+	// Invented tells whether months of it are among the history at hand, and Sample
+	// whether any of it is there, of anybody, or else whether FillSample has room.
+	Invented() bool
+	Sample() (in, room bool, err error)
+	// TakeOutSample takes it out, but for what was changed since, and putBack puts it
+	// back as it was: all or none. Missing is none.
+	TakeOutSample() (putBack func() error, err error)
 	// Export draws a picture into its file, whole and durable or not at all, and
 	// Encode into memory. Where ctx ends, so do they. PDF and GIF report each page
 	// or frame to progress, which may be nil. Problems: Exists where the file is

@@ -46,22 +46,45 @@ func (v *SettingsView) data() fyne.CanvasObject {
 		settingRow(v.shell.Class(), t("settings.backups"), t("settings.backupshint"), open(desk.Backups())),
 		settingRow(v.shell.Class(), t("open.card"), t("open.cardhint"), card),
 	}
-	if v.sampled {
-		out := widgets.NewButton(t("settings.sampleout"), widgets.Quiet, v.shell.TakeOutSample)
-		rows = append(rows, settingRow(v.shell.Class(), t("settings.sample"), t("settings.samplehint"), out))
+	hint := "settings.samplehint"
+	if !v.sampleIn && !v.sampleRoom {
+		hint = "settings.sampleroom"
 	}
-	return setting(rows...)
+	return setting(append(rows, settingRow(v.shell.Class(), t("settings.sample"), t(hint), v.sample))...)
 }
 
-// readSample offers to take the sample out for as long as it is there.
+// makeSample is the button that puts the sample in and takes it out.
+func (v *SettingsView) makeSample() {
+	v.sample = widgets.NewButton("", widgets.Quiet, func() {
+		if v.sampleIn {
+			v.shell.TakeOutSample()
+		} else {
+			v.shell.ShowSample()
+		}
+	})
+	v.fillSample()
+}
+
+func (v *SettingsView) fillSample() {
+	label := "journey.sample"
+	if v.sampleIn {
+		label = "sample.out"
+	}
+	v.sample.SetText(v.shell.Voice().T(label))
+	enable(v.sample, v.sampleIn || v.sampleRoom)
+}
+
+// readSample offers to take the sample out where it is in, and else to put it in where
+// there is room.
 func (v *SettingsView) readSample() {
-	desk, sampled := v.shell.Desk(), false
+	desk, in, room := v.shell.Desk(), false, false
 	v.shell.Run(func() (err error) {
-		sampled, err = desk.HasSample()
+		in, room, err = desk.Sample()
 		return err
 	}, func(err error) {
-		if err == nil && sampled != v.sampled {
-			v.sampled = sampled
+		if err == nil && (in != v.sampleIn || room != v.sampleRoom) {
+			v.sampleIn, v.sampleRoom = in, room
+			v.fillSample()
 			v.Arrange()
 		}
 	})

@@ -18,8 +18,10 @@ type SettingsView struct {
 	// state is what is in force, before it is kept.
 	state model.Settings
 	words []string
-	// sampled tells that the sample history is here.
-	sampled bool
+	// sample puts the sample in or takes it out: sampleIn tells that it is there, and
+	// sampleRoom that it is not and could be.
+	sample               *widgets.Button
+	sampleIn, sampleRoom bool
 	// languages are those that can be chosen, nil until they are known.
 	languages []say.Language
 	// filling tells that the controls are being brought up to the state.
@@ -72,6 +74,7 @@ func NewSettingsView(shell Shell) *SettingsView {
 	v.makeAppearance()
 	v.makeCheckin()
 	v.makeTargets()
+	v.makeSample()
 	v.makeList()
 	v.fill()
 	v.Arrange()

@@ -1,0 +1,134 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/screens"
+)
+
+// A sampleMove puts the sample in and takes it out. Where the person at hand comes or
+// goes with it, another comes to hand, whose draft is read with them.
+type sampleMove struct {
+	desk    screens.Desk
+	putBack func() error
+	who     model.Person
+	draft   model.Draft
+	kept    bool
+}
+
+// fill, out and back work beside the interface; back is after out.
+func (m *sampleMove) fill() error { return m.do(m.desk.FillSample) }
+func (m *sampleMove) back() error { return m.do(m.putBack) }
+
+func (m *sampleMove) out() error {
+	return m.do(func() (err error) {
+		m.putBack, err = m.desk.TakeOutSample()
+		return err
+	})
+}
+
+func (m *sampleMove) do(act func() error) error {
+	m.who = m.desk.Person()
+	err := act()
+	if err == nil && m.desk.Person().UID != m.who.UID {
+		m.draft, m.kept, err = m.desk.Draft()
+	}
+	return err
+}
+
+// ShowSample is described at screens.Shell.
+func (s shell) ShowSample() {
+	w, from, move := s.w, s.w.place, &sampleMove{desk: s.w.desk}
+	w.moveSample(move.fill, s.ShowSample, func() {
+		w.sampleMoved(move, screens.PlaceJourney)
+		s.Did(screens.Undoable{
+			Text: w.voice.T("journey.sampled"), Back: move.out, Again: move.back,
+			Then: func(back bool) {
+				to := screens.PlaceJourney
+				if back {
+					to = w.placeBefore(from)
+				}
+				w.sampleMoved(move, to)
+			},
+		})
+	})
+}
+
+// placeBefore is where the sample was put in from; the welcome only where there is still
+// nothing.
+func (w *Window) placeBefore(from screens.Place) screens.Place {
+	if from == screens.PlaceWelcome && (w.desk.History().Len() > 0 || w.checkin != nil && w.checkin.Begun()) {
+		return screens.PlaceCheckIn
+	}
+	return from
+}
+
+// TakeOutSample is described at screens.Shell.
+func (s shell) TakeOutSample() {
+	w, move := s.w, &sampleMove{desk: s.w.desk}
+	w.moveSample(move.out, s.TakeOutSample, func() {
+		w.past.forget() // it may have been done to a month that is gone
+		w.sampleMoved(move, w.place)
+		s.Did(screens.Undoable{
+			Text: w.voice.T("sample.isout"), Back: move.back, Again: move.out,
+			Then: func(bool) { w.sampleMoved(move, w.place) },
+		})
+	})
+}
+
+// moveSample makes what is half done durable and then moves the sample: the check-in may
+// be of somebody who goes with it, and who stays then.
+func (w *Window) moveSample(move func() error, again, done func()) {
+	run := func(err error) {
+		if err != nil {
+			w.Fail(err, again)
+			return
+		}
+		w.work.run(move, func(err error) {
+			if err != nil {
+				w.Fail(err, again)
+				return
+			}
+			done()
+		})
+	}
+	if w.checkin == nil {
+		run(nil)
+		return
+	}
+	w.checkin.Close(run)
+}
+
+// sampleMoved follows the sample's coming and going, and shows the place.
+func (w *Window) sampleMoved(m *sampleMove, to screens.Place) {
+	if turned := w.desk.Person().UID != m.who.UID; turned {
+		w.turned(m.draft, m.kept)
+	} else {
+		w.update(nil)
+		if to == w.place {
+			w.refocus() // it may have been the strip that had the focus
+			return
+		}
+	}
+	w.arriveAt(to)
+}
+
+// followSample says that invented months are at hand, or no longer says so.
+func (w *Window) followSample() {
+	if w.desk.Invented() != (w.invented != nil) {
+		w.order()
+		w.root.Refresh()
+	}
+}
+
+// inventedStrip is what says that months of the sample are at hand; nil where none are.
+func (w *Window) inventedStrip() fyne.CanvasObject {
+	if w.desk == nil || !w.desk.Invented() {
+		return nil
+	}
+	return screens.InventedStrip(w.shell(), w.place, func() {
+		w.win.Canvas().Unfocus() // the strip goes
+		w.shell().TakeOutSample()
+	})
+}

@@ -1,0 +1,168 @@
+package ui
+
+import (
+	"errors"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// sampled opens a window on a journal with the sample in it.
+func sampled(t *testing.T) (*memoryDesk, *bench) {
+	t.Helper()
+	desk := newMemoryDesk(t)
+	if err := desk.FillSample(); err != nil {
+		t.Fatal(err)
+	}
+	return desk, first(t, desk)
+}
+
+// Looking around must not cost the months that are to come: what was invented goes
+// away again, to where one was, and can be had back.
+func TestTheSampleIsTakenBackToWhereItCameFrom(t *testing.T) {
+	for _, c := range []struct {
+		from []fyne.KeyName // with Ctrl, after the welcome
+		tap  string
+		back string
+	}{
+		{nil, "Look around with sample data", "Start my first check-in"},
+		{[]fyne.KeyName{fyne.Key2}, "Show the sample history", "No month yet"},
+		{[]fyne.KeyName{fyne.Key3}, "Show the sample history", "Nothing to read yet"},
+		{[]fyne.KeyName{fyne.KeyComma}, "Show the sample history", "Appearance"},
+	} {
+		desk := newMemoryDesk(t)
+		b := first(t, desk)
+		if c.from != nil {
+			b.tap("Start my first check-in")
+		}
+		for _, key := range c.from {
+			b.ctrl(key)
+		}
+		b.tap(c.tap)
+		b.sees("This is an invented history", "Undo", "Journey", "Take it out")
+		n := desk.History().Len()
+		for range 2 {
+			b.undo()
+			b.sees(c.back)
+			b.seesNot("Take it out")
+			if desk.History().Len() != 0 {
+				t.Fatalf("%s: %d are left", c.back, desk.History().Len())
+			}
+			b.redo()
+			b.sees("Take it out", "Show as table")
+			if desk.History().Len() != n {
+				t.Fatalf("%s: %d of %d are back", c.back, desk.History().Len(), n)
+			}
+		}
+	}
+}
+
+// The welcome greets nobody who has begun.
+func TestTheSampleIsNotTakenBackToTheWelcomeOfWhoHasBegun(t *testing.T) {
+	b := first(t, newMemoryDesk(t))
+	b.tap("Look around with sample data")
+	b.ctrl(fyne.Key1)
+	b.typed("4")
+	b.ctrl(fyne.Key2)
+	b.undo()
+	b.sees("November check-in", "1 of 6 set.")
+	b.seesNot("Start my first check-in")
+}
+
+// While invented months are at hand every screen says so and leads out, by the keyboard
+// too.
+func TestEveryScreenSaysThatMonthsAreInvented(t *testing.T) {
+	desk, b := sampled(t)
+	for _, key := range []fyne.KeyName{fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.KeyComma, fyne.KeyF} {
+		b.ctrl(key)
+		b.sees("Invented history", "Take it out")
+	}
+	b.ctrl(fyne.Key1)
+	b.sees("This check-in would stand among invented months", "Take it out")
+	b.typed("44")
+	for b.focused() != b.find("Take it out").(fyne.Focusable) {
+		b.key(fyne.KeyTab)
+	}
+	b.key(fyne.KeyReturn)
+	b.sees("Took the sample out", "Undo", "2 of 6 set.")
+	b.seesNot("invented")
+	if desk.History().Len() != 0 {
+		t.Errorf("%d are left", desk.History().Len())
+	}
+	if b.focused() == nil {
+		t.Error("nothing has the focus")
+	}
+	b.undo()
+	b.sees("This check-in would stand among invented months", "2 of 6 set.")
+}
+
+// One's own check-ins stay, whatever becomes of the sample.
+func TestOwnCheckInsStayWithoutTheSample(t *testing.T) {
+	desk, b := sampled(t)
+	n := desk.History().Len()
+	b.typed("444444")
+	b.ctrl(fyne.KeyS)
+	for _, act := range []func(){func() { b.tap("Take it out") }, b.undo, b.redo} {
+		act()
+		want := n + 1
+		if !desk.sampled {
+			want = 1
+		}
+		if _, mine := desk.History().At(desk.Today()); !mine || desk.History().Len() != want {
+			t.Errorf("there are %d, mine: %v", desk.History().Len(), mine)
+		}
+	}
+	b.ctrl(fyne.Key2)
+	b.seesNot("Invented")
+}
+
+func TestASampleThatCannotBeTakenOutStays(t *testing.T) {
+	desk, b := sampled(t)
+	desk.fail["sample"] = &model.Problem{Kind: model.Full, Err: errors.New("full")}
+	b.tap("Take it out")
+	b.sees("Try again", "among invented months")
+	delete(desk.fail, "sample")
+	b.tap("Try again")
+	b.sees("Took the sample out")
+	b.seesNot("among invented months")
+}
+
+// Another history's screens say nothing of mine.
+func TestAnotherPersonsMonthsAreNotInvented(t *testing.T) {
+	desk := mentees(t)
+	desk.sampled = true
+	b := first(t, desk)
+	b.sees("among invented months")
+	b.ctrl(fyne.KeyP)
+	b.typed("ram")
+	b.key(fyne.KeyReturn)
+	b.sees("This is Priya Raman’s history")
+	b.seesNot("invented")
+	b.tap("Back to me")
+	b.sees("among invented months")
+}
+
+// The settings take the sample out and put it in, as long as there is room for it.
+func TestTheSettingsMoveTheSample(t *testing.T) {
+	desk, b := sampled(t)
+	b.ctrl(fyne.KeyComma)
+	b.tap("Take it out") // the last of that name, below the strip's
+	b.sees("Took the sample out", "Show the sample history", "Invented months, to look around in")
+	b.undo()
+	b.seesNot("Show the sample history")
+	b.redo()
+	b.tap("Show the sample history")
+	b.sees("Journey", "Show as table", "Take it out")
+	b.tap("Take it out")
+	b.ctrl(fyne.Key1)
+	b.typed("444444")
+	b.ctrl(fyne.KeyS)
+	b.ctrl(fyne.KeyComma)
+	b.sees("They go into an empty journal only")
+	if !b.find("Show the sample history").(*widgets.Button).Disabled() || desk.sampled {
+		t.Error("it can be put in beside check-ins of one's own")
+	}
+}
