@@ -19,9 +19,11 @@ import (
 // A memoryDesk keeps a journal in memory, with the rules of the real one, for
 // tests of the window alone. It fails on request.
 type memoryDesk struct {
-	sampled bool
-	mu      sync.Mutex
-	today   model.Date
+	// sampled tells that the sample is in, and sampledOf who came with it.
+	sampled   bool
+	sampledOf string
+	mu        sync.Mutex
+	today     model.Date
 	// history is what is kept, held what was read of it last.
 	history model.History
 	held    model.History
@@ -286,7 +288,9 @@ func (d *memoryDesk) FillSample() error {
 
 func (d *memoryDesk) Invented() bool { d.mu.Lock(); defer d.mu.Unlock(); return d.invented() }
 
-func (d *memoryDesk) invented() bool { return d.sampled && d.atHand().Self && d.held.Len() > 0 }
+func (d *memoryDesk) invented() bool {
+	return d.sampled && d.atHand().Self && d.held.Len() > 0 || d.sampledOf == d.atHand().UID
+}
 
 func (d *memoryDesk) Sample() (in, room bool, err error) {
 	d.mu.Lock()

@@ -225,6 +225,15 @@ func scenes() []scene {
 			b.ctrl(fyne.Key5)
 			b.key(fyne.KeyRight)
 		}},
+		{"sample-both-large", mentees, func(b *bench) {
+			b.desk.sampledOf = "uid Priya Raman"
+			b.ctrl(fyne.KeyP)
+			b.typed("ram")
+			b.key(fyne.KeyReturn)
+			large := b.win.settings
+			large.Text = model.TextMax
+			b.win.apply(large)
+		}},
 		{"people-crowd", crowd, func(b *bench) { b.ctrl(fyne.Key5); b.key(fyne.KeyEnd) }},
 		{"people-large", mentees, func(b *bench) {
 			b.ctrl(fyne.Key5)

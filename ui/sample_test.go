@@ -81,7 +81,7 @@ func TestEveryScreenSaysThatMonthsAreInvented(t *testing.T) {
 		b.sees("Invented history", "Take it out")
 	}
 	b.ctrl(fyne.Key1)
-	b.sees("This check-in would stand among invented months", "Take it out")
+	b.sees("This check-in would stand beside an invented history", "Take it out")
 	b.typed("44")
 	for b.focused() != b.find("Take it out").(fyne.Focusable) {
 		b.key(fyne.KeyTab)
@@ -96,7 +96,7 @@ func TestEveryScreenSaysThatMonthsAreInvented(t *testing.T) {
 		t.Error("nothing has the focus")
 	}
 	b.undo()
-	b.sees("This check-in would stand among invented months", "2 of 6 set.")
+	b.sees("This check-in would stand beside an invented history", "2 of 6 set.")
 }
 
 // One's own check-ins stay, whatever becomes of the sample.
@@ -123,11 +123,11 @@ func TestASampleThatCannotBeTakenOutStays(t *testing.T) {
 	desk, b := sampled(t)
 	desk.fail["sample"] = &model.Problem{Kind: model.Full, Err: errors.New("full")}
 	b.tap("Take it out")
-	b.sees("Try again", "among invented months")
+	b.sees("Try again", "beside an invented history")
 	delete(desk.fail, "sample")
 	b.tap("Try again")
 	b.sees("Took the sample out")
-	b.seesNot("among invented months")
+	b.seesNot("beside an invented history")
 }
 
 // Another history's screens say nothing of mine.
@@ -135,14 +135,14 @@ func TestAnotherPersonsMonthsAreNotInvented(t *testing.T) {
 	desk := mentees(t)
 	desk.sampled = true
 	b := first(t, desk)
-	b.sees("among invented months")
+	b.sees("beside an invented history")
 	b.ctrl(fyne.KeyP)
 	b.typed("ram")
 	b.key(fyne.KeyReturn)
 	b.sees("This is Priya Raman’s history")
 	b.seesNot("invented")
 	b.tap("Back to me")
-	b.sees("among invented months")
+	b.sees("beside an invented history")
 }
 
 // The settings take the sample out and put it in, as long as there is room for it.

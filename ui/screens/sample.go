@@ -7,11 +7,11 @@ import (
 )
 
 // InventedStrip says that months of the sample are in the history in sight, above a
-// check-in that it would stand among them, and takes them out.
+// check-in that it would stand beside them, and takes them out.
 func InventedStrip(shell Shell, at Place, out func()) fyne.CanvasObject {
 	t, words := shell.Voice().T, "sample.here"
 	if at == PlaceCheckIn && shell.Class() != Narrow {
-		words = "sample.among"
+		words = "sample.beside"
 	}
 	text := widgets.NewText(t(words), widgets.SizeBody, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk, Clip: true})
 	whole := widgets.NewWhole(text)
