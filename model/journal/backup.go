@@ -24,7 +24,7 @@ func (j *Journal) BackUp() (path string, made bool, err error) {
 	if err := j.writable(); err != nil {
 		return newest, false, err
 	}
-	err = j.alone(func() error {
+	err = j.alone(func(*sql.Tx) error {
 		// Another process may have made it while this one waited.
 		if due, newest, err = j.backupDue(); err != nil || !due {
 			return err
@@ -46,7 +46,7 @@ func (j *Journal) BackUpNow() (path string, err error) {
 	if worth, err := worthKeeping(j.db); err != nil || !worth {
 		return "", j.fail(err)
 	}
-	err = j.alone(func() error {
+	err = j.alone(func(*sql.Tx) error {
 		path, err = j.makeBackup()
 		return err
 	})
@@ -55,8 +55,9 @@ func (j *Journal) BackUpNow() (path string, err error) {
 
 // alone holds the journal's write lock, through a second connection, while do
 // reads through the first: two processes never make a backup at once, and the
-// lock of one that is killed is gone with it.
-func (j *Journal) alone(do func() error) error {
+// lock of one that is killed is gone with it. What do writes with the lock is
+// durable on return, or none of it happened.
+func (j *Journal) alone(do func(lock *sql.Tx) error) error {
 	lock := connect(j.path, "rw")
 	defer lock.Close()
 	tx, err := lock.Begin()
@@ -67,7 +68,10 @@ func (j *Journal) alone(do func() error) error {
 	if err := j.refuseNewer(tx); err != nil {
 		return err
 	}
-	return do()
+	if err := do(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
 }
 
 // backupDue decides by the names of the backups and by content, never by which
@@ -188,11 +192,16 @@ func (j *Journal) verifyCopy(path string) error {
 	if err != nil {
 		return err
 	}
-	if id.application != applicationID || id.version < 1 || id.version > int64(len(j.steps)) {
+	if !j.knows(id) {
 		return fmt.Errorf("the copy is no journal of a known form")
 	}
 	faults, err := inspect(db, j.steps[:id.version], fullCheck)
 	return firstOf(err, faults)
+}
+
+// knows tells whether it is a journal of a form that this release has words for.
+func (j *Journal) knows(id identity) bool {
+	return id.application == applicationID && id.version >= 1 && id.version <= int64(len(j.steps))
 }
 
 // newestGood is the path of the newest backup that is good, empty where there

@@ -4,7 +4,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -105,7 +104,7 @@ func checkFile(q querier, check string) ([]string, error) {
 // flipped byte there could loosen a rule without any row being wrong, and a
 // trigger that somebody added could change what is saved.
 func checkSchema(q querier, steps []string) ([]string, error) {
-	fresh := dial(address("/schema", url.Values{"mode": {"memory"}}))
+	fresh := memory("/schema")
 	defer fresh.Close()
 	for _, step := range steps {
 		if _, err := fresh.Exec(step); err != nil {

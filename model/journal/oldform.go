@@ -14,11 +14,19 @@ import (
 // written: a copy in memory is brought to the present form and read in its place.
 // The file stays open for Check alone, and as it is.
 func (j *Journal) readAsPresent() error {
-	copied := dial(address("/copy", url.Values{"mode": {"memory"}}))
+	copied := memory("/copy")
 	j.file, j.db = j.db, copied
 	if err := copyInto(copied, j.file); err != nil {
 		return err
 	}
+	return j.makePresent(copied)
+}
+
+// memory is an empty database in memory; the name is of no file.
+func memory(name string) *sql.DB { return dial(address(name, url.Values{"mode": {"memory"}})) }
+
+// makePresent brings a copy that nobody else has to the present form.
+func (j *Journal) makePresent(copied *sql.DB) error {
 	tx, err := copied.Begin()
 	if err != nil {
 		return err
