@@ -27,6 +27,8 @@ const (
 	Foreign Kind = "foreign"
 	// Emptied: the journal is gone or empty, and there are backups of it.
 	Emptied Kind = "emptied"
+	// BadBackup: a backup does not hold what was written to it.
+	BadBackup Kind = "bad-backup"
 	// ReadOnly: the journal or its folder cannot be written.
 	ReadOnly Kind = "read-only"
 	// Full: the disk is full.

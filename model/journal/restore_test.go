@@ -1,0 +1,185 @@
+package journal
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"headroom/model"
+)
+
+const firstBackup = "journal-000001-2026-11-23.db"
+
+// backedUp is a journal of one snapshot, and a backup of it made before the snapshot
+// was changed and another one came.
+func backedUp(t *testing.T) (j *Journal, me model.Person, then []model.Snapshot) {
+	j, me = newJournal(t)
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	if err := j.KeepSettings(map[string]string{"look": "dark"}); err != nil {
+		t.Fatal(err)
+	}
+	backUp(t, j, firstBackup, true)
+	then = history(t, j, me.UID)
+	j.now = at("2026-11-24")
+	s.Note = "changed since"
+	save(t, j, s)
+	save(t, j, example(me.UID, day(t, "2026-11-24")))
+	if _, err := j.AddPerson("Ana"); err != nil {
+		t.Fatal(err)
+	}
+	return j, me, then
+}
+
+func mustRestore(t *testing.T, j *Journal, name string) {
+	t.Helper()
+	if err := j.RestoreBackup(name); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := j.Check(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// sameContent compares all but what a restored snapshot counts as its changes.
+func sameContent(a, b []model.Snapshot) bool {
+	return slices.EqualFunc(a, b, func(s, t model.Snapshot) bool {
+		s.Rev = t.Rev
+		return s == t
+	})
+}
+
+func TestRestoreBackup_BringsEverythingBackAndKeepsWhatWasThere(t *testing.T) {
+	j, me, then := backedUp(t)
+	now := history(t, j, me.UID)
+	mustRestore(t, j, firstBackup)
+	if got := history(t, j, me.UID); !sameContent(got, then) {
+		t.Errorf("it holds %+v, want %+v", got, then)
+	}
+	if people, err := j.People(); err != nil || len(people) != 1 {
+		t.Errorf("%v, %v", people, err)
+	}
+	all, err := j.Backups()
+	if err != nil || len(all) != 2 || all[0].CheckIns != 2 || all[1].CheckIns != 1 || all[0].Day != day(t, "2026-11-24") || all[0].Size == 0 {
+		t.Fatalf("backups %+v, %v", all, err)
+	}
+	mustRestore(t, j, all[0].Name) // which takes it back
+	if got := history(t, j, me.UID); !sameContent(got, now) {
+		t.Errorf("it holds %+v, want %+v", got, now)
+	}
+	if people, err := j.People(); err != nil || len(people) != 2 {
+		t.Errorf("%v, %v", people, err)
+	}
+}
+
+// Another window goes on with what is there then, and loses nothing of it.
+func TestRestoreBackup_UnderAnotherWindow(t *testing.T) {
+	j, me, then := backedUp(t)
+	other := mustOpen(t, j.path, Options{Now: at("2026-11-24"), BackupDir: j.backupDir})
+	read := history(t, other, me.UID)
+	mustRestore(t, j, firstBackup)
+	if changed, err := other.Changed(); err != nil || !changed {
+		t.Errorf("the other one sees a change: %v, %v", changed, err)
+	}
+	_, err := other.Save(read[0]) // which the backup has otherwise
+	wantKind(t, err, model.Conflict)
+	_, err = other.Save(read[1]) // which is of a later day than the backup
+	wantKind(t, err, model.Missing)
+	restored := history(t, other, me.UID)
+	if !sameContent(restored, then) {
+		t.Errorf("the other one reads %+v, want %+v", restored, then)
+	}
+	if restored[0].Rev <= read[0].Rev {
+		t.Errorf("rev %d after %d: a later change could be taken for what was read", restored[0].Rev, read[0].Rev)
+	}
+	save(t, other, restored[0])
+	save(t, j, example(me.UID, day(t, "2026-11-30")))
+	if got := history(t, other, me.UID); len(got) != 2 {
+		t.Errorf("it holds %+v", got)
+	}
+}
+
+// A snapshot that is as it was has nothing to be in conflict with.
+func TestRestoreBackup_LeavesTheRevOfWhatIsTheSame(t *testing.T) {
+	j, me := newJournal(t)
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	backUp(t, j, firstBackup, true)
+	mustRestore(t, j, firstBackup)
+	if got := history(t, j, me.UID); !slices.Equal(got, []model.Snapshot{s}) {
+		t.Errorf("it holds %+v, want %+v", got, s)
+	}
+}
+
+// A backup of an earlier release is brought to the present form on its way.
+func TestRestoreBackup_OfAnEarlierForm(t *testing.T) {
+	old := contents(t, filepath.Join("testdata", "journal-0001.db"))
+	j, _ := newJournal(t)
+	path := filepath.Join(j.backupDir, firstBackup)
+	if err := os.MkdirAll(j.backupDir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(old), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mustRestore(t, j, firstBackup)
+	all, err := j.Backups()
+	if err != nil || len(all) != 1 || all[0].CheckIns == 0 { // there was nothing to keep
+		t.Fatalf("backups %+v, %v", all, err)
+	}
+	if r, err := j.Check(); err != nil || r.Snapshots != all[0].CheckIns {
+		t.Errorf("it holds %+v, %v", r, err)
+	}
+	if contents(t, path) != old {
+		t.Error("the backup was changed")
+	}
+}
+
+// What cannot be restored changes nothing and stops nothing.
+func TestRestoreBackup_Refuses(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		harm func(t *testing.T, path string)
+		want model.Kind
+	}{
+		{"gone", func(t *testing.T, path string) {
+			if err := os.Remove(path); err != nil {
+				t.Fatal(err)
+			}
+		}, model.Missing},
+		{"changed", func(t *testing.T, path string) {
+			execRaw(t, path, "UPDATE snapshot SET note = 'another'")
+		}, model.BadBackup},
+		{"no database", func(t *testing.T, path string) {
+			if err := os.WriteFile(path, []byte("no database at all"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}, model.BadBackup},
+		{"newer", func(t *testing.T, path string) { execRaw(t, path, "PRAGMA user_version = 1000") }, model.Newer},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			j, me, _ := backedUp(t)
+			now := history(t, j, me.UID)
+			c.harm(t, filepath.Join(j.backupDir, firstBackup))
+			wantKind(t, j.RestoreBackup(firstBackup), c.want)
+			if got := history(t, j, me.UID); !slices.Equal(got, now) {
+				t.Errorf("it holds %+v, want %+v", got, now)
+			}
+			save(t, j, example(me.UID, day(t, "2026-11-30")))
+			wantKind(t, j.RestoreBackup(filepath.Join("..", filepath.Base(j.path))), model.Missing)
+			if all, err := j.Backups(); err != nil || len(all) > 1 {
+				t.Errorf("backups %+v, %v", all, err)
+			}
+		})
+	}
+}
+
+func TestBackups_SayWhichCannotBeRead(t *testing.T) {
+	j, _, _ := backedUp(t)
+	if err := os.WriteFile(filepath.Join(j.backupDir, "journal-000002-2026-11-24.db"), []byte("no database"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	all, err := j.Backups()
+	if err != nil || len(all) != 2 || !all[0].Unread || all[1].Unread {
+		t.Errorf("backups %+v, %v", all, err)
+	}
+}
