@@ -1,11 +1,36 @@
 package app
 
+import "headroom/model"
+
 // BackUp makes the day's backup if anything changed since the last one.
 func (d *Desk) BackUp() error {
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	_, _, err := d.journal.BackUp()
 	return err
+}
+
+// ListBackups are the backups there are, the newest first; see journal.Backups.
+func (d *Desk) ListBackups() ([]model.Backup, error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.Backups()
+}
+
+// RestoreBackup makes everything as it is in the backup of that name, after a backup
+// of what is there now; see journal.RestoreBackup. Where the person at hand is not in
+// it, one's own history comes to hand.
+func (d *Desk) RestoreBackup(name string) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	if err := d.journal.RestoreBackup(name); err != nil {
+		return err
+	}
+	d.changed()
+	if err := d.turnTo(d.Person()); model.KindOf(err) != model.Missing {
+		return err
+	}
+	return d.turnToSelf()
 }
 
 // BackUpBeside makes the backup that is due now, and after every act that changes

@@ -116,3 +116,56 @@ func backups(t *testing.T, at Place) int {
 	}
 	return len(files)
 }
+
+// Everything is as it was, the person at hand and the draft too, and another desk on
+// the same journal follows.
+func TestDesk_RestoresABackup(t *testing.T) {
+	at := Place(t.TempDir())
+	d := open(t, at)
+	record(t, d, model.Snapshot{Day: november, Ratings: all(3)})
+	if err := errors.Join(d.KeepDraft(model.Draft{Note: "then"}), d.KeepSettings(model.DefaultSettings(), model.Settings{Look: model.DarkLook, Text: 100}), d.BackUp()); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.KeepDraft(model.Draft{Note: "now"}); err != nil {
+		t.Fatal(err)
+	}
+	record(t, d, model.Snapshot{Day: december, Ratings: all(2)})
+	ana, err := d.AddPerson("Ana")
+	if err == nil {
+		err = d.TurnToPerson(ana.UID)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := open(t, at)
+
+	list, err := d.ListBackups()
+	if err != nil || len(list) != 1 || list[0].CheckIns != 1 {
+		t.Fatalf("backups %+v, %v", list, err)
+	}
+	if err := d.RestoreBackup(list[0].Name); err != nil {
+		t.Fatal(err)
+	}
+	if !d.Person().Self || d.History().Len() != 1 {
+		t.Errorf("at hand is %+v with %d snapshots", d.Person(), d.History().Len())
+	}
+	if err := other.KeepDraft(model.Draft{Note: "elsewhere"}); model.KindOf(err) != model.Conflict {
+		t.Errorf("the other one's draft: %v", err)
+	}
+	if draft, ok, err := d.Draft(); !ok || err != nil || draft.Note != "then" {
+		t.Errorf("the draft is %+v, %v", draft, err)
+	}
+	if err := d.KeepDraft(model.Draft{Note: "goes on"}); err != nil {
+		t.Error(err)
+	}
+	if s, err := d.Settings(); err != nil || s.Look != model.DarkLook {
+		t.Errorf("the settings are %+v, %v", s, err)
+	}
+	if err := other.Reload(); err != nil || other.History().Len() != 1 {
+		t.Errorf("the other one has %d snapshots, %v", other.History().Len(), err)
+	}
+	record(t, other, model.Snapshot{Day: december, Ratings: all(4)})
+	if list, err = d.ListBackups(); err != nil || len(list) != 2 || list[0].CheckIns != 2 {
+		t.Errorf("backups %+v, %v", list, err)
+	}
+}
