@@ -40,6 +40,7 @@ type memoryDesk struct {
 	others   map[string]memoryPerson
 	uids     int
 	pictures string
+	backups  []memoryBackup
 	// fail is what the act of that name gives, until it is taken out.
 	fail map[string]error
 	// encoding is called before a picture is drawn, nil for nothing.
@@ -413,6 +414,42 @@ func (d *memoryDesk) RemindOnce(in model.Month) (first bool, err error) {
 
 func (d *memoryDesk) Folder() string  { return "/home/me/.local/share/headroom" }
 func (d *memoryDesk) Backups() string { return "/home/me/.local/share/headroom/backups" }
+
+// A memoryBackup holds the history of that time.
+type memoryBackup struct {
+	model.Backup
+	history model.History
+}
+
+func (d *memoryDesk) ListBackups() ([]model.Backup, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	var all []model.Backup
+	for _, b := range d.backups {
+		all = append(all, b.Backup)
+	}
+	return all, d.fail["backups"]
+}
+
+func (d *memoryDesk) RestoreBackup(name string) error {
+	return d.locked("restore backup", func() error {
+		for _, b := range d.backups {
+			if b.Name == name {
+				d.backUp(d.today)
+				d.history = b.history
+				return nil
+			}
+		}
+		return &model.Problem{Kind: model.Missing}
+	})
+}
+
+// backUp makes a backup of that day.
+func (d *memoryDesk) backUp(day model.Date) {
+	n := d.history.Len()
+	b := model.Backup{Name: fmt.Sprint(len(d.backups) + 1), Day: day, CheckIns: n, Size: 60000 + 1000*int64(n)}
+	d.backups = append([]memoryBackup{{b, d.history}}, d.backups...)
+}
 
 // aDay is a day of 2026.
 func aDay(m time.Month, day int) model.Date { return model.Date{Year: 2026, Month: m, Day: day} }

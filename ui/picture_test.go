@@ -250,6 +250,15 @@ func scenes() []scene {
 			b.win.setting.GoTo("targets")
 			b.settle()
 		}},
+		{"settings-backups", withBackups, func(b *bench) {
+			b.ctrl(fyne.KeyComma)
+			b.win.setting.GoTo("data")
+			b.settle()
+		}},
+		{"settings-restore", withBackups, func(b *bench) {
+			b.ctrl(fyne.KeyComma)
+			b.tapNth("Restore…", 1)
+		}},
 		{"checkin-contrast", full, func(b *bench) {
 			b.ctrl(fyne.KeyComma)
 			b.choose("High contrast")

@@ -160,7 +160,11 @@ func (w *Window) OnClosed(f func()) { w.closed = f }
 
 // Open fills the window from the desk: with the greeting where there is nothing
 // yet, else with the check-in, going on with the draft where one was kept.
-func (w *Window) Open(desk screens.Desk) {
+func (w *Window) Open(desk screens.Desk) { w.openAt(desk, screens.PlaceCheckIn, func() {}) }
+
+// openAt fills it and shows that place, but for the greeting that stands in the place
+// of the first check-in, and then calls done.
+func (w *Window) openAt(desk screens.Desk, place screens.Place, done func()) {
 	var draft model.Draft
 	var kept bool
 	settings := model.DefaultSettings()
@@ -177,8 +181,8 @@ func (w *Window) Open(desk screens.Desk) {
 		if kept && err == nil {
 			w.checkin = screens.NewCheckInView(w.shell(), &draft)
 		}
-		w.place = screens.PlaceCheckIn
-		if desk.History().Len() == 0 && !kept && err == nil {
+		w.place = place
+		if place == screens.PlaceCheckIn && desk.History().Len() == 0 && !kept && err == nil {
 			w.place = screens.PlaceWelcome
 		}
 		w.showPlace()
@@ -186,8 +190,10 @@ func (w *Window) Open(desk screens.Desk) {
 		w.remind()
 		w.watch()
 		if err != nil {
-			w.Fail(err, func() { w.Open(desk) })
+			w.Fail(err, func() { w.openAt(desk, place, done) })
+			return
 		}
+		done()
 	})
 }
 

@@ -25,6 +25,16 @@ func (v Voice) Number(level float64) string {
 	return digits
 }
 
+// Size is how large a file of so many bytes is: in kilobytes, or in megabytes to one
+// decimal.
+func (v Voice) Size(bytes int64) string {
+	const kilo, mega = 1000, 1000000
+	if bytes < mega {
+		return v.T("number.kilobytes", "n", max((bytes+kilo/2)/kilo, 1))
+	}
+	return v.T("number.megabytes", "n", v.decimal(strconv.FormatFloat(float64(bytes)/mega, 'f', 1, 64)))
+}
+
 // Point stands between a number's whole part and its decimals: ".".
 func (v Voice) Point() string { return v.T("number.point") }
 

@@ -116,6 +116,11 @@ type Desk interface {
 	// Folder holds everything that is kept, Backups the copies of it.
 	Folder() string
 	Backups() string
+	// ListBackups are those copies, the newest first. RestoreBackup makes everything as
+	// it is in the one of that name, after a backup of what is there now: all or none.
+	// Problems: Missing, BadBackup, Newer, Full, ReadOnly, Busy.
+	ListBackups() ([]model.Backup, error)
+	RestoreBackup(name string) error
 	// PicturesDir is the folder where a card is offered to be saved.
 	PicturesDir() string
 }
@@ -215,6 +220,8 @@ type Shell interface {
 	ShowSample()
 	// TakeOutSample takes it out again.
 	TakeOutSample()
+	// RestoreBackup makes everything as it is in a backup, and the window anew.
+	RestoreBackup(b model.Backup)
 	// Share goes to the card of a snapshot.
 	Share(uid string)
 	// ShareYear goes to the carousel of the year from one snapshot to another.

@@ -44,8 +44,9 @@ func (v *SettingsView) data() fyne.CanvasObject {
 	rows := []fyne.CanvasObject{
 		settingRow(v.shell.Class(), t("settings.folder"), desk.Folder(), open(desk.Folder())),
 		settingRow(v.shell.Class(), t("settings.backups"), t("settings.backupshint"), open(desk.Backups())),
-		settingRow(v.shell.Class(), t("open.card"), t("open.cardhint"), card),
 	}
+	rows = append(rows, v.backupRows()...)
+	rows = append(rows, settingRow(v.shell.Class(), t("open.card"), t("open.cardhint"), card))
 	hint := "settings.samplehint"
 	if !v.sampleIn && !v.sampleRoom {
 		hint = "settings.sampleroom"

@@ -22,6 +22,10 @@ type SettingsView struct {
 	// sampleRoom that it is not and could be.
 	sample               *widgets.Button
 	sampleIn, sampleRoom bool
+	// backups are those there are, the newest first; allBackups tells that more than
+	// the newest few are shown.
+	backups    []model.Backup
+	allBackups bool
 	// languages are those that can be chosen, nil until they are known.
 	languages []say.Language
 	// filling tells that the controls are being brought up to the state.
@@ -104,6 +108,7 @@ func (v *SettingsView) Arrive() {
 	v.readWords()
 	v.readLanguages()
 	v.readSample()
+	v.readBackups()
 	v.fill()
 }
 

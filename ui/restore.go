@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/screens"
+)
+
+// RestoreBackup is described at screens.Shell.
+func (s shell) RestoreBackup(b model.Backup) { s.w.restore(b) }
+
+// restore makes everything as it is in a backup. What is half done is made durable
+// before, so that it is in the backup of what was there, and nothing is taken from the
+// keys until then.
+func (w *Window) restore(b model.Backup) {
+	w.turning = true
+	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
+	w.closeToast()
+	w.setting.Close()
+	w.body.Objects = []fyne.CanvasObject{w.opening()}
+	w.body.Refresh()
+	if w.checkin == nil {
+		w.restoreFrom(b)
+		return
+	}
+	w.checkin.Close(func(err error) {
+		if err != nil {
+			w.notRestored(b, err)
+			return
+		}
+		w.restoreFrom(b)
+	})
+}
+
+func (w *Window) restoreFrom(b model.Backup) {
+	desk := w.desk
+	w.work.run(func() error { return desk.RestoreBackup(b.Name) }, func(err error) {
+		if err != nil {
+			w.notRestored(b, err)
+			return
+		}
+		w.turning = false
+		w.past = past{} // it was done to what is no longer there
+		w.desk, w.built = nil, built{}
+		w.openAt(desk, screens.PlaceSettings, func() {
+			w.showToast(w.voice.T("settings.restored", "day", w.voice.LongDay(b.Day)), "", "", nil)
+		})
+	})
+}
+
+// notRestored goes on with what is there still.
+func (w *Window) notRestored(b model.Backup, err error) {
+	w.turning = false
+	w.showPlace()
+	w.Fail(err, func() { w.restore(b) })
+}

@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"headroom/model"
+	"headroom/ui/screens"
+	"headroom/ui/widgets"
+)
+
+// withBackups is a desk of the gallery's months, which has backups of the first few of
+// them.
+func withBackups(t *testing.T) *memoryDesk {
+	t.Helper()
+	all := months()
+	desk := newMemoryDesk(t, all[:2]...)
+	for i := 2; i <= 6; i++ {
+		desk.backUp(all[i].Day)
+		desk.history = desk.history.With(all[i])
+	}
+	desk.held = desk.history
+	return desk
+}
+
+func TestRestore_BringsABackupBackAndTheWindowFollows(t *testing.T) {
+	desk := withBackups(t)
+	b := first(t, desk)
+	n := desk.History().Len()
+	b.ctrl(fyne.KeyComma)
+	b.sees("6 check-ins", "5 check-ins", "4 check-ins", "Show all 5")
+	b.seesNot("3 check-ins")
+	b.tap("Show all 5")
+	b.sees("2 check-ins")
+	b.tapNth("Restore…", 4)
+	b.sees("Restore the backup of ", "What is here now is kept as a backup first.")
+	if f, ok := b.focused().(*widgets.Button); !ok || f.AccessibilityLabel() != "Cancel" {
+		t.Errorf("the focus is on %v", b.focused())
+	}
+	b.key(fyne.KeyEscape)
+	if got := desk.History().Len(); got != n {
+		t.Fatalf("%d check-ins after it was left", got)
+	}
+	b.tapNth("Restore…", 4)
+	b.tap("Restore")
+	if got := desk.History().Len(); got != 2 {
+		t.Fatalf("it has %d check-ins", got)
+	}
+	b.sees("Settings", "Restored the backup of ", "7 check-ins") // what was there before
+	b.undo()                                                     // nothing of before is left to be undone
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	if got := len(b.win.views()); got != 2 { // made anew
+		t.Errorf("%d screens are left", got)
+	}
+	b.ctrl(fyne.KeyComma)
+	b.tapNth("Restore…", 0)
+	b.tap("Restore")
+	if got := desk.History().Len(); got != n {
+		t.Errorf("%d check-ins are back, want %d", got, n)
+	}
+}
+
+// tapNth presses the n-th button, from 0, with those words.
+func (b *bench) tapNth(words string, n int) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		button, ok := o.(*widgets.Button)
+		if !ok || button.AccessibilityLabel() != words {
+			return false
+		}
+		if n--; n >= 0 {
+			return false
+		}
+		test.Tap(button)
+		return true
+	})
+	b.settle()
+}
+
+// A half-done check-in is in the backup of what was there.
+func TestRestore_KeepsTheDraftBefore(t *testing.T) {
+	desk := withBackups(t)
+	b := first(t, desk)
+	b.typed("34")
+	b.ctrl(fyne.KeyComma)
+	b.tapNth("Restore…", 0)
+	b.tap("Restore")
+	kept, restored := slices.Index(desk.acts, "keep draft"), slices.Index(desk.acts, "restore backup")
+	if kept < 0 || restored < kept {
+		t.Errorf("the acts are %q", desk.acts)
+	}
+}
+
+func TestRestore_ThatFailsLeavesEverything(t *testing.T) {
+	desk := withBackups(t)
+	b := first(t, desk)
+	n := desk.History().Len()
+	b.ctrl(fyne.KeyComma)
+	desk.fail["restore backup"] = &model.Problem{Kind: model.BadBackup}
+	b.tapNth("Restore…", 0)
+	b.tap("Restore")
+	b.sees("Settings", "This backup is damaged.", "Nothing was restored. Everything is as it was.", "Choose another backup.")
+	b.tap("Close")
+	if got := desk.History().Len(); got != n {
+		t.Errorf("%d check-ins", got)
+	}
+	b.ctrl(fyne.Key1)
+	b.sees("November check-in")
+}
+
+// What was in force then is in force again, the language too.
+func TestRestore_TheSettingsFollow(t *testing.T) {
+	desk := withBackups(t)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.choose("Dark")
+	desk.mu.Lock()
+	desk.settings = model.Settings{Look: model.LightLook, Text: 120, Language: "de"} // as the backup has them
+	desk.mu.Unlock()
+	b.tapNth("Restore…", 0)
+	b.tap("Restore")
+	b.sees("Einstellungen", "Die Sicherung vom", "ist wiederhergestellt")
+	if got := screens.TextScale(); got < 1.19 || got > 1.21 {
+		t.Errorf("text is %v of its size", got)
+	}
+}
+
+func TestRestore_ABackupThatCannotBeReadIsNotOffered(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.backUp(aDay(time.November, 1))
+	desk.backups[0].Unread = true
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.sees("1 November 2026", "It cannot be read")
+	if !b.find("Restore…").(*widgets.Button).Disabled() {
+		t.Error("it is offered")
+	}
+}

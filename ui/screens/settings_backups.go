@@ -1,0 +1,77 @@
+package screens
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// backupsShown is how many backups are shown at first.
+const backupsShown = 3
+
+// readBackups shows the backups there are.
+func (v *SettingsView) readBackups() {
+	desk := v.shell.Desk()
+	var all []model.Backup
+	v.shell.Run(func() (err error) {
+		all, err = desk.ListBackups()
+		return err
+	}, func(err error) {
+		if err != nil {
+			v.shell.Fail(err, v.readBackups)
+			return
+		}
+		if !slices.Equal(all, v.backups) {
+			v.backups = all
+			v.Arrange()
+		}
+	})
+}
+
+// backupRows are the newest backups, and a way to the others.
+func (v *SettingsView) backupRows() []fyne.CanvasObject {
+	voice := v.shell.Voice()
+	var rows []fyne.CanvasObject
+	for i, b := range v.backups {
+		if i == backupsShown && !v.allBackups {
+			more := widgets.NewButton(voice.N("settings.allbackups", len(v.backups)), widgets.Plain, func() {
+				v.allBackups = true
+				v.Arrange()
+			})
+			return append(rows, padded(row(0, more), inset{left: -8})) // its words below the others
+		}
+		rows = append(rows, v.backupRow(b))
+	}
+	return rows
+}
+
+// backupRow is one backup, with what it holds, to restore it.
+func (v *SettingsView) backupRow(b model.Backup) fyne.CanvasObject {
+	voice := v.shell.Voice()
+	holds := voice.N("settings.backupholds", b.CheckIns, "size", voice.Size(b.Size))
+	restore := widgets.NewButton(voice.T("settings.restore"), widgets.Quiet, func() { v.askRestore(b) })
+	if b.Unread {
+		holds = voice.T("settings.backupunread")
+		enable(restore, false)
+	}
+	words := stacked(2,
+		widgets.NewText(voice.LongDay(b.Day), widgets.SizeBody, widgets.TextOptions{Wrap: true}),
+		widgets.NewText(holds, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
+	return container.New(beside{gapCard}, words, restore)
+}
+
+// askRestore asks before everything is as it was.
+func (v *SettingsView) askRestore(b model.Backup) {
+	voice := v.shell.Voice()
+	v.shell.Ask(widgets.Dialog{
+		Title: voice.T("settings.restoretitle", "day", voice.LongDay(b.Day)), Body: voice.T("settings.restorebody"),
+		Buttons: []widgets.DialogButton{
+			{Label: voice.T("window.cancel"), Kind: widgets.Quiet},
+			{Label: voice.T("settings.restorenow"), Kind: widgets.Danger, Tapped: func() { v.shell.RestoreBackup(b) }},
+		},
+	})
+}
