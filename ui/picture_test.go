@@ -216,12 +216,14 @@ func scenes() []scene {
 		{"journey-contrast", full, func(b *bench) {
 			b.ctrl(fyne.KeyComma)
 			b.choose("High contrast")
+			b.win.closeToast()
 			b.ctrl(fyne.Key2)
 		}},
 		{"people", mentees, func(b *bench) { b.ctrl(fyne.Key5); b.key(fyne.KeyRight) }},
 		{"people-contrast", mentees, func(b *bench) {
 			b.ctrl(fyne.KeyComma)
 			b.choose("High contrast")
+			b.win.closeToast()
 			b.ctrl(fyne.Key5)
 			b.key(fyne.KeyRight)
 		}},
@@ -241,7 +243,7 @@ func scenes() []scene {
 			large.Text = model.TextMax
 			b.win.apply(large)
 		}},
-		{"settings-contrast", private, func(b *bench) { b.ctrl(fyne.KeyComma); b.choose("High contrast") }},
+		{"settings-contrast", private, func(b *bench) { b.ctrl(fyne.KeyComma); b.choose("High contrast"); b.win.closeToast() }},
 		{"settings-targets", full, func(b *bench) {
 			b.ctrl(fyne.KeyComma)
 			b.pick("Last Sunday")
@@ -262,6 +264,7 @@ func scenes() []scene {
 		{"checkin-contrast", full, func(b *bench) {
 			b.ctrl(fyne.KeyComma)
 			b.choose("High contrast")
+			b.win.closeToast()
 			b.ctrl(fyne.Key1)
 			b.typed("442432")
 			b.wait()

@@ -32,6 +32,7 @@ func TestRestore_BringsABackupBackAndTheWindowFollows(t *testing.T) {
 	b := first(t, desk)
 	n := desk.History().Len()
 	b.ctrl(fyne.KeyComma)
+	b.choose("Dark")
 	b.sees("6 check-ins", "5 check-ins", "4 check-ins", "Show all 5")
 	b.seesNot("3 check-ins")
 	b.tap("Show all 5")
@@ -51,7 +52,9 @@ func TestRestore_BringsABackupBackAndTheWindowFollows(t *testing.T) {
 		t.Fatalf("it has %d check-ins", got)
 	}
 	b.sees("Settings", "Restored the backup of ", "7 check-ins") // what was there before
-	b.undo()                                                     // nothing of before is left to be undone
+	if b.undo(); desk.settings.Look != model.DarkLook {          // nothing of before is left to be undone
+		t.Errorf("the settings are %+v", desk.settings)
+	}
 	b.ctrl(fyne.Key2)
 	b.typed("l")
 	if got := len(b.win.views()); got != 2 { // made anew

@@ -295,6 +295,56 @@ func TestSettings_QuickStepsOfATargetAllCount(t *testing.T) {
 	}
 }
 
+// Each change is one act, whatever it is, and is kept as it is undone.
+func TestSettings_AreUndoneAndDoneAgain(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	want := []model.Settings{desk.settings}
+	for _, c := range []struct {
+		act func()
+		say string
+	}{
+		{func() { b.choose("Light") }, "Theme: Light"},
+		{func() { b.tapIcon(widgets.IconPlus); b.tapIcon(widgets.IconPlus); b.wait() }, "Text size: 120 %"},
+		{func() { b.turn("Reduce motion") }, "Motion is reduced"},
+		{func() { b.pick("Last day") }, "Day of the month: Last day"},
+		{func() { b.pick("Deutsch") }, "Sprache: Deutsch"},
+	} {
+		c.act()
+		b.sees(c.say)
+		want = append(want, desk.settings)
+	}
+	for i := len(want) - 2; i >= 0; i-- {
+		b.undo()
+		if desk.settings != want[i] || b.win.settings != want[i] {
+			t.Fatalf("undone, %+v is kept and %+v in force, want %+v", desk.settings, b.win.settings, want[i])
+		}
+	}
+	b.sees("100 %", "Settings")
+	for i := 1; i < len(want); i++ {
+		b.redo()
+		if desk.settings != want[i] {
+			t.Fatalf("done again, %+v is kept, want %+v", desk.settings, want[i])
+		}
+	}
+}
+
+// What was set since, here or in another window, stays.
+func TestSettings_UndoLeavesWhatElseWasSet(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.choose("Light")
+	desk.settings.Text = 120
+	b.win.reload()
+	b.settle()
+	b.undo()
+	if want := (model.Settings{Look: model.SystemLook, Text: 120}); desk.settings != want {
+		t.Errorf("kept %+v", desk.settings)
+	}
+}
+
 func TestSettings_MotionStandsStill(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := first(t, desk)

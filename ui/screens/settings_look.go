@@ -109,6 +109,15 @@ func (v *SettingsView) fillLanguage() {
 	v.language.SetSelectedIndex(1 + slices.IndexFunc(v.languages, func(l say.Language) bool { return l.Tag == v.state.Language }))
 }
 
+// languageName is a language by its own name, or that it is the system's.
+func (v *SettingsView) languageName(tag string) string {
+	i := slices.IndexFunc(v.languages, func(l say.Language) bool { return l.Tag == tag })
+	if i < 0 {
+		return v.shell.Voice().T("settings.system")
+	}
+	return v.languages[i].Name
+}
+
 func (v *SettingsView) chooseLanguage(i int) {
 	v.change(func(s *model.Settings) {
 		s.Language = ""

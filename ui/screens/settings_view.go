@@ -134,16 +134,59 @@ func (v *SettingsView) Regions() []fyne.Focusable {
 	return []fyne.Focusable{v.list[0], v.look}
 }
 
-// change puts other settings in force and keeps them.
+// change puts other settings in force and keeps them. It can be undone.
 func (v *SettingsView) change(f func(*model.Settings)) {
 	if v.filling {
 		return
 	}
-	v.state = v.shell.Settings()
-	v.state.Text = v.enlarged.take(v.state.Text)
-	f(&v.state)
+	before := v.shell.Settings()
+	after := before
+	after.Text = v.enlarged.take(before.Text)
+	f(&after)
+	v.turn(before, after)
+	if after == before {
+		return
+	}
+	// Once another language is spoken, so that it is said in that one.
+	v.shell.Run(func() error { return nil }, func(error) {
+		v.shell.Did(Undoable{
+			Text: v.says(before, after), Back: func() error { return nil }, Again: func() error { return nil },
+			Then: func(back bool) {
+				if back {
+					v.turn(after, before)
+				} else {
+					v.turn(before, after)
+				}
+			},
+		})
+	})
+}
+
+// turn puts what differs from one to the other in force, and keeps it.
+func (v *SettingsView) turn(from, to model.Settings) {
+	v.state = v.shell.Settings().With(from, to)
 	v.fill()
 	v.shell.Change(v.state)
+}
+
+// says is what was set.
+func (v *SettingsView) says(before, after model.Settings) string {
+	voice := v.shell.Voice()
+	t := voice.T
+	set := func(name, value string) string { return t("settings.set", "name", name, "value", value) }
+	switch {
+	case after.Look != before.Look:
+		return set(t("settings.theme"), t("settings.look."+string(after.Look)))
+	case after.Language != before.Language:
+		return set(t("settings.language"), v.languageName(after.Language))
+	case after.Reminder != before.Reminder:
+		return set(t("settings.reminder"), reminderDay(voice, after.Reminder))
+	case after.Still && !before.Still:
+		return t("settings.stillon")
+	case before.Still && !after.Still:
+		return t("settings.stilloff")
+	}
+	return set(t("settings.text"), t("settings.percent", "n", after.Text))
 }
 
 // fill shows the settings.
