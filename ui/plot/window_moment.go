@@ -35,6 +35,8 @@ func (w WindowRadar) DrawMoment(s draw.Surface, m Moment) {
 	shape(func(share float64) {
 		s.Stroke(add(share, false), draw.Stroke{Color: fade(w.Colours.Now, share), Width: w.px(width), Join: draw.JoinRound, Cap: draw.CapRound})
 	})
+	hard, _ := m.Hard()
+	w.drawNumbersOver(s, m.levels(), hard, m.edge(model.Bandwidth, model.Network))
 	w.drawMomentDots(s, m)
 }
 

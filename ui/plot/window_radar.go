@@ -2,7 +2,6 @@ package plot
 
 import (
 	"image/color"
-	"strconv"
 
 	"headroom/model"
 	"headroom/ui/draw"
@@ -40,8 +39,13 @@ type WindowRadar struct {
 	FillAlpha float64
 	// LineWidth of the now line; 0 is 2.5.
 	LineWidth float64
-	// RingNumbers writes 1 to 5 between the first two axes.
+	// RingNumbers writes 1 to 5 between the first two axes, Text times as large as
+	// usual; 0 is 1.
 	RingNumbers bool
+	Text        float64
+	// Handle is the radius of what stands on the vertices of Now; a ring number that
+	// it would cover is left out.
+	Handle float64
 	// Unset puts five hollow dots on each axis of Now that is not rated; no
 	// handle waits at a level that nobody chose. Active is the ceiling whose
 	// hollow dots take the accent, -1 for none.
@@ -59,7 +63,7 @@ const (
 	windowRing      = 1.0
 	windowOuterRing = 1.6
 	windowDash      = 2.0
-	windowNumber    = 12.0
+	thenFill        = 0.06
 	windowSquare    = 5.0
 	windowDot       = 5.0
 	windowTriangle  = 6.5
@@ -73,20 +77,19 @@ func (w WindowRadar) px(v float64) float64 {
 	return v
 }
 
-// DrawStill draws sheet, rings, spokes, ring numbers, then, and hollow dots.
+// DrawStill draws sheet, rings, spokes, then, ring numbers, and hollow dots.
 func (w WindowRadar) DrawStill(s draw.Surface) {
 	w.drawSheet(s, w.px(windowRing), w.px(windowOuterRing))
-	if w.RingNumbers {
-		w.drawRingNumbers(s)
-	}
 	w.drawThen(s)
 	w.drawTarget(s)
+	w.drawRingNumbers(s, func(float64) (float64, bool) { return 0, true })
 	if w.Unset {
 		w.drawUnset(s)
 	}
 }
 
-// DrawMoving draws the now polygon, or its wedges while axes are unset.
+// DrawMoving draws the now polygon, or its wedges while axes are unset, and the ring
+// numbers that it meets once more.
 func (w WindowRadar) DrawMoving(s draw.Surface) {
 	alpha, width := w.look()
 	now, p := levelsOf(w.Now), w.Path
@@ -97,6 +100,7 @@ func (w WindowRadar) DrawMoving(s draw.Surface) {
 	s.Fill(w.addInside(p, now), fade(w.Colours.Now, alpha))
 	p.Reset()
 	s.Stroke(w.addOutline(p, now), draw.Stroke{Color: w.Colours.Now, Width: w.px(width), Join: draw.JoinRound, Cap: draw.CapRound})
+	w.drawNumbersOver(s, now, 0, 1)
 }
 
 // look is how much fills the shape, and the width of its line.
@@ -122,26 +126,11 @@ func (w WindowRadar) drawSheet(s draw.Surface, ring, outer float64) {
 	s.Stroke(w.Hexagon(model.LevelMax), draw.Stroke{Color: w.Colours.Grid, Width: outer})
 }
 
-// drawRingNumbers puts the numbers where the rings cross the half-line at one
-// o'clock: between two axes, never under a vertex.
-func (w WindowRadar) drawRingNumbers(s draw.Surface) {
-	font := draw.Font{Face: draw.Regular, Size: w.px(windowNumber)}
-	capHeight := s.Measure("1", font).CapHeight
-	for level := 1; level <= model.LevelMax; level++ {
-		a, b := w.Vertex(model.Bandwidth, float64(level)), w.Vertex(model.Network, float64(level))
-		s.Text(draw.Text{
-			String: strconv.Itoa(level), X: (a.X + b.X) / 2, Y: (a.Y+b.Y)/2 + capHeight/2,
-			Anchor: draw.AnchorMiddle, Font: font, Color: w.Colours.Muted,
-			Halo: draw.Halo{Color: w.Colours.Sheet, Width: w.px(2)},
-		})
-	}
-}
-
 func (w WindowRadar) drawThen(s draw.Surface) {
 	if w.Then.Count() == 0 {
 		return
 	}
-	s.Fill(w.Inside(w.Then), fade(w.Colours.Then, 0.06))
+	s.Fill(w.Inside(w.Then), fade(w.Colours.Then, thenFill))
 	dash := []float64{w.px(7), w.px(5)}
 	s.Stroke(w.Outline(w.Then), draw.Stroke{Color: w.Colours.Then, Width: w.px(windowDash), Join: draw.JoinMiter, Dash: dash})
 	for _, c := range model.Ceilings() {

@@ -131,7 +131,7 @@ func (r *padRenderer) change(old, now PadState) {
 		r.Refresh()
 		return
 	}
-	if old.Then != now.Then || rated(old.Now) != rated(now.Now) || old.Active != now.Active && !now.Now.Complete() {
+	if old.Then != now.Then || rated(old.Now) != rated(now.Now) || r.numbers(old.Now) != r.numbers(now.Now) || old.Active != now.Active && !now.Now.Complete() {
 		r.drawn = false
 		r.still.Refresh()
 	}
@@ -147,6 +147,13 @@ func rated(r model.Ratings) (set [model.CeilingCount]bool) {
 		set[i] = v.Rated()
 	}
 	return set
+}
+
+// numbers are the ring numbers that are shown beside the ratings.
+func (r *padRenderer) numbers(now model.Ratings) [model.LevelMax]bool {
+	radar := r.radar(draw.Rect{}, 1)
+	radar.Now = now
+	return radar.NumbersShown()
 }
 
 func sameCeilings(a, b []model.Ceiling) bool {
@@ -171,7 +178,9 @@ func (r *padRenderer) radar(box draw.Rect, scale float64) plot.WindowRadar {
 		Path:        &r.line,
 		Now:         p.state.Now,
 		Then:        p.state.Then,
-		RingNumbers: p.geo.R > 96,
+		RingNumbers: true,
+		Text:        float64(p.Theme().Size(SizeCaption) / 12),
+		Handle:      float64(p.handleRest() + handleHalo),
 		Unset:       true,
 		Active:      p.state.Active,
 	}
