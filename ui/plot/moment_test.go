@@ -94,3 +94,23 @@ func TestWindowRadar_AMomentIsNeverDrawnOutside(t *testing.T) {
 		}
 	}
 }
+
+func TestWindowRadar_ABarLiesOnNoMark(t *testing.T) {
+	const gap, width, square = 24, 5, windowSquare
+	w := WindowRadar{Geometry: Geometry{R: 240}}
+	for then := model.Whole; then <= 5*model.Whole; then++ {
+		for target := model.Whole; target <= 5*model.Whole; target++ {
+			w.Then[model.Network], w.Target[model.Network] = then, target
+			got := w.BarGap(model.Network, 2, gap, width)
+			for _, mark := range []model.Rating{then, target} {
+				beyond := w.R * (mark.Level() - 2) / model.LevelMax
+				if math.Abs(got-beyond) < square+width/2 {
+					t.Fatalf("a bar %.0f beyond its vertex lies on a mark %.0f beyond it", got, beyond)
+				}
+			}
+			if got < gap {
+				t.Fatalf("a bar %.0f beyond its vertex lies on the handle", got)
+			}
+		}
+	}
+}

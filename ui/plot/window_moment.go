@@ -1,6 +1,8 @@
 package plot
 
 import (
+	"math"
+
 	"headroom/model"
 	"headroom/ui/draw"
 )
@@ -76,9 +78,25 @@ func (w WindowRadar) drawMomentDots(s draw.Surface, m Moment) {
 			continue
 		}
 		width := max(radius*.5, w.px(2))
-		b := w.bar(c, level, (radius+halo/2)*1.2+width, radius*1.5)
+		b := w.bar(c, level, w.BarGap(c, level, (radius+halo/2)*1.2+width, width), radius*1.5)
 		drawBar(s, b, width, width*.5, fade(w.Colours.Binding, low), fade(w.Colours.Sheet, low))
 	}
+}
+
+// BarGap is how far beyond its vertex a ceiling bar of that width stands: gap, or
+// just beyond a mark of then or target that it would lie on. All are in pixels of
+// the surface.
+func (w WindowRadar) BarGap(c model.Ceiling, level, gap, width float64) float64 {
+	clear := w.px(windowSquare*math.Sqrt2+windowDash) + width/2
+	for range 2 { // clear of one, it may lie on the other
+		for _, mark := range [2]model.Rating{w.Then[c], w.Target[c]} {
+			beyond := w.R * (mark.Level() - level) / model.LevelMax
+			if mark.Rated() && math.Abs(beyond-gap) < clear {
+				gap = beyond + clear
+			}
+		}
+	}
+	return gap
 }
 
 // Small draws the radar of a month of its own: rings, shape, dots and bars in a

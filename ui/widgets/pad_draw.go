@@ -261,7 +261,7 @@ func (r *padRenderer) drawBar(s draw.Surface, radar plot.WindowRadar, c model.Ce
 	if !v.Rated() {
 		return
 	}
-	a, b := r.p.bar(radar.Geometry, c, v, scale)
+	a, b := r.p.bar(radar, c, v, scale)
 	r.line.Reset()
 	r.line.MoveTo(a.X, a.Y).LineTo(b.X, b.Y)
 	s.Stroke(&r.line, draw.Stroke{Color: radar.Colours.Panel, Width: (barWidth + 5) * scale, Cap: draw.CapRound})
@@ -269,9 +269,9 @@ func (r *padRenderer) drawBar(s draw.Surface, radar plot.WindowRadar, c model.Ce
 }
 
 // bar is the two ends of a ceiling bar.
-func (p *RadarPad) bar(g plot.Geometry, c model.Ceiling, v model.Rating, scale float64) (a, b draw.Point) {
-	distance := barDistance + float64(p.handleRest()) - handleRest
-	out := g.Out(c, g.R*v.Level()/model.LevelMax+distance*scale)
+func (p *RadarPad) bar(g plot.WindowRadar, c model.Ceiling, v model.Rating, scale float64) (a, b draw.Point) {
+	distance := g.BarGap(c, v.Level(), (barDistance+float64(p.handleRest())-handleRest)*scale, barWidth*scale)
+	out := g.Out(c, g.R*v.Level()/model.LevelMax+distance)
 	one := g.Out(c, 1)
 	dx, dy := (one.X-g.CX)*barHalf*scale, (one.Y-g.CY)*barHalf*scale
 	return draw.Point{X: out.X - dy, Y: out.Y + dx}, draw.Point{X: out.X + dy, Y: out.Y - dx}
@@ -295,8 +295,9 @@ func (r *padRenderer) movingBox() draw.Rect {
 			grow(g.Vertex(c, model.LevelMax))
 		}
 	}
+	radar := r.radar(draw.Rect{}, 1)
 	for _, c := range s.Binding {
-		a, b := r.p.bar(g, c, s.Now[c], 1)
+		a, b := r.p.bar(radar, c, s.Now[c], 1)
 		grow(a)
 		grow(b)
 	}
