@@ -149,6 +149,14 @@ type themed interface{ Theme() fyne.Theme }
 // where there are no shadows.
 func edgeWidth(w themed) float32 { return w.Theme().Size(theme.SizeNameSeparatorThickness) }
 
+// lineWidth is that of a radar's line of now: usual, or 4 in high contrast.
+func lineWidth(w themed, usual float64) float64 {
+	if edgeWidth(w) > 1 {
+		return 4
+	}
+	return usual
+}
+
 // paint is the colour of that name for the widget.
 func paint(w themed, n fyne.ThemeColorName) color.Color {
 	return w.Theme().Color(n, fyne.CurrentApp().Settings().ThemeVariant())

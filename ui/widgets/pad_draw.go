@@ -178,6 +178,7 @@ func (r *padRenderer) radar(box draw.Rect, scale float64) plot.WindowRadar {
 		Path:        &r.line,
 		Now:         p.state.Now,
 		Then:        p.state.Then,
+		LineWidth:   lineWidth(p, 2.5),
 		RingNumbers: true,
 		Text:        float64(p.Theme().Size(SizeCaption) / 12),
 		Handle:      float64(p.handleRest() + handleHalo),

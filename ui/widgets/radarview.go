@@ -180,7 +180,7 @@ func (r *radarViewRenderer) radar(w int) plot.WindowRadar {
 	_, tagged := r.tagged()
 	return plot.WindowRadar{
 		Geometry: plot.Geometry{CX: (v.geo.CX - box.X0) * scale, CY: (v.geo.CY - box.Y0) * scale, R: v.geo.R * scale},
-		Scale:    scale, Colours: r.look, Then: v.state.Then, Target: v.state.Target, RingNumbers: true, Text: float64(v.Theme().Size(SizeCaption) / 12), Path: &r.line, HardTag: tagged, LineWidth: 2.2,
+		Scale:    scale, Colours: r.look, Then: v.state.Then, Target: v.state.Target, RingNumbers: true, Text: float64(v.Theme().Size(SizeCaption) / 12), Path: &r.line, HardTag: tagged, LineWidth: lineWidth(v, 2.2),
 	}
 }
 
