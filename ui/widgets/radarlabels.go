@@ -178,7 +178,9 @@ func (f *radarFrame) foldedLabel(w themed, c model.Ceiling, size fyne.Size) padL
 		l.x, l.align = padSide, fyne.TextAlignLeading
 	}
 	r := float32(f.geo.R)
-	slant := r - (size.Width/2-f.wide(w, c, words)-padSide)*tan30 // of ring 5 over the label's inner end
+	mirror := (model.CeilingCount - c) % model.CeilingCount // stands as high at the other side
+	wide := max(f.wide(w, c, words), f.wide(w, mirror, f.broken(w, f.words[mirror], f.word*k)))
+	slant := r - (size.Width/2-wide-padSide)*tan30 // of ring 5 over the inner end of the wider label
 	out := max(slant, r/2) + padSlant
 	if c == model.Network || c == model.Opportunity {
 		l.y = float32(f.geo.CY) - out - l.height()*k
