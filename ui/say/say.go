@@ -6,6 +6,9 @@
 package say
 
 import (
+	"strconv"
+	"strings"
+
 	"headroom/assets/words"
 	"headroom/model"
 )
@@ -55,6 +58,24 @@ var levelKeys = [...]string{"level.unset", "level.1", "level.2", "level.3", "lev
 // Level is the word of the nearest level, a half going to the lower one:
 // "Standing room"; "Not set yet" where not rated.
 func (v Voice) Level(r model.Rating) string { return v.T(levelKeys[r.Clamp().Step()]) }
+
+// LevelTip is a level with its word: "3 · Standing room", "3.5 · Standing room".
+func (v Voice) LevelTip(r model.Rating) string {
+	value := v.Value(r)
+	if r%model.Whole == 0 {
+		value = strconv.Itoa(int(r / model.Whole))
+	}
+	return v.T("level.numbered", "value", value, "level", v.Level(r))
+}
+
+// Scale is each level with its word, from 1 up, on a line of its own.
+func (v Voice) Scale() string {
+	var all []string
+	for level := model.LevelMin; level <= model.LevelMax; level++ {
+		all = append(all, v.LevelTip(model.Rating(level)*model.Whole))
+	}
+	return strings.Join(all, "\n")
+}
 
 // BindingWord is the level's word with the mark of the lowest: "Low · the
 // lowest", or "Low · among the lowest" where others are as low.

@@ -68,6 +68,7 @@ func (v *CheckInView) paintNote() {
 
 func (v *CheckInView) paintRows(moves [model.CeilingCount]insight.Change) {
 	showIf(v.panel, !v.state.Asking)
+	showIf(v.scale, !v.state.Compared()) // then each row has its word
 	voice, then := v.shell.Voice(), v.state.ThenRatings()
 	coloured := plot.Coloured(v.state.Binding())
 	for _, c := range model.Ceilings() {

@@ -35,10 +35,12 @@ func (v *CheckInView) makeThenTest() {
 	p.fold.SetTip("", "T")
 	p.title = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true})
 	body := widgets.NewText(t("thentest.body"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
-	lines := column(0)
 	for _, c := range model.Ceilings() {
 		p.rows[c] = v.thenRow(c)
-		lines.Add(p.rows[c])
+	}
+	lines := column(0, newLevelScale(v.shell.Voice(), p.rows[0]))
+	for _, r := range p.rows {
+		lines.Add(r)
 	}
 	p.later = widgets.NewButton(t("thentest.later"), widgets.Plain, v.declineThenTest)
 	p.done = widgets.NewButton(t("thentest.done"), widgets.Quiet, v.endThenTest)
@@ -58,6 +60,7 @@ func (v *CheckInView) thenRow(c model.Ceiling) *widgets.LevelRow {
 	r.OnUnset = func() { v.show(v.state.See(c, model.NotRated)) }
 	r.OnMove = func(dir int) { v.focusSeen(v.seenNeighbour(c, dir)) }
 	r.OnFocus = func() { v.thentest.active = c }
+	tellLevels(v.shell.Voice(), r)
 	return r
 }
 

@@ -35,6 +35,7 @@ type CheckInView struct {
 	day    *widgets.Button
 	pad    *widgets.RadarPad
 	rows   [model.CeilingCount]*widgets.LevelRow
+	scale  *widgets.LevelScale
 	panel  *widgets.Panel
 	fold   *widgets.Fold // of the note and the event
 	note   *widgets.Entry
@@ -103,6 +104,7 @@ func (v *CheckInView) makeRadar() {
 		v.show(v.state.Activate((v.state.Active + model.Ceiling(dir) + model.CeilingCount) % model.CeilingCount))
 	}
 	v.pad.OnKey = func(r rune) { v.Rune(r) }
+	v.pad.Tell = v.shell.Voice().LevelTip
 	v.hint = v.newHint()
 	v.legend = newLegend(v.shell.Voice().T, v.hideThen)
 }
@@ -138,7 +140,6 @@ func (v *CheckInView) newHint() *fyne.Container {
 }
 
 func (v *CheckInView) makeRows() {
-	lines := column(0)
 	for _, c := range model.Ceilings() {
 		r := widgets.NewLevelRow(v.shell.Voice().Ceiling(c))
 		r.OnSet = func(to model.Rating) { v.show(v.state.Set(c, to)) }
@@ -148,7 +149,12 @@ func (v *CheckInView) makeRows() {
 		r.OnMove = func(dir int) { v.focusOn(v.state.Activate(c).toNeighbour(dir)) }
 		r.OnFocus = func() { v.show(v.state.Activate(c)) }
 		r.OnKey = func(letter rune) { v.Rune(letter) }
+		tellLevels(v.shell.Voice(), r)
 		v.rows[c] = r
+	}
+	v.scale = newLevelScale(v.shell.Voice(), v.rows[0])
+	lines := column(0, v.scale)
+	for _, r := range v.rows {
 		lines.Add(r)
 	}
 	lines.Add(v.moves.padded)
@@ -203,8 +209,12 @@ func (v *CheckInView) typed(change func(*CheckIn)) {
 // Root is the screen.
 func (v *CheckInView) Root() fyne.CanvasObject { return v.root }
 
-// Arrive puts the focus on the row that is next.
-func (v *CheckInView) Arrive() { v.focusOn(v.state) }
+// Arrive puts the focus on the row that is next. Its tip waits until somebody goes
+// there: it would lie over every check-in that opens.
+func (v *CheckInView) Arrive() {
+	v.focusOn(v.state)
+	widgets.Leave(v.rows[v.state.Active])
+}
 
 // Update follows a changed history.
 func (v *CheckInView) Update() {

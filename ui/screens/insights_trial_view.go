@@ -34,6 +34,7 @@ func newTrialView(v *InsightsView) *trialView {
 	t := v.shell.Voice().T
 	k := &trialView{v: v, title: newTitles(t("understand.trial.title"))}
 	k.pad = widgets.NewRadarPad()
+	k.pad.Tell = v.shell.Voice().LevelTip
 	k.pad.OnSet = func(c model.Ceiling, r model.Rating) { k.show(k.state.Set(c, r)) }
 	k.pad.OnSelect = func(c model.Ceiling) { k.show(k.state.Activate(c)) }
 	k.pad.OnStep = func(sixths int) { k.show(k.state.Step(sixths)) }
@@ -60,6 +61,7 @@ func (k *trialView) makeRows() {
 			k.v.shell.Canvas().Focus(k.rows[k.state.Active])
 		}
 		r.OnFocus = func() { k.show(k.state.Activate(c)) }
+		tellLevels(k.v.shell.Voice(), r)
 		k.rows[c] = r
 		lines.Add(r)
 	}

@@ -28,7 +28,9 @@ type LevelRowState struct {
 	Word, Hint string
 	// Delta is the change since Then, where Reveal shows both. Real is the word under
 	// a change that is more than a wobble, empty under any other.
-	Delta, Real     string
+	Delta, Real string
+	// RealWhy says what such a change is larger than, for its tip.
+	RealWhy         string
 	Binding, Reveal bool
 	// Point stands before decimals; "." where empty.
 	Point string
@@ -43,11 +45,17 @@ type LevelRow struct {
 	// OnSet is called with each half level that a click or drag reaches, and
 	// with the whole level of a digit.
 	OnSet func(model.Rating)
+	// Tell is what a level is called, for the tip of the blocks. Scale is what all of
+	// them are called, for the tip of a row that has the focus and no rating. Without
+	// them there is none.
+	Tell  func(model.Rating) string
+	Scale string
 
 	name  string
 	state LevelRowState
 	// grab is what the pointer set last, so that a drag calls once a level.
 	grab model.Rating
+	over rowPart
 }
 
 // NewLevelRow is the row of the ceiling of that name.
@@ -129,6 +137,62 @@ func (r *LevelRow) TypedRune(c rune) {
 	}
 }
 
+// A rowPart is what is under the pointer: the level that a click would set, or the
+// change.
+type rowPart struct {
+	level model.Rating
+	delta bool
+}
+
+func (r *LevelRow) partAt(x float32) (p rowPart) {
+	switch track := r.blocks(); {
+	case track.holds(x):
+		p.level = track.rating(x)
+	case r.state.Reveal:
+		p.delta = x >= r.Size().Width-rowPad-rowDelta*r.scale()
+	}
+	return p
+}
+
+// MouseIn finds what the pointer came in over.
+func (r *LevelRow) MouseIn(e *desktop.MouseEvent) {
+	r.over = r.partAt(e.Position.X)
+	r.control.MouseIn(e)
+}
+
+// MouseMoved follows the pointer from one level to the next.
+func (r *LevelRow) MouseMoved(e *desktop.MouseEvent) {
+	if p := r.partAt(e.Position.X); p != r.over {
+		r.over = p
+		r.rest()
+	}
+}
+
+// MouseOut forgets the pointer.
+func (r *LevelRow) MouseOut() {
+	r.over = rowPart{}
+	r.control.MouseOut()
+}
+
+// Tip is what the level under the pointer is called, or why a change is told from a
+// wobble; of the focus alone, what all levels are called. Nothing while it is dragged.
+func (r *LevelRow) Tip() Tip {
+	switch {
+	case r.grab.Rated():
+		return Tip{}
+	case r.over.delta:
+		wide := rowDelta * r.scale()
+		return Tip{Words: r.state.RealWhy, X: r.Size().Width - rowPad - wide, Width: wide}
+	case r.over.level.Rated() && r.Tell != nil:
+		track := r.blocks()
+		i := (int(r.over.level) - 1) / int(model.Whole)
+		return Tip{Words: r.Tell(r.over.level), X: track.at(i), Width: track.width}
+	case r.focused && !r.hovered && !r.state.Rating.Rated():
+		return Tip{Words: r.Scale, Beside: true}
+	}
+	return Tip{}
+}
+
 // MouseDown takes the focus, and sets where it is on the blocks.
 func (r *LevelRow) MouseDown(e *desktop.MouseEvent) {
 	r.control.MouseDown(e)
@@ -182,11 +246,13 @@ type blockTrack struct {
 	lowered  bool
 }
 
-// blocks takes the room that name, value and delta leave.
-func (r *LevelRow) blocks() blockTrack {
+func (r *LevelRow) blocks() blockTrack { return r.blocksWithin(r.Size().Width) }
+
+// blocksWithin takes the room of a row that wide that name, value and delta leave.
+func (r *LevelRow) blocksWithin(row float32) blockTrack {
 	k := r.scale()
 	x := float32(rowPad) + rowName*k + rowGap
-	end := r.Size().Width - rowPad - rowValue*k - 2*rowGap
+	end := row - rowPad - rowValue*k - 2*rowGap
 	if r.state.Reveal {
 		end -= rowDelta*k + rowGap - 2 - rowGap
 	}
@@ -194,7 +260,7 @@ func (r *LevelRow) blocks() blockTrack {
 		return float32(math.Floor(float64((end - x - (model.LevelMax-1)*blockGap) / model.LevelMax)))
 	}
 	track := blockTrack{x: x, width: width()}
-	if r.Size().Width > 0 && track.width < blockMin {
+	if row > 0 && track.width < blockMin {
 		x = rowPad
 		track = blockTrack{x: x, width: width(), lowered: true}
 	}

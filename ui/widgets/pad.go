@@ -55,6 +55,8 @@ type RadarPad struct {
 	OnRelease func(model.Ceiling)
 	// OnSelect tells which ceiling was pressed.
 	OnSelect func(model.Ceiling)
+	// Tell is what a level is called, for the tip of an axis. Without it there is none.
+	Tell func(model.Rating) string
 
 	radarFrame
 	state PadState
@@ -64,6 +66,8 @@ type RadarPad struct {
 	// jump; last is the half level that was set last.
 	grip float64
 	last model.Rating
+	// aim is the half level under the pointer, where a press would set it.
+	aim model.Rating
 
 	renderer *padRenderer
 }
@@ -177,8 +181,7 @@ func (p *RadarPad) release() {
 
 func (p *RadarPad) drag(at fyne.Position) {
 	c := p.held
-	level := min(max(p.level(c, at)+p.grip, model.LevelMin), model.LevelMax)
-	v := model.Rating(math.Round(level*2)) * model.Half
+	v := halfLevel(p.level(c, at) + p.grip)
 	if v == p.last {
 		return
 	}
@@ -186,6 +189,11 @@ func (p *RadarPad) drag(at fyne.Position) {
 	if p.OnSet != nil {
 		p.OnSet(c, v)
 	}
+}
+
+// halfLevel is the half level that is nearest, from 1 to 5.
+func halfLevel(level float64) model.Rating {
+	return model.Rating(math.Round(min(max(level, model.LevelMin), model.LevelMax)*2)) * model.Half
 }
 
 // level is where the point lies along the axis, unlike Geometry.Level also
@@ -201,10 +209,29 @@ func (p *RadarPad) level(c model.Ceiling, at fyne.Position) float64 {
 
 // MouseMoved lifts the handle under the pointer.
 func (p *RadarPad) MouseMoved(e *desktop.MouseEvent) {
-	if c, _ := p.find(e.Position); c != p.over {
+	c, handle := p.find(e.Position)
+	aim := model.NotRated
+	if c != noCeiling && !handle {
+		aim = halfLevel(p.level(c, e.Position))
+	}
+	if c != p.over {
 		p.over = c
 		p.refreshMarks()
+	} else if aim == p.aim {
+		return
 	}
+	p.aim = aim
+	p.rest()
+}
+
+// Tip is what the level under the pointer is called. Nothing over a handle, whose
+// word stands at its axis, and while one is dragged.
+func (p *RadarPad) Tip() Tip {
+	if p.over == noCeiling || p.held != noCeiling || !p.aim.Rated() || p.Tell == nil {
+		return Tip{}
+	}
+	at := p.geo.Vertex(p.over, p.aim.Level())
+	return Tip{Words: p.Tell(p.aim), X: float32(at.X) - reach, Width: 2 * reach, Y: float32(at.Y) - reach, Height: 2 * reach}
 }
 
 // MouseIn finds what the pointer came in over.
@@ -215,8 +242,9 @@ func (p *RadarPad) MouseIn(e *desktop.MouseEvent) {
 
 // MouseOut forgets the pointer; a drag goes on without it.
 func (p *RadarPad) MouseOut() {
-	p.hovered, p.over = false, noCeiling
+	p.hovered, p.over, p.aim = false, noCeiling, model.NotRated
 	p.refreshMarks()
+	Leave(p)
 }
 
 // Cursor is a hand where a press would set something.

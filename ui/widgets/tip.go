@@ -15,10 +15,11 @@ var _ fyne.Widget = (*TipLabel)(nil)
 // it: words, and the cap of the key that does the same. Empty is none.
 type Tip struct {
 	Words, Key string
-	// X and Width are the part of the control that it belongs to; a Width of 0 is all
-	// of it.
-	X, Width float32
-	// Beside puts it at the right of the control, in place of below.
+	// X and Width are the part of the control that it belongs to, and Y and Height; a
+	// Width or Height of 0 is all of it.
+	X, Width, Y, Height float32
+	// Beside puts it at the right of the control, or at its left where there is no
+	// room, in place of below.
 	Beside bool
 }
 

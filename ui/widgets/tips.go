@@ -82,12 +82,17 @@ func (t *Tips) rest(on Tipped) {
 	if t.on == on && t.tip == tip {
 		return
 	}
+	goesOn := t.on == on && t.label.Visible()
 	t.Clear()
 	if tip.Words == "" && tip.Key == "" {
 		return
 	}
 	t.on, t.tip = on, tip
-	t.stop = t.after(TipTime, t.show)
+	wait := TipTime
+	if goesOn { // who reads what one part says is told of the next at once
+		wait = 0
+	}
+	t.stop = t.after(wait, t.show)
 	for _, s := range scrollsTo(t.content, on) {
 		t.hold(s)
 	}
@@ -156,10 +161,16 @@ func (t *Tips) place() fyne.Position {
 	if tip.Width > 0 {
 		from.X, box.Width = from.X+tip.X, tip.Width
 	}
+	if tip.Height > 0 {
+		from.Y, box.Height = from.Y+tip.Y, tip.Height
+	}
 	x, y := from.X+(box.Width-size.Width)/2, from.Y+box.Height+tipAir
+	right, left := from.X+box.Width+tipAir, from.X-tipAir-size.Width
 	switch {
-	case tip.Beside:
-		x, y = from.X+box.Width+tipAir, from.Y+(box.Height-size.Height)/2
+	case tip.Beside && right+size.Width <= room.Width-tipAir:
+		x, y = right, from.Y+(box.Height-size.Height)/2
+	case tip.Beside && left >= tipAir:
+		x, y = left, from.Y+(box.Height-size.Height)/2
 	case y+size.Height > room.Height-tipAir:
 		y = from.Y - tipAir - size.Height
 	}
