@@ -421,6 +421,7 @@ func (b *bench) large() {
 	}
 	b.sees("150 %")
 	b.wait()
+	b.win.closeToast()
 	b.ctrl(fyne.Key1)
 }
 

@@ -39,6 +39,7 @@ func checkInScenes() []scene {
 		{"checkin-guided-contrast", tried, func(b *bench) {
 			b.ctrl(fyne.KeyComma)
 			b.choose("High contrast")
+			b.win.closeToast()
 			b.ctrl(fyne.Key1)
 			b.typed("g")
 			b.typed("34")

@@ -71,7 +71,9 @@ func Unbroken(text string) (all []string) {
 	return all
 }
 
-func ascii(s string) bool { return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) }
+func ascii(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
+}
 
 // unspaced tells whether a line may break between two runes of a script that is
 // written without spaces.

@@ -45,7 +45,7 @@ func (v *CheckInView) makeThenTest() {
 	p.later = widgets.NewButton(t("thentest.later"), widgets.Plain, v.declineThenTest)
 	p.done = widgets.NewButton(t("thentest.done"), widgets.Quiet, v.endThenTest)
 	gap := space()
-	p.asks = column(gapWord, padded(newProse(0, gapWord, p.title, body), inset{gapPanel, 7, gapPanel, 0}), lines,
+	p.asks = column(gapWord, padded(newProse(0, gapWord, p.title, body), inset{gapPanel, 7, gapPanel, gapWord}), lines,
 		padded(growing(row(gapWithin, p.later, gap, p.done), gap), inset{gapWord, gapWord, gapPanel, gapWord}))
 	p.panel = widgets.NewPanel(padded(p.asks, inset{7, 7, 7, 7}))
 	p.panel.Bare = true

@@ -44,7 +44,7 @@ func (r *levelScaleRenderer) Objects() []fyne.CanvasObject { return []fyne.Canva
 func (r *levelScaleRenderer) MinSize() fyne.Size {
 	s := r.s
 	words := widthOf(s, s.low, SizeCaption, regular) + rowGap + widthOf(s, s.high, SizeCaption, regular)
-	return fyne.NewSize(words+2*rowPad, lineHeight(s, SizeCaption)+2*scaleAir)
+	return fyne.NewSize(words, lineHeight(s, SizeCaption)+2*scaleAir)
 }
 
 const scaleAir = 3
@@ -53,8 +53,9 @@ const scaleAir = 3
 func (r *levelScaleRenderer) Layout(size fyne.Size) {
 	track := r.s.row.blocksWithin(size.Width)
 	from, to := track.x, track.at(model.LevelMax)-blockGap
-	if least := r.MinSize().Width - 2*rowPad; least > to-from {
-		from, to = rowPad, size.Width-rowPad
+	if least := r.MinSize().Width; least > to-from {
+		from = min(rowPad, (size.Width-least)/2)
+		to = size.Width - from
 	}
 	place(r.low, from, 0, to-from, size.Height)
 	place(r.high, from, 0, to-from, size.Height)

@@ -185,7 +185,7 @@ func (f *radarFrame) foldedLabel(w themed, c model.Ceiling, size fyne.Size) padL
 	if c == model.Network || c == model.Opportunity {
 		l.y = float32(f.geo.CY) - out - l.height()*k
 	} else {
-		l.y = float32(f.geo.CY) + out
+		l.y = min(float32(f.geo.CY)+out, size.Height-l.height()*k)
 	}
 	return l
 }
