@@ -54,6 +54,7 @@ func (p *program) commands() *cobra.Command {
 		p.importCommand(),
 		p.peopleCommand(),
 		p.privateCommand(),
+		p.backupsCommand(),
 		p.checkCommand(),
 		p.sampleCommand(),
 		p.versionCommand(),
