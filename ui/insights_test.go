@@ -194,6 +194,37 @@ func TestInsightsRegionsGoRound(t *testing.T) {
 	}
 }
 
+// In a narrow window one reads the state, then its reason, then what leads to the
+// evidence.
+func TestInsightsGiveTheReasonBeforeTheWayToTheEvidence(t *testing.T) {
+	for _, width := range []float32{360, 480} {
+		b := newBench(t, newMemoryDesk(t, plateauMonths()...), width, 1400, light)
+		b.ctrl(fyne.Key3)
+		at := func(words string) (y float32) {
+			b.each(func(o fyne.CanvasObject) bool {
+				said, ok := o.(interface{ Text() string })
+				if ok = ok && strings.HasPrefix(said.Text(), words); ok {
+					y = fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+				}
+				return ok
+			})
+			return y
+		}
+		state, reason := at("Likely plateau"), at("near 2.0 since October 2025, below")
+		var way float32
+		b.each(func(o fyne.CanvasObject) bool {
+			_, ok := o.(*widgets.Button)
+			if ok = ok && b.says(o, "Why am I told this?"); ok {
+				way = fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+			}
+			return ok
+		})
+		if state >= reason || reason >= way {
+			t.Errorf("%v wide: the state is at %v, its reason at %v, the way to the evidence at %v", width, state, reason, way)
+		}
+	}
+}
+
 // What opens at the foot of the window is scrolled into sight.
 func TestInsightsEvidenceIsScrolledIntoSight(t *testing.T) {
 	b := newBench(t, newMemoryDesk(t, plateauMonths()...), 360, 640, light)

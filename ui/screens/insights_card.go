@@ -55,8 +55,9 @@ func newInsightCard(v *InsightsView, c model.Ceiling) *insightCard {
 	k.box = sheet(stacked(gapWord,
 		k.heading(voice),
 		sized(k.line, 0, sparkHeight),
-		container.New(apart{gapWithin}, row(gapWithin, k.mark, k.state), padded(k.why, inset{left: -8, right: -8})),
-		k.detail, k.change, k.told))
+		container.New(reasoned{func() bool { return v.shell.Class() == Narrow }},
+			row(gapWithin, k.mark, k.state), stacked(gapWord, k.detail, k.change), padded(k.why, inset{left: -8, right: -8})),
+		k.told))
 	return k
 }
 
