@@ -22,8 +22,8 @@ func TestRealWindow_ShareByKeys(t *testing.T) {
 	w.keys("ctrl+4")
 	w.settle()
 
-	const headline = 3 // Tab stops from the first size: the other sizes are four, then style and format
-	for range 4 + headline {
+	const headline = 3 // Tab stops from the sizes: style and format come before it
+	for range headline {
 		w.keys("Tab")
 	}
 	w.keys("ctrl+a")

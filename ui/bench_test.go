@@ -385,8 +385,18 @@ func parts(o fyne.CanvasObject) []fyne.CanvasObject {
 // tile chooses the size of that name.
 func (b *bench) tile(name string) {
 	b.t.Helper()
-	b.canvas().Focus(b.under(name).(fyne.Focusable))
-	b.key(fyne.KeySpace)
+	b.each(func(o fyne.CanvasObject) bool {
+		_, ok := o.(fyne.Tappable)
+		ok = ok && slices.ContainsFunc(parts(o), func(o fyne.CanvasObject) bool {
+			t, ok := o.(interface{ Text() string })
+			return ok && t.Text() == name
+		})
+		if ok {
+			test.Tap(o.(fyne.Tappable))
+		}
+		return ok
+	})
+	b.settle()
 }
 
 // under is the innermost thing that takes keys and shows those words.

@@ -382,6 +382,34 @@ func (b *bench) seen() string {
 	return all.String()
 }
 
+// The sizes are one Tab stop, and the arrows choose among them.
+func TestShare_SizesAreOneTabStop(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 1280, 800, light)
+	b.ctrl(fyne.Key4)
+	sizes := b.under("Portrait").(fyne.Focusable)
+	for _, name := range []string{"Square", "Other"} {
+		if b.under(name).(fyne.Focusable) != sizes {
+			t.Errorf("%s is a Tab stop of its own", name)
+		}
+	}
+	b.key(fyne.KeyTab)
+	if b.focused() == sizes {
+		t.Fatal("Tab stays among the sizes")
+	}
+	b.canvas().Focus(sizes)
+	b.key(fyne.KeyLeft) // there is none before the first
+	b.key(fyne.KeyRight)
+	b.key(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight)
+	b.sees("Width", "Height") // of the last, which is any size
+	if b.focused() != sizes {
+		t.Errorf("%T has the focus, not the sizes", b.focused())
+	}
+	b.key(fyne.KeyLeft)
+	b.seesNot("Height")
+	b.key(fyne.KeyUp, fyne.KeyUp, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	b.sees("Height")
+}
+
 // Whatever gets the focus by Tab is in sight, and nothing of the screen is cut off
 // at its right.
 func TestShare_AllOfItIsReachedInEveryWindow(t *testing.T) {

@@ -2,7 +2,6 @@ package screens
 
 import (
 	"path/filepath"
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -15,11 +14,11 @@ import (
 
 func (v *ShareView) makeOptions() {
 	t, o := v.shell.Voice().T, &v.options
-	for i, s := range plot.Sizes() {
-		o.sizes = append(o.sizes, newSizeTile(t("share."+s.Name), s.Width, s.Height, func() { v.setSize(i) }))
+	var sizes []*sizeTile
+	for _, s := range plot.Sizes() {
+		sizes = append(sizes, newSizeTile(t("share."+s.Name), s.Width, s.Height))
 	}
-	own := len(o.sizes)
-	o.sizes = append(o.sizes, newSizeTile(t("share.own"), 0, 0, func() { v.setSize(own) }))
+	o.sizes = newSizeTiles(v.setSize, append(sizes, newSizeTile(t("share.own"), 0, 0))...)
 	o.width, o.height = v.newEntry(v.sizeTyped), v.newEntry(v.sizeTyped)
 	o.wrongSize = v.newWrong(t("share.wrongsize", "min", plot.SideMin, "max", plot.SideMax))
 
@@ -96,7 +95,7 @@ func (v *ShareView) setSize(i int) {
 	v.change(func(s *Share) { s.Size = i })
 	v.sizeTyped("")
 	v.Arrange()
-	v.shell.Canvas().Focus(v.options.sizes[i])
+	v.shell.Canvas().Focus(v.options.sizes)
 }
 
 // sizeTyped takes the person's own size; the last one that can be is kept.
@@ -138,9 +137,7 @@ func (v *ShareView) written() string {
 // fillOptions puts the state into the controls.
 func (v *ShareView) fillOptions() {
 	o, s := &v.options, v.state
-	for i, tile := range o.sizes {
-		tile.setSelected(i == s.Size)
-	}
+	o.sizes.Select(s.Size)
 	if v.sized {
 		setText(o.width, strconv.Itoa(s.Width))
 		setText(o.height, strconv.Itoa(s.Height))
@@ -194,19 +191,12 @@ func dayNames(name func(model.Date) string, days []model.Snapshot) []string {
 // arrangeOptions stacks the options that the kind has.
 func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	t, o := v.shell.Voice().T, &v.options
-	inLine := len(o.sizes)
+	inLine := len(o.sizes.tiles)
 	if v.shell.Tight() {
 		inLine = 2
 	}
-	tiles := column(gapWithin)
-	for some := range slices.Chunk(o.sizes, inLine) {
-		line := container.New(&equal{gap: gapWithin})
-		for _, s := range some {
-			line.Add(s)
-		}
-		tiles.Add(line)
-	}
-	all := column(gapCard, tiles)
+	o.sizes.Arrange(inLine)
+	all := column(gapCard, o.sizes)
 	if v.state.Size == len(plot.Sizes()) {
 		sides := container.New(&equal{gap: gapPanel}, labelled(t("share.width"), o.width), labelled(t("share.height"), o.height))
 		all.Add(column(gapWord, sides, o.wrongSize))

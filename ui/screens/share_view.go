@@ -41,7 +41,7 @@ type ShareView struct {
 
 // shareOptions are the controls beside the preview.
 type shareOptions struct {
-	sizes           []*sizeTile
+	sizes           *sizeTiles
 	width, height   *widgets.Entry
 	wrongSize       *widgets.Text
 	look            *widgets.Segment
@@ -87,7 +87,7 @@ func (v *ShareView) Root() fyne.CanvasObject { return v.root }
 // Arrive focuses the first choice.
 func (v *ShareView) Arrive() {
 	if _, ok := v.state.Now(); ok {
-		v.shell.Canvas().Focus(v.options.sizes[v.state.Size])
+		v.shell.Canvas().Focus(v.options.sizes)
 	}
 	v.look()
 }
@@ -156,7 +156,7 @@ func (v *ShareView) Regions() []fyne.Focusable {
 	if _, ok := v.state.Now(); !ok {
 		return nil
 	}
-	return []fyne.Focusable{v.options.sizes[v.state.Size], v.options.path, v.save}
+	return []fyne.Focusable{v.options.sizes, v.options.path, v.save}
 }
 
 // change does something to the state and shows it.

@@ -11,19 +11,18 @@ import (
 
 const tileHeight = 68
 
-// A sizeTile offers a card's size by its form and name. The arrows go to its
-// neighbours as Tab does.
+// A sizeTile offers a card's size by its form and name, among sizeTiles.
 type sizeTile struct {
 	widget.BaseWidget
-	label                               *widgets.Text
-	aspect                              float32 // width by height; 0 for any
-	tapped                              func()
-	selected, hovered, focused, pressed bool
+	label                   *widgets.Text
+	aspect                  float32 // width by height; 0 for any
+	tapped, pressed         func()
+	selected, hovered, ring bool
 }
 
 // newSizeTile is the tile of a size; without one it is for any size.
-func newSizeTile(name string, w, h int, tapped func()) *sizeTile {
-	t := &sizeTile{tapped: tapped}
+func newSizeTile(name string, w, h int) *sizeTile {
+	t := &sizeTile{}
 	if h > 0 {
 		t.aspect = float32(w) / float32(h)
 	}
@@ -32,23 +31,13 @@ func newSizeTile(name string, w, h int, tapped func()) *sizeTile {
 	return t
 }
 
-func (t *sizeTile) setSelected(on bool) {
-	t.selected = on
-	t.Refresh()
-}
-
 // Tapped chooses the size.
 func (t *sizeTile) Tapped(*fyne.PointEvent) { t.tapped() }
 
-// MouseDown takes the focus without showing its ring.
-func (t *sizeTile) MouseDown(*desktop.MouseEvent) {
-	t.pressed = true
-	if on := fyne.CurrentApp().Driver().CanvasForObject(t); on != nil {
-		on.Focus(t)
-	}
-}
+// MouseDown gives the focus to the tiles.
+func (t *sizeTile) MouseDown(*desktop.MouseEvent) { t.pressed() }
 
-// MouseUp ends the press.
+// MouseUp does nothing.
 func (t *sizeTile) MouseUp(*desktop.MouseEvent) {}
 
 // MouseIn shows that it can be pressed.
@@ -59,41 +48,6 @@ func (t *sizeTile) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut ends the hover.
 func (t *sizeTile) MouseOut() { t.hovered = false; t.Refresh() }
-
-// FocusGained shows the ring, unless it came by a click.
-func (t *sizeTile) FocusGained() {
-	t.focused = !t.pressed
-	t.pressed = false
-	t.Refresh()
-	widgets.Reveal(t)
-}
-
-// FocusLost hides it.
-func (t *sizeTile) FocusLost() { t.focused = false; t.Refresh() }
-
-// TypedRune passes letters on to the window.
-func (t *sizeTile) TypedRune(r rune) {
-	if typed := fyne.CurrentApp().Driver().CanvasForObject(t).OnTypedRune(); typed != nil {
-		typed(r)
-	}
-}
-
-// TypedKey chooses with Enter or Space, and goes to its neighbours.
-func (t *sizeTile) TypedKey(e *fyne.KeyEvent) {
-	on := fyne.CurrentApp().Driver().CanvasForObject(t)
-	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		t.tapped()
-	case fyne.KeyRight, fyne.KeyDown:
-		on.FocusNext()
-	case fyne.KeyLeft, fyne.KeyUp:
-		on.FocusPrevious()
-	default:
-		if typed := on.OnTypedKey(); typed != nil {
-			typed(e)
-		}
-	}
-}
 
 // CreateRenderer draws the tile.
 func (t *sizeTile) CreateRenderer() fyne.WidgetRenderer {
@@ -147,7 +101,7 @@ func (r *tileRenderer) Refresh() {
 	r.any.Hidden = t.aspect != 0
 	r.any.show(widgets.IconIn(widgets.IconMore, ink))
 	r.ring.StrokeColor, r.ring.StrokeWidth = themed(t, widgets.ColorFocus), 2
-	r.ring.Hidden = !t.focused
+	r.ring.Hidden = !t.ring
 	t.label.SetColor(ink)
 	t.label.SetStrong(t.selected)
 	for _, o := range []fyne.CanvasObject{r.ring, r.box, r.form} {
