@@ -16,7 +16,7 @@ func (r reasoned) heightFor(objects []fyne.CanvasObject, width float32) float32 
 	if r.beside(objects, width) {
 		return max(state, way) + gapWord + reason
 	}
-	return state + gapWord + reason + gapWord + way
+	return state + gapWord + reason + gapWithin + way
 }
 
 // MinSize is that of all under each other.
@@ -37,5 +37,5 @@ func (r reasoned) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	put(objects[0], 0, 0, state.Width, state.Height)
 	put(objects[1], 0, state.Height+gapWord, size.Width, reason)
-	put(objects[2], 0, state.Height+gapWord+reason+gapWord, way.Width, way.Height)
+	put(objects[2], 0, state.Height+gapWord+reason+gapWithin, way.Width, way.Height)
 }
