@@ -8,108 +8,71 @@ import (
 	"headroom/ui/draw"
 )
 
-// A ringNumber is the number of a ring and where it stands: on the ring's upright
-// edge, down below the half-line at three o'clock.
-type ringNumber struct {
-	level int
-	text  string
-	down  float64
-	box   draw.Rect
-	// broken tells that a line passes through the number, and ends at its halo.
-	broken bool
+// A halfLine runs from a radar's middle between two neighbouring axes. The numbers
+// of the rings stand on one: there they are never under a vertex.
+type halfLine [2]model.Ceiling
+
+// at is where the ring of a level crosses the half-line.
+func (h halfLine) at(g Geometry, level float64) draw.Point {
+	a, b := g.Vertex(h[0], level), g.Vertex(h[1], level)
+	return draw.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}
 }
 
-// drawRingNumbers writes 1 to 5 on the half-line at three o'clock, where the
-// hexagons' edges are upright, so that they read as an axis. Those that a line
-// passes through are drawn over the lines, and break them; the others before them,
-// as a line that passes beside a number should stay whole.
-func (f figure) drawRingNumbers(s draw.Surface, broken bool) {
+// crossing is the level at which the edge of a shape crosses the half-line, 0 where
+// it has no edge there: by the sine rule the harmonic mean of the levels beside it.
+func (h halfLine) crossing(l levels) float64 {
+	if !l.rated(h[0]) || !l.rated(h[1]) {
+		return 0
+	}
+	a, b := l[h[0]], l[h[1]]
+	return 2 * a * b / (a + b)
+}
+
+// numberHalo is the width of a ring number's halo in its own size.
+const numberHalo = 1.0 / 6
+
+// cardNumbers is the half-line at three o'clock, where the edges of the rings are
+// upright: the numbers read as an axis.
+var cardNumbers = halfLine{model.Network, model.Mentorship}
+
+// drawRingNumbers writes 1 to 5 where the rings cross their half-line. They stay
+// there whatever the shapes do, and lie over the lines: a line that passes ends at a
+// number's halo, as at the heights on a map. One that a badge or a mark would cover
+// is left out: the others still tell the scale.
+func (f figure) drawRingNumbers(s draw.Surface) {
 	if !f.ringNumbers {
 		return
 	}
 	font := draw.Font{Face: draw.SemiBold, Size: f.px(24)}
-	for level := 1; level <= model.LevelMax; level++ {
-		n, ok := f.ringNumber(level, s.Measure, font)
-		if !ok || n.broken != broken {
+	capHeight := s.Measure("1", font).CapHeight
+	for level := model.LevelMin; level <= model.LevelMax; level++ {
+		text, at := strconv.Itoa(level), cardNumbers.at(f.Geometry, float64(level))
+		half := s.Measure(text, font).Width / 2
+		box := draw.Rect{X0: at.X - half, Y0: at.Y - capHeight/2, X1: at.X + half, Y1: at.Y + capHeight/2}
+		if f.covers(box.Grow(f.px(2))) {
 			continue
 		}
-		ink, halo := f.numberColours(n)
+		ink, halo := f.numberColours(level)
 		s.Text(draw.Text{
-			String: n.text, X: (n.box.X0 + n.box.X1) / 2, Y: n.box.Y1, Anchor: draw.AnchorMiddle, Font: font, Color: ink,
-			Halo: draw.Halo{Color: halo, Width: font.Size / 4},
+			String: text, X: at.X, Y: box.Y1, Anchor: draw.AnchorMiddle, Font: font, Color: ink,
+			Halo: draw.Halo{Color: halo, Width: numberHalo * font.Size},
 		})
 	}
 }
 
-// ringNumber finds the place of a number: on the half-line, or where the line of
-// now, a dot or a mark lies there, a little up or down its ring's edge. Where now's
-// line lies along the edge, the number breaks it. It is false where something
-// stands everywhere: four of five still tell the scale.
-func (f figure) ringNumber(level int, measure measurer, font draw.Font) (ringNumber, bool) {
-	capHeight := measure("1", font).CapHeight
-	n := ringNumber{level: level, text: strconv.Itoa(level)}
-	w, x := measure(n.text, font).Width, f.CX+edge*f.R*float64(level)/model.LevelMax
-	side := f.R * float64(level) / model.LevelMax / 2 // half the edge
-	for _, onLine := range []bool{false, true} {
-		for _, ems := range []float64{0, -1, 1, -1.5, 1.5} {
-			n.down = ems * font.Size
-			if ems != 0 && (onLine || max(n.down, -n.down)+capHeight > side) {
-				continue
-			}
-			n.box = draw.Rect{X0: x - w/2, Y0: f.CY + n.down - capHeight/2, X1: x + w/2, Y1: f.CY + n.down + capHeight/2}
-			if f.covers(n.box.Grow(f.px(2))) || f.nowPasses(n) && !onLine {
-				continue
-			}
-			n.broken = onLine || f.crosses(n)
-			return n, true
-		}
-	}
-	return n, false
-}
-
-// numberColours are those of a ring number and of the ground it stands on.
-func (f figure) numberColours(n ringNumber) (ink, halo color.NRGBA) {
+// numberColours are those of a ring's number and of the ground it stands on.
+func (f figure) numberColours(level int) (ink, halo color.NRGBA) {
 	if f.style.sketch {
 		return f.style.Muted, f.style.Paper
 	}
-	ground := f.style.Bands[n.level-1]
-	if n.level == model.LevelMax {
+	ground := f.style.Bands[level-1]
+	if level == model.LevelMax {
 		ground = mix(ground, f.style.Paper, 0.5)
 	}
-	if f.reach(f.now, n.down) > (n.box.X0+n.box.X1)/2 {
+	if cardNumbers.crossing(f.now) > float64(level) {
 		return f.style.Muted, mix(ground, f.style.Now, nowFill)
 	}
 	return f.style.Then, ground
-}
-
-// crosses tells whether the line of then or of target passes through a ring number.
-func (f figure) crosses(n ringNumber) bool {
-	for _, other := range []*model.Ratings{f.then, f.target} {
-		if other == nil {
-			continue
-		}
-		x := f.reach(levelsOf(*other), n.down)
-		if x > f.CX && x > n.box.X0-f.px(1.5) && x < n.box.X1+f.px(1.5) {
-			return true
-		}
-	}
-	return false
-}
-
-// nowPasses tells whether the line of now passes through a ring number.
-func (f figure) nowPasses(n ringNumber) bool {
-	x := f.reach(f.now, n.down)
-	return x > f.CX && x > n.box.X0 && x < n.box.X1
-}
-
-// reach is how far right the polygon of levels goes, down below the half-line at
-// three o'clock; the middle where it does not go there.
-func (f figure) reach(l levels, down float64) float64 {
-	a, b := f.Vertex(model.Network, l[model.Network]), f.Vertex(model.Mentorship, l[model.Mentorship])
-	if !l.rated(model.Network) || !l.rated(model.Mentorship) || f.CY+down < a.Y || f.CY+down > b.Y {
-		return f.CX
-	}
-	return a.X + (b.X-a.X)*(f.CY+down-a.Y)/(b.Y-a.Y)
 }
 
 // covers tells whether a badge, a bar or a mark stands on the box of a ring

@@ -8,12 +8,8 @@ import (
 	"headroom/ui/draw"
 )
 
-// windowNumber is the size of the ring numbers in logical pixels, numberHalo the
-// halo around them.
-const (
-	windowNumber = 12.0
-	numberHalo   = 2.0
-)
+// windowNumber is the size of the ring numbers in logical pixels.
+const windowNumber = 12.0
 
 func (w WindowRadar) text() float64 {
 	if w.Text > 0 {
@@ -25,8 +21,10 @@ func (w WindowRadar) text() float64 {
 // ringsNumbered tells whether the rings are far enough apart for their numbers.
 func (w WindowRadar) ringsNumbered() bool { return w.R > 96*w.px(w.text()) }
 
-// drawRingNumbers puts the numbers where the rings cross the half-line at one
-// o'clock: between two axes, never under a vertex. They stay there whatever the
+// windowNumbers is the half-line at one o'clock.
+var windowNumbers = halfLine{model.Bandwidth, model.Network}
+
+// drawRingNumbers puts the numbers where the rings cross their half-line. They stay there whatever the
 // shapes do, and lie over the lines: a line that passes ends at a number's halo, as
 // at the heights on a map. inside is how much of its fill the shape of now lays over
 // the ring's number, 0 to 1; a number that it tells false of is not drawn.
@@ -44,13 +42,13 @@ func (w WindowRadar) drawRingNumbers(s draw.Surface, inside func(level float64) 
 			continue
 		}
 		ground := w.Colours.Sheet
-		if crossing(levelsOf(w.Then)) > level {
+		if windowNumbers.crossing(levelsOf(w.Then)) > level {
 			ground = mix(ground, w.Colours.Then, thenFill)
 		}
-		at := w.ringNumber(level)
+		at := windowNumbers.at(w.Geometry, level)
 		s.Text(draw.Text{
 			String: strconv.Itoa(i + 1), X: at.X, Y: at.Y + capHeight/2, Anchor: draw.AnchorMiddle, Font: font, Color: w.Colours.Muted,
-			Halo: draw.Halo{Color: mix(ground, w.Colours.Now, alpha*share), Width: w.px(numberHalo)},
+			Halo: draw.Halo{Color: mix(ground, w.Colours.Now, alpha*share), Width: numberHalo * w.px(windowNumber)},
 		})
 	}
 }
@@ -58,7 +56,7 @@ func (w WindowRadar) drawRingNumbers(s draw.Surface, inside func(level float64) 
 // drawNumbersOver draws those once more that the shape of now or the hard ceiling
 // lies over; share is how much of the shape is there.
 func (w WindowRadar) drawNumbersOver(s draw.Surface, now levels, hard, share float64) {
-	line := crossing(now)
+	line := windowNumbers.crossing(now)
 	near := w.px(windowNumber*w.text()) / w.R * model.LevelMax
 	w.drawRingNumbers(s, func(level float64) (float64, bool) {
 		if line > level {
@@ -72,9 +70,9 @@ func (w WindowRadar) drawNumbersOver(s draw.Surface, now levels, hard, share flo
 // on its place.
 func (w WindowRadar) NumbersShown() (shown [model.LevelMax]bool) {
 	for i := range shown {
-		at := w.ringNumber(float64(i + 1))
+		at := windowNumbers.at(w.Geometry, float64(i+1))
 		shown[i] = true
-		for _, c := range [2]model.Ceiling{model.Bandwidth, model.Network} {
+		for _, c := range windowNumbers {
 			v := w.Vertex(c, w.Now[c].Level())
 			if w.Now[c].Rated() && math.Hypot(at.X-v.X, at.Y-v.Y) < w.px(w.Handle+windowNumber*w.text()/4) {
 				shown[i] = false
@@ -82,21 +80,4 @@ func (w WindowRadar) NumbersShown() (shown [model.LevelMax]bool) {
 		}
 	}
 	return shown
-}
-
-// ringNumber is the middle of a ring's number.
-func (w WindowRadar) ringNumber(level float64) draw.Point {
-	a, b := w.Vertex(model.Bandwidth, level), w.Vertex(model.Network, level)
-	return draw.Point{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}
-}
-
-// crossing is the level at which the edge of a shape crosses the half-line of the
-// numbers, 0 where it has no edge there: by the sine rule the harmonic mean of the
-// levels beside it.
-func crossing(l levels) float64 {
-	a, b := l[model.Bandwidth], l[model.Network]
-	if a == 0 || b == 0 {
-		return 0
-	}
-	return 2 * a * b / (a + b)
 }
