@@ -30,7 +30,8 @@ func (p *panelSet) lanesEnd() float64 {
 	return at.Y1 + at.Height()*.125
 }
 
-// drawGaps lays a band over the months that were not rated.
+// drawGaps lays a band over the months that were not rated. Its edge shows it where
+// its fill hardly does, as in high contrast.
 func (p *panelSet) drawGaps() {
 	at := p.places[0]
 	month := at.plot.Width() / max(1, float64(p.last-p.first))
@@ -38,6 +39,7 @@ func (p *panelSet) drawGaps() {
 		x0, x1 := p.monthX(at, g.from)-.32*month, p.monthX(at, g.to)+.32*month
 		box := draw.Rect{X0: x0, Y0: at.plot.Y0, X1: x1, Y1: p.lanesEnd()}
 		p.s.Fill(draw.RoundRect(box, 4), fade(p.Style.Muted, .12))
+		p.s.Stroke(draw.RoundRect(box, 4), draw.Stroke{Color: p.Style.OuterRing, Width: 2, Dash: []float64{6, 5}})
 	}
 }
 

@@ -271,3 +271,17 @@ func TestLanes_OpenOnesFillTheirHeight(t *testing.T) {
 		t.Errorf("open they end at %v, with months under them at %v", open.Y1, closed.Y1)
 	}
 }
+
+// What was not rated is seen by an edge as well, as a fill alone is too faint in high
+// contrast.
+func TestLanes_GapsHaveAnEdge(t *testing.T) {
+	tl := laned(t)
+	rec, _ := recordedLanes(tl)
+	filled := slices.IndexFunc(rec.Ops, func(op draw.Op) bool { return op.Kind == draw.FillOp && op.Color == fade(tl.Style.Muted, .12) })
+	if filled < 0 {
+		t.Fatal("no band")
+	}
+	if edge := rec.Ops[filled+1]; edge.Kind != draw.StrokeOp || edge.Color != tl.Style.OuterRing || !edge.Box.In(rec.Ops[filled].Box.Grow(2)) {
+		t.Errorf("after the band comes %v in %v", edge.Color, edge.Box)
+	}
+}
