@@ -124,6 +124,7 @@ func figureStyle(w interface{ Theme() fyne.Theme }) plot.Style {
 	style.Ink, style.Muted = solid(w, widgets.ColorText), solid(w, widgets.ColorMuted)
 	style.Now, style.Then, style.Binding = solid(w, widgets.ColorAccent), solid(w, widgets.ColorThen), solid(w, widgets.ColorBinding)
 	style.Ring, style.Spoke = solid(w, widgets.ColorGrid), solid(w, widgets.ColorGrid)
+	style.OuterRing = solid(w, widgets.ColorControl)
 	return style
 }
 
