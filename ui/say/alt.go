@@ -13,14 +13,6 @@ const (
 	AltLongMax  = 1000
 )
 
-// AltText describes a card for those who do not see it: short, at most
-// AltShortMax characters, and long, at most AltLongMax. It holds the ratings and
-// when they were given, and no note, event, experiment or person. then may be
-// nil.
-func (v Voice) AltText(now model.Snapshot, then *model.Snapshot) (short, long string) {
-	return v.Describe(Shown{Now: now, Then: then})
-}
-
 // Dates names the days of two snapshots: as months, or as days where both are
 // in one month. The second is empty where there is no then.
 func (v Voice) Dates(now model.Snapshot, then *model.Snapshot) (when, before string) {

@@ -51,10 +51,10 @@ func TestTable_MarksNoneAsLowestWhileOneIsUnset(t *testing.T) {
 	}
 }
 
-func TestAltText(t *testing.T) {
+func TestDescribe(t *testing.T) {
 	v := english(t)
 	now, then := snapshot(t, "2026-11-29", "1.5 3 3.5 4.5 3.5 3"), snapshot(t, "2026-05-30", "1.5 2 2.5 4 1.5 2.5")
-	short, long := v.AltText(now, &then)
+	short, long := v.Describe(Shown{Now: now, Then: &then})
 	if want := "My six career ceilings, November 2026. Bandwidth is the one ceiling that didn’t lift."; short != want {
 		t.Errorf("short: %q", short)
 	}
@@ -68,8 +68,8 @@ func TestAltText(t *testing.T) {
 	}
 }
 
-func TestAltText_OfOneIncompleteMonth(t *testing.T) {
-	_, long := english(t).AltText(snapshot(t, "2026-11-29", "1.5 - 3.5 4.5 3.5 3"), nil)
+func TestDescribe_OfOneIncompleteMonth(t *testing.T) {
+	_, long := english(t).Describe(Shown{Now: snapshot(t, "2026-11-29", "1.5 - 3.5 4.5 3.5 3")})
 	want := "A radar of my six career ceilings, self-rated from 1 to 5, November 2026. More is more room. " +
 		"5 of my 6 ceilings, so far. " +
 		"Bandwidth 1.5, On my head. Network not rated. Mentorship 3.5, Standing room. " +
@@ -97,7 +97,7 @@ func TestDates_NamesDaysWithinOneMonth(t *testing.T) {
 
 // Whatever the snapshots are, both forms are within their limits, wholly
 // filled, and hold nothing that a person wrote.
-func TestAltText_IsShortEnoughAndPrivate(t *testing.T) {
+func TestDescribe_IsShortEnoughAndPrivate(t *testing.T) {
 	v := english(t)
 	longest := 0
 	rapid.Check(t, func(t *rapid.T) {
@@ -118,7 +118,7 @@ func TestAltText_IsShortEnoughAndPrivate(t *testing.T) {
 		if rapid.Bool().Draw(t, "alone") {
 			with = nil
 		}
-		short, long := v.AltText(now, with)
+		short, long := v.Describe(Shown{Now: now, Then: with})
 		longest = max(longest, utf8.RuneCountInString(long))
 		if utf8.RuneCountInString(short) > 120 || utf8.RuneCountInString(long) > 1000 {
 			t.Fatalf("%d and %d characters", utf8.RuneCountInString(short), utf8.RuneCountInString(long))
