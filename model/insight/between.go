@@ -30,6 +30,15 @@ func Between(h model.History, from, to model.Date) (all [model.CeilingCount]Chan
 	return all, ok
 }
 
+// RealBetween marks the ceilings whose change Between is Real.
+func RealBetween(h model.History, from, to model.Date) (marked [model.CeilingCount]bool) {
+	all, ok := Between(h, from, to)
+	for c := range all {
+		marked[c] = ok[c] && all[c].Real
+	}
+	return marked
+}
+
 // since is the change from an earlier snapshot that rates the ceiling to the last
 // one added, which rates it too.
 func (c *changes) since(then *model.Snapshot, ceiling model.Ceiling) Change {

@@ -47,6 +47,9 @@ type Card struct {
 	Now           model.Snapshot
 	// Then is what Now is compared with; nil compares with nothing.
 	Then *model.Snapshot
+	// Moved are the ceilings whose change since Then is more than a wobble: a headline
+	// calls no other lifted.
+	Moved say.Moved
 	// Target is a third, dotted polygon; zero draws none.
 	Target model.Ratings
 	// Headline is the person's own; empty for the one that the ratings give. A
@@ -140,7 +143,7 @@ func (c Card) AltShort() string {
 
 func (c Card) shown() say.Shown {
 	return say.Shown{
-		Now: c.Now, Then: c.Then, Target: c.Target, Headline: c.Headline, Named: c.name() != "",
+		Now: c.Now, Then: c.Then, Moved: c.Moved, Target: c.Target, Headline: c.Headline, Named: c.name() != "",
 		NoHardCeiling: c.NoHardCeiling, States: c.states(), Safe: c.EmployerSafe, First: c.FirstMonth,
 	}
 }
@@ -164,9 +167,9 @@ func (c Card) headline() []say.Span {
 // says is the headline that ratings give.
 func (c Card) says(now model.Ratings, then *model.Ratings) []say.Span {
 	if c.name() != "" {
-		return c.Voice.HeadlineOfNamed(now, then)
+		return c.Voice.HeadlineOfNamed(now, then, c.Moved)
 	}
-	return c.Voice.Headline(now, then)
+	return c.Voice.Headline(now, then, c.Moved)
 }
 
 // named finds the names of the lowest ceilings in an own headline.

@@ -88,6 +88,7 @@ func (c Carousel) card(p period, i int) Card {
 	}
 	if i > 0 {
 		card.Then = &p.months[i-1]
+		card.Moved = movedSince(c.History, card.Then, card.Now)
 	}
 	if c.Trends {
 		for _, month := range p.months {
@@ -102,6 +103,7 @@ func (c Carousel) card(p period, i int) Card {
 func (c Carousel) ends(p period) Card {
 	card := c.card(p, len(p.months)-1)
 	card.Then, _ = p.ends()
+	card.Moved = movedSince(c.History, card.Then, card.Now)
 	return card
 }
 

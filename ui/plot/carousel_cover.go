@@ -26,9 +26,9 @@ func (t coverText) title() string {
 	return t.first + " " + t.second
 }
 
-// coverText says how many lifted between the first month and the last, or
-// without that how many are lowest; never which. Over an own headline, which may
-// speak of anything, nobody is asked which one.
+// coverText says how many lifted by more than a wobble between the first month and
+// the last, or without that how many are lowest; never which. Over an own headline,
+// which may speak of anything, nobody is asked which one.
 func (c Carousel) coverText(p period) coverText {
 	v := c.Voice
 	if own := strings.TrimSpace(c.Headline); own != "" {
@@ -53,12 +53,12 @@ func (c Carousel) coverText(p period) coverText {
 	if first == nil || !first.Ratings.Complete() {
 		return t
 	}
-	rose, left := lifted(first.Ratings, last.Ratings)
+	rose, left := lifted(first.Ratings, last.Ratings, movedSince(c.History, first, last))
 	switch rest := len(left); {
 	case rose == 0:
 	case rose == model.CeilingCount:
 		t.first = v.T("carousel.all_lifted")
-	case rest == 0: // the others are as high as there is
+	case rest == 0: // the others are as high as there is, or may have risen
 		t.first = v.N("carousel.lifted", rose, "count", v.T(numberKeys[rose]))
 	default:
 		t.first = v.N("carousel.lifted", rose, "count", v.T(numberKeys[rose]))
@@ -80,16 +80,23 @@ func (c Carousel) kicker(ends Card) string {
 	return withName(name, func(name string) string { return c.Voice.T("carousel.year_named", "name", name) })
 }
 
-// lifted is how many ceilings rose, and those that did not and could have: one
-// that was at the highest level has nowhere to go.
-func lifted(first, last model.Ratings) (rose int, left []model.Ceiling) {
+// lifted is how many ceilings rose by more than a wobble, and those that did not and
+// could have: one that was at the highest level has nowhere to go. There are none of
+// those where any is a wobble higher, which may be a rise.
+func lifted(first, last model.Ratings, moved say.Moved) (rose int, left []model.Ceiling) {
+	unsure := false
 	for _, c := range model.Ceilings() {
-		switch {
-		case last[c] > first[c]:
+		switch higher := last[c] > first[c]; {
+		case higher && moved[c]:
 			rose++
+		case higher:
+			unsure = true
 		case last[c] < model.RatingMax:
 			left = append(left, c)
 		}
+	}
+	if unsure {
+		return rose, nil
 	}
 	return rose, left
 }

@@ -18,6 +18,7 @@ import (
 	"headroom/model"
 	"headroom/model/insight"
 	"headroom/ui/draw"
+	"headroom/ui/say"
 )
 
 // way is half a year in which five of six lifted.
@@ -25,7 +26,7 @@ func way(t testing.TB) model.History {
 	t.Helper()
 	var list []model.Snapshot
 	for i, levels := range []string{
-		"1.5 2 2.5 4 1.5 2.5", "2 2 2.5 4 2 2.5", "1.5 2.5 3 4 2.5 2.5", "1.5 2.5 3 4.5 2.5 3", "2 3 3 4.5 3 3", "1.5 3 3.5 4 3.5 3", "1.5 3 3.5 4.5 3.5 3",
+		"1.5 1 1.5 2.5 1 1", "2 2 2.5 4 2 2.5", "1.5 2.5 3 4 2.5 2.5", "1.5 2.5 3 4.5 2.5 3", "2 3 3 4.5 3 3", "1.5 3 3.5 4 3.5 3", "1.5 3 3.5 4.5 3.5 3",
 	} {
 		m := model.MonthOf(2026, time.May) + model.Month(i)
 		list = append(list, model.Snapshot{UID: fmt.Sprint(i), Day: model.Date{Year: m.Year(), Month: m.Month(), Day: 28}, Ratings: ratings(t, levels)})
@@ -73,7 +74,7 @@ func TestCarousel_Pages(t *testing.T) {
 		t.Errorf("the second month says %q", said)
 	}
 	closing := strings.Join(pageOf(c, 8).Strings(), " ")
-	for _, want := range []string{"Storytelling  moved the most: +2.0", "2.9 hard ceiling 2.1 in May", "May–Nov 2026 · self-rated", "after the six soft ceilings of career"} {
+	for _, want := range []string{"Storytelling  moved the most: +2.5", "2.9 hard ceiling 1.4 in May", "May–Nov 2026 · self-rated", "after the six soft ceilings of career"} {
 		if !strings.Contains(closing, want) {
 			t.Errorf("the last page does not say %q: %s", want, closing)
 		}
@@ -122,28 +123,34 @@ func TestCarousel_FromAndToAreWithinIt(t *testing.T) {
 	}
 }
 
-// What the cover says is counted again here.
+// What the cover says is counted again here. Of two direct ratings, a change is real
+// beyond 1.96·√2·√.3 = 1.52 levels: from ten sixths on.
 func TestCarousel_CoverIsTrue(t *testing.T) {
+	const real = 10
 	words := []string{"", "One", "Two", "Three", "Four", "Five", "Six"}
+	levels := [][]model.Rating{{8, 18, 20, 29, 30}, {8, 17}, {8, 18}, {18}, {29, 30}, {30}}
 	rapid.Check(t, func(t *rapid.T) {
 		var list []model.Snapshot
-		top := model.Rating(rapid.SampledFrom([]int{11, 30}).Draw(t, "top"))
 		for i := range 2 {
 			var r model.Ratings
+			among := rapid.SampledFrom(levels).Draw(t, "levels")
 			for c := range r {
-				r[c] = top - model.Rating(rapid.IntRange(0, 3).Draw(t, "under the top"))
+				r[c] = rapid.SampledFrom(among).Draw(t, "level")
 			}
 			list = append(list, model.Snapshot{Day: day(2026, time.Month(3+i), 1), Ratings: r})
 		}
 		h, _ := model.NewHistory(list)
 		c := Carousel{Width: 1080, Height: 1350, Style: Light(), Voice: englishVoice, History: h}
-		rose, lowest, rest := 0, 0, 0
+		rose, wobbles, lowest, rest := 0, 0, 0, 0
 		low := slices.Min(list[1].Ratings[:])
 		oneAndTheSame := true // those that could have risen, and the lowest
 		for i, now := range list[1].Ratings {
 			could := now <= list[0].Ratings[i] && now < model.RatingMax
-			if now > list[0].Ratings[i] {
+			switch up := int(now) - int(list[0].Ratings[i]); {
+			case up >= real:
 				rose++
+			case up > 0:
+				wobbles++
 			}
 			if could {
 				rest++
@@ -153,12 +160,16 @@ func TestCarousel_CoverIsTrue(t *testing.T) {
 			}
 			oneAndTheSame = oneAndTheSame && could == (now == low)
 		}
+		if wobbles > 0 { // of none of the others is it said that it did not lift
+			rest = 0
+		}
 		got := c.coverText(c.period())
 		switch {
 		case rose == 6 && got.first != "All six lifted.",
 			rose > 0 && rose < 6 && got.first != words[rose]+" lifted.",
 			rose > 0 && rest > 0 && got.second != words[rest]+" didn’t.",
 			rose == 0 && strings.Contains(got.title(), "lifted"),
+			rest == 0 && strings.Contains(got.title(), "didn’t"),
 			(rose == 0 || rest == 0) && lowest < 6 && !strings.HasPrefix(got.second, words[lowest]+" "):
 			t.Errorf("%d rose, %d could have, %d are lowest: %q", rose, rest, lowest, got.title())
 		}
@@ -168,16 +179,18 @@ func TestCarousel_CoverIsTrue(t *testing.T) {
 	})
 }
 
-// One that was at the highest level already did not fail to lift, and the colour of
-// the lowest is for the lowest alone.
+// One that was at the highest level already did not fail to lift, one that is a
+// wobble higher may have, and the colour of the lowest is for the lowest alone.
 func TestCarousel_CoverColoursTheLowest(t *testing.T) {
 	for _, want := range []struct {
 		first, last, title string
 		binding            bool
 	}{
-		{"3 2 4 3 5 1", "5 5 5 5 5 4.5", "Five lifted. One is lowest.", true},
-		{"3 2 4 3 5 1", "4 5 4 5 5 2", "Four lifted. One didn’t.", false},
-		{"1 2 4 3 3 2", "1 5 5 5 5 5", "Five lifted. One didn’t.", true},
+		{"3 2 3 3 5 1", "5 5 5 5 5 4.5", "Five lifted. One is lowest.", true},
+		{"2 2 4 3 5 1", "4 5 4 5 5 3", "Four lifted. One didn’t.", false},
+		{"1 2 3 3 3 2", "1 5 5 5 5 5", "Five lifted. One didn’t.", true},
+		{"1 2 4 3 3 2", "1 5 5 5 5 5", "Four lifted. One is lowest.", true},
+		{"1.5 2 2.5 4 1.5 2.5", "1.5 3 3.5 4.5 3 3", "My six ceilings. One is lowest.", true},
 		{"3 3 3 3 3 5", "5 5 5 5 5 5", "Five lifted. All of one height.", false},
 		{"1 1 1 3 3 2", "1 1 1 3 3 2", "My six ceilings. Three are lowest.", false},
 	} {
@@ -196,6 +209,34 @@ func TestCarousel_CoverColoursTheLowest(t *testing.T) {
 		}
 		if !slices.Equal(inks, []bool{false, want.binding}) {
 			t.Errorf("%q: lines coloured %v", want.title, inks)
+		}
+	}
+}
+
+// What counts as moved on the last page is what Insights call real. Three answers
+// tell a change sooner than a direct rating does.
+func TestCarousel_ClosingCountsNoWobble(t *testing.T) {
+	var low, high model.Answers
+	low[model.Bandwidth], high[model.Bandwidth] = [3]uint8{2, 2, 2}, [3]uint8{3, 3, 4}
+	for _, want := range []struct {
+		first, last string
+		then, now   model.Answers
+		text        string
+	}{
+		{first: "2 2 2 2 2 2", last: "2 2 2 2 2 2", text: "All six are where they were"},
+		{first: "2 2 2 2 2 2", last: "3.5 3 2 2 2 1", text: "No change is larger than the usual wobble"},
+		{first: "2 2 2 2 2 3", last: "4 3 2 2 2 2", text: "Bandwidth moved the most: +2.0"},
+		{first: "2 2 2 2 2 2", last: "4 4 2 2 2 3", text: "Bandwidth and Network moved the most: +2.0 each"},
+		{first: "2 2 2 2 2 2", last: "4 4 4 3 3 3", text: "Three of six have moved"},
+		{first: "2 2 2 2 2 2", last: "4 4 4 4 4 4", text: "All six have moved"},
+		{first: "2 2 2 2 2 2", last: "3.33 3.5 2 2 2 2", then: low, now: high, text: "One of six has moved"},
+	} {
+		c := carousel(t)
+		first := model.Snapshot{Day: day(2026, 5, 1), Ratings: ratings(t, want.first), Answers: want.then}
+		last := model.Snapshot{Day: day(2026, 6, 1), Ratings: ratings(t, want.last), Answers: want.now}
+		c.History, _ = model.NewHistory([]model.Snapshot{first, last})
+		if got := say.Text(c.moved(first, last)); got != want.text {
+			t.Errorf("%s to %s: %q, want %q", want.first, want.last, got, want.text)
 		}
 	}
 }

@@ -165,6 +165,6 @@ func (m Morph) Alt() string {
 func (m Morph) whole(p period) Card {
 	first, last := p.ends()
 	card := m.card(p, last)
-	card.Then = first
+	card.Then, card.Moved = first, movedSince(m.History, first, last)
 	return card
 }

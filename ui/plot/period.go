@@ -2,6 +2,7 @@ package plot
 
 import (
 	"headroom/model"
+	"headroom/model/insight"
 	"headroom/ui/say"
 )
 
@@ -31,6 +32,15 @@ func periodOf(h model.History, from, to model.Date) period {
 		p.months = append(p.months, snap)
 	}
 	return p
+}
+
+// movedSince are the ceilings whose change from one snapshot of a history to a later
+// one is more than a wobble; none where there is no earlier one.
+func movedSince(h model.History, then *model.Snapshot, now model.Snapshot) (moved say.Moved) {
+	if then != nil {
+		moved = insight.RealBetween(h, then.Day, now.Day)
+	}
+	return moved
 }
 
 // ratings are those of all months.

@@ -141,6 +141,7 @@ func (p Picture) Card() Card {
 	if p.Trends {
 		c.Trends = TrendsOf(p.History, p.Now.Day, p.Aim)
 	}
+	c.Moved = movedSince(p.History, p.Then, p.Now)
 	if p.History.Len() > 0 {
 		c.FirstMonth = p.History.Snapshot(0).Day.In()
 	}
@@ -221,10 +222,10 @@ func (p Picture) AltShort() string {
 func (p Picture) Caption() string {
 	c, ok := p.summary()
 	if ok && p.Timeline && c.Then != nil {
-		return p.Voice.CaptionOver(p.timeline().period().count(), c.Now, c.Then, p.EmployerSafe)
+		return p.Voice.CaptionOver(p.timeline().period().count(), c.Now, c.Then, c.Moved, p.EmployerSafe)
 	}
 	if ok {
-		return p.Voice.Caption(c.Now, c.Then, p.EmployerSafe)
+		return p.Voice.Caption(c.Now, c.Then, c.Moved, p.EmployerSafe)
 	}
 	return ""
 }

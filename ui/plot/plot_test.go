@@ -60,7 +60,7 @@ func november(t testing.TB, w, h int, st Style) Card {
 	return Card{
 		Width: w, Height: h, Style: st, Voice: english(t),
 		Now:  model.Snapshot{Day: day(2026, time.November, 29), Ratings: ratings(t, "1.5 3 3.5 4.5 3.5 3")},
-		Then: &then,
+		Then: &then, Moved: say.Moved{true, true, true, true, true, true},
 	}
 }
 

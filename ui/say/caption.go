@@ -14,26 +14,27 @@ const CaptionMax = 700
 // rated, what the headline states with its level, what changed, whose idea it is,
 // and last one question to those who read it. It states nothing that the ratings
 // do not bear, and holds no note, event, experiment or person. The safe form has
-// no date either. then may be nil.
-func (v Voice) Caption(now model.Snapshot, then *model.Snapshot, safe bool) string {
-	return v.caption(v.captionOpening(now, then, safe), "caption.change.since-safe", now, then, safe)
+// no date either. then may be nil; moved are the ceilings whose change since is more
+// than a wobble.
+func (v Voice) Caption(now model.Snapshot, then *model.Snapshot, moved Moved, safe bool) string {
+	return v.caption(v.captionOpening(now, then, safe), "caption.change.since-safe", now, then, moved, safe)
 }
 
 // CaptionOver is that for a picture of so many months, two or more, from the one of
 // then to the one of now; then is not nil.
-func (v Voice) CaptionOver(months int, now model.Snapshot, then *model.Snapshot, safe bool) string {
+func (v Voice) CaptionOver(months int, now model.Snapshot, then *model.Snapshot, moved Moved, safe bool) string {
 	opening := v.N("caption.over.safe", months)
 	if !safe {
 		opening = v.N("caption.over.dated", months, "from", v.Month(then.Day.In()), "to", v.Month(now.Day.In()))
 	}
-	return v.caption(opening, "caption.change.since-first", now, then, safe)
+	return v.caption(opening, "caption.change.since-first", now, then, moved, safe)
 }
 
 // caption goes on from the opening. since is the key of what a safe caption says
 // has changed.
-func (v Voice) caption(opening, since string, now model.Snapshot, then *model.Snapshot, safe bool) string {
-	facts := []string{opening, v.captionState(now.Ratings, ratingsOf(then))}
-	if s := v.captionChanges(since, now, then, safe); s != "" {
+func (v Voice) caption(opening, since string, now model.Snapshot, then *model.Snapshot, moved Moved, safe bool) string {
+	facts := []string{opening, v.captionState(now.Ratings, ratingsOf(then), moved)}
+	if s := v.captionChanges(since, now, then, moved, safe); s != "" {
 		facts = append(facts, s)
 	}
 	return strings.Join([]string{
@@ -66,7 +67,7 @@ var (
 )
 
 // captionState is the headline as a sentence with its level.
-func (v Voice) captionState(now model.Ratings, then *model.Ratings) string {
+func (v Voice) captionState(now model.Ratings, then *model.Ratings, moved Moved) string {
 	lowest := insight.Binding(now)
 	if len(lowest) == 0 {
 		return v.N("caption.state.incomplete", now.Count())
@@ -74,7 +75,7 @@ func (v Voice) captionState(now model.Ratings, then *model.Ratings) string {
 	value, word := v.Value(now[lowest[0]]), v.Level(now[lowest[0]])
 	first := v.Ceiling(lowest[0])
 	switch {
-	case len(lowest) == 1 && then != nil && onlyOneStayed(now, *then, lowest[0]):
+	case len(lowest) == 1 && then != nil && onlyOneStayed(now, *then, moved, lowest[0]):
 		return v.T("caption.state.stayed", "first", first, "value", value, "level", word)
 	case len(lowest) == 1:
 		return v.T("caption.state.single", "first", first, "value", value, "level", word)
@@ -91,11 +92,11 @@ func (v Voice) captionState(now model.Ratings, then *model.Ratings) string {
 // captionChanges counts the ceilings that are higher, lower, and as they were,
 // of those rated both times. It is empty where there are none, and where the
 // state says so already.
-func (v Voice) captionChanges(since string, now model.Snapshot, then *model.Snapshot, safe bool) string {
+func (v Voice) captionChanges(since string, now model.Snapshot, then *model.Snapshot, moved Moved, safe bool) string {
 	if then == nil {
 		return ""
 	}
-	if lowest := insight.Binding(now.Ratings); len(lowest) == 1 && onlyOneStayed(now.Ratings, then.Ratings, lowest[0]) {
+	if lowest := insight.Binding(now.Ratings); len(lowest) == 1 && onlyOneStayed(now.Ratings, then.Ratings, moved, lowest[0]) {
 		return ""
 	}
 	higher, same, lower := compared(now.Ratings, then.Ratings)

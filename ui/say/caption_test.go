@@ -50,7 +50,7 @@ func TestCaption(t *testing.T) {
 		default:
 			then.Ratings = ratings(t, c.then)
 		}
-		if d := cmp.Diff(c.want, v.Caption(now, before, c.safe)); d != "" {
+		if d := cmp.Diff(c.want, v.Caption(now, before, allMoved, c.safe)); d != "" {
 			t.Errorf("%s: %s", c.name, d)
 		}
 	}
@@ -58,7 +58,7 @@ func TestCaption(t *testing.T) {
 
 func TestCaption_OfTwoDaysInOneMonth(t *testing.T) {
 	now, then := snapshot(t, "2026-11-29", "1.5 3 3.5 4.5 3.5 3"), snapshot(t, "2026-11-02", "2 3 3 4 3 3")
-	got := english(t).Caption(now, &then, false)
+	got := english(t).Caption(now, &then, allMoved, false)
 	for _, want := range []string{"29 November 2026 beside 2 November 2026.", "Since 2 November 2026: 3 higher, 2 the same, 1 lower."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in %q", want, got)
@@ -331,7 +331,7 @@ func TestCaption_IsTrueOfAllSmallCases(t *testing.T) {
 // changes where there are any and the state does not tell them, two asides, and
 // the question last.
 func checkCaption(v Voice, now model.Snapshot, then *model.Snapshot, safe bool) (kind string, length int, err error) {
-	text := v.Caption(now, then, safe)
+	text := v.Caption(now, then, allMoved, safe)
 	c, err := readCaption(text, now.Ratings, ratingsOf(then))
 	if err != nil {
 		return "", 0, fmt.Errorf("of %v, before %v: %w", now.Ratings, ratingsOf(then), err)
@@ -374,19 +374,19 @@ func TestCaption_HoldsNothingElse(t *testing.T) {
 		if then != nil {
 			before = &model.Snapshot{Ratings: then.Ratings, Day: model.Date{Year: 1998, Month: time.April, Day: 4}}
 		}
-		safe := v.Caption(now, then, true)
+		safe := v.Caption(now, then, allMoved, true)
 		if m := date.FindString(safe); m != "" {
 			t.Fatalf("%q is in %q", m, safe)
 		}
-		if d := cmp.Diff(safe, v.Caption(bare, before, true)); d != "" {
+		if d := cmp.Diff(safe, v.Caption(bare, before, allMoved, true)); d != "" {
 			t.Fatal(d)
 		}
 		bare.Day = now.Day
 		if before != nil {
 			before.Day = then.Day
 		}
-		dated := v.Caption(now, then, false)
-		if d := cmp.Diff(dated, v.Caption(bare, before, false)); d != "" {
+		dated := v.Caption(now, then, allMoved, false)
+		if d := cmp.Diff(dated, v.Caption(bare, before, allMoved, false)); d != "" {
 			t.Fatal(d)
 		}
 		when, was := v.Dates(now, then)

@@ -24,23 +24,28 @@ func Text(spans []Span) string {
 	return b.String()
 }
 
+// Moved marks the ceilings whose change is told from a wobble, as insight.RealBetween
+// does.
+type Moved = [model.CeilingCount]bool
+
 // Headline states what the ratings show, and nothing they do not bear:
 //
 //   - fewer than six rated: how many there are;
 //   - one lowest, as it was then, while each of the other five is higher than
-//     then: that it is the one that didn't lift;
+//     then by more than a wobble: that it is the one that didn't lift;
 //   - one or two lowest: which;
 //   - three to five lowest: how many; six: that they are equal.
 //
-// then may be nil, and counts only where it is complete.
-func (v Voice) Headline(now model.Ratings, then *model.Ratings) []Span {
-	return v.headline(mine, now, then)
+// then may be nil, and counts only where it is complete. moved are the ceilings whose
+// change since is more than a wobble.
+func (v Voice) Headline(now model.Ratings, then *model.Ratings, moved Moved) []Span {
+	return v.headline(mine, now, then, moved)
 }
 
 // HeadlineOfNamed is Headline of a picture that names whose ratings they are, and
 // so does not say "my".
-func (v Voice) HeadlineOfNamed(now model.Ratings, then *model.Ratings) []Span {
-	return v.headline(named, now, then)
+func (v Voice) HeadlineOfNamed(now model.Ratings, then *model.Ratings, moved Moved) []Span {
+	return v.headline(named, now, then, moved)
 }
 
 // headlineKeys are those of the headlines that say whose ceilings they are.
@@ -51,9 +56,9 @@ var (
 	named = headlineKeys{"headline.named.single", "headline.named.pair", "headline.named.six", "headline.named.incomplete"}
 )
 
-func (v Voice) headline(keys headlineKeys, now model.Ratings, then *model.Ratings) []Span {
+func (v Voice) headline(keys headlineKeys, now model.Ratings, then *model.Ratings, moved Moved) []Span {
 	lowest := insight.Binding(now)
-	if len(lowest) == 1 && then != nil && onlyOneStayed(now, *then, lowest[0]) {
+	if len(lowest) == 1 && then != nil && onlyOneStayed(now, *then, moved, lowest[0]) {
 		return v.spans("headline.stayed", lowest...)
 	}
 	switch len(lowest) {
@@ -81,18 +86,20 @@ func (v Voice) ShortHeadline(now model.Ratings, named bool) []Span {
 		return v.spans("headline.short.pair", lowest...)
 	}
 	if named {
-		return v.HeadlineOfNamed(now, nil)
+		return v.HeadlineOfNamed(now, nil, Moved{})
 	}
-	return v.Headline(now, nil)
+	return v.Headline(now, nil, Moved{})
 }
 
-// onlyOneStayed tells whether c is what it was while every other is higher.
-func onlyOneStayed(now, then model.Ratings, c model.Ceiling) bool {
+// onlyOneStayed tells whether c is what it was while every other is higher by more
+// than a wobble.
+func onlyOneStayed(now, then model.Ratings, moved Moved, c model.Ceiling) bool {
 	if !then.Complete() {
 		return false
 	}
 	for _, d := range model.Ceilings() {
-		if (d == c) != (now[d] == then[d]) || now[d] < then[d] {
+		stayed, rose := now[d] == then[d], now[d] > then[d] && moved[d]
+		if d == c && !stayed || d != c && !rose {
 			return false
 		}
 	}

@@ -50,8 +50,32 @@ func TestHeadline(t *testing.T) {
 			r := ratings(t, c.then)
 			then = &r
 		}
-		if got := marked(v.Headline(ratings(t, c.now), then)); got != c.want {
+		if got := marked(v.Headline(ratings(t, c.now), then, allMoved)); got != c.want {
 			t.Errorf("%s: %q, not %q", c.name, got, c.want)
+		}
+	}
+}
+
+// allMoved tells every change from a wobble.
+var allMoved = Moved{true, true, true, true, true, true}
+
+// A rise that may be a wobble is not called one, in a headline, a caption or a
+// description.
+func TestHeadline_CallsNoWobbleARise(t *testing.T) {
+	v, now, then := english(t), snapshot(t, "2026-11-29", "1.5 3 3.5 4.5 3.5 3"), snapshot(t, "2026-05-31", "1.5 2 2.5 4 1.5 2.5")
+	moved := Moved{false, true, true, true, true, true}
+	for c := range moved {
+		told := moved
+		told[c] = false
+		stays := c == 0
+		if got := marked(v.Headline(now.Ratings, &then.Ratings, told)); strings.Contains(got, "didn’t lift") != stays {
+			t.Errorf("without %v: %q", model.Ceiling(c), got)
+		}
+		if got := v.Caption(now, &then, told, false); strings.Contains(got, "didn’t lift") != stays || strings.Contains(got, "5 higher") == stays {
+			t.Errorf("without %v: %q", model.Ceiling(c), got)
+		}
+		if _, got := v.Describe(Shown{Now: now, Then: &then, Moved: told}); strings.Contains(got, "didn’t lift") != stays {
+			t.Errorf("without %v: %q", model.Ceiling(c), got)
 		}
 	}
 }
@@ -169,7 +193,7 @@ func TestHeadline_IsTrueOfAllSmallCases(t *testing.T) {
 
 // check reads both forms of a headline and gives the kind of the long one.
 func check(v Voice, now model.Ratings, then *model.Ratings) (kind string, err error) {
-	for _, spans := range [][]Span{v.ShortHeadline(now, false), v.Headline(now, then)} {
+	for _, spans := range [][]Span{v.ShortHeadline(now, false), v.Headline(now, then, allMoved)} {
 		text := Text(spans)
 		if text == "" || strings.ContainsAny(text, "⟦⟧{}\x02\x03") {
 			return "", fmt.Errorf("said %q", text)
@@ -267,7 +291,7 @@ func TestHeadlineOfNamed_SaysNotMy(t *testing.T) {
 		"3 3 3 3 3 3":   "All six ceilings are the same height",
 		"3 - 3 - - 3":   "3 of the 6 ceilings, so far",
 	} {
-		if got := marked(v.HeadlineOfNamed(ratings(t, now), nil)); got != want {
+		if got := marked(v.HeadlineOfNamed(ratings(t, now), nil, allMoved)); got != want {
 			t.Errorf("%s: %q, want %q", now, got, want)
 		}
 	}

@@ -13,6 +13,8 @@ type Shown struct {
 	Now model.Snapshot
 	// Then is what Now is compared with; nil for nothing.
 	Then *model.Snapshot
+	// Moved are the ceilings whose change since Then is more than a wobble.
+	Moved Moved
 	// Target is the person's aim, zero where it is not shown.
 	Target model.Ratings
 	// Headline is the person's own; empty for the one that the ratings give, which
@@ -73,9 +75,9 @@ func (v Voice) altHeadline(p Shown) string {
 	switch {
 	case own != "":
 	case p.Named:
-		own = Text(v.HeadlineOfNamed(p.Now.Ratings, ratingsOf(p.Then)))
+		own = Text(v.HeadlineOfNamed(p.Now.Ratings, ratingsOf(p.Then), p.Moved))
 	default:
-		own = Text(v.Headline(p.Now.Ratings, ratingsOf(p.Then)))
+		own = Text(v.Headline(p.Now.Ratings, ratingsOf(p.Then), p.Moved))
 	}
 	return v.sentence(own)
 }

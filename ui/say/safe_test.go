@@ -16,7 +16,7 @@ func TestDescribe_Safe(t *testing.T) {
 	v := english(t)
 	then := snapshot(t, "2026-05-30", "1.5 2 2.5 4 1.5 2.5")
 	p := Shown{
-		Now: snapshot(t, "2026-11-29", "1.5 3 3.5 4.5 3.5 3"), Then: &then, Safe: true, First: model.MonthOf(2026, time.May),
+		Now: snapshot(t, "2026-11-29", "1.5 3 3.5 4.5 3.5 3"), Then: &then, Moved: allMoved, Safe: true, First: model.MonthOf(2026, time.May),
 		Target: model.Ratings{24, 24, 24, 24, 24, 24},
 	}
 	short, long := v.Describe(p)

@@ -54,7 +54,7 @@ func TestTable_MarksNoneAsLowestWhileOneIsUnset(t *testing.T) {
 func TestDescribe(t *testing.T) {
 	v := english(t)
 	now, then := snapshot(t, "2026-11-29", "1.5 3 3.5 4.5 3.5 3"), snapshot(t, "2026-05-30", "1.5 2 2.5 4 1.5 2.5")
-	short, long := v.Describe(Shown{Now: now, Then: &then})
+	short, long := v.Describe(Shown{Now: now, Then: &then, Moved: allMoved})
 	if want := "My six career ceilings, November 2026. Bandwidth is the one ceiling that didn’t lift."; short != want {
 		t.Errorf("short: %q", short)
 	}
@@ -118,7 +118,7 @@ func TestDescribe_IsShortEnoughAndPrivate(t *testing.T) {
 		if rapid.Bool().Draw(t, "alone") {
 			with = nil
 		}
-		short, long := v.Describe(Shown{Now: now, Then: with})
+		short, long := v.Describe(Shown{Now: now, Then: with, Moved: allMoved})
 		longest = max(longest, utf8.RuneCountInString(long))
 		if utf8.RuneCountInString(short) > 120 || utf8.RuneCountInString(long) > 1000 {
 			t.Fatalf("%d and %d characters", utf8.RuneCountInString(short), utf8.RuneCountInString(long))

@@ -32,7 +32,7 @@ func TestCaptionOver(t *testing.T) {
 	v := english(t)
 	then := model.Snapshot{Day: model.Date{Year: 2025, Month: 2, Day: 3}, Ratings: model.Ratings{12, 12, 12, 12, 12, 12}}
 	now := model.Snapshot{Day: model.Date{Year: 2026, Month: 11, Day: 3}, Ratings: model.Ratings{18, 12, 12, 12, 12, 9}}
-	safe, open := v.CaptionOver(22, now, &then, true), v.CaptionOver(22, now, &then, false)
+	safe, open := v.CaptionOver(22, now, &then, allMoved, true), v.CaptionOver(22, now, &then, allMoved, false)
 	for _, want := range []string{"I took stock of my career ceilings over 22 months. ", "Compared with the first month: 1 higher, 4 the same, 1 lower."} {
 		if !strings.Contains(safe, want) {
 			t.Errorf("no %q in %q", want, safe)
