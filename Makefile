@@ -96,8 +96,8 @@ bench-peers: ## our renderer beside other chart libraries, in one run
 
 bench-window: $(BIN) ## the window beside the least one that can be: start, memory, screens, what holds it
 	@.ci/need test
-	$(GO) build -o $(BUILD)/hello ./.ci/window/hello
-	$(GO) build -o $(BUILD)/window ./.ci/window
+	$(GO) build -o $(BUILD)/hello ./.ci/hello
+	$(GO) build -C .ci/window -o $(abspath $(BUILD))/window .
 	$(BUILD)/window $(BUILD)/hello $(BIN)
 
 SHOTS_LANG ?= en de

@@ -1,25 +1,13 @@
 package main
 
 import (
-	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
-	"net"
-	"strings"
 	"sync/atomic"
 	"time"
-)
 
-// The numbers of the X protocol that a pulse needs.
-const (
-	xChangeAttributes = 2
-	xInternAtom       = 16
-	xSendEvent        = 25
-	xInputFocus       = 43
-	xClientMessage    = 33
-	xEventMask        = 1 << 11
-	xSubstructure     = 1 << 19
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
 )
 
 // A pulse asks the window that has the keys for a sign of life, again and again, the
@@ -27,9 +15,9 @@ const (
 // keys, so that an answer takes as long as something holds that thread. At rest it
 // takes up to a sixtieth of a second, which is how often the toolkit looks.
 type pulse struct {
-	conn            net.Conn
-	root, window    uint32
-	protocols, ping uint32
+	conn            *xgb.Conn
+	root, window    xproto.Window
+	protocols, ping xproto.Atom
 
 	// beat counts the questions; the longest wait for an answer since it was last
 	// asked for is in nanoseconds.
@@ -40,49 +28,27 @@ type pulse struct {
 
 // feel begins to ask; the window has to be there.
 func (d *display) feel() (*pulse, error) {
-	p := &pulse{}
-	if err := p.connect(d.number); err != nil {
+	xgb.Logger.SetOutput(io.Discard) // it says of each display without a password that it has none
+	conn, err := xgb.NewConnDisplay(":" + d.number)
+	if err != nil {
 		return nil, err
 	}
+	p := &pulse{conn: conn, root: xproto.Setup(conn).DefaultScreen(conn).Root}
 	if err := p.find(); err != nil {
-		p.conn.Close()
+		conn.Close()
 		return nil, err
 	}
 	go p.run()
 	return p, nil
 }
 
-// connect says hello to the display, from which the root window is known, and asks
-// for what is sent to that.
-func (p *pulse) connect(display string) (err error) {
-	if p.conn, err = net.Dial("unix", "/tmp/.X11-unix/X"+display); err != nil {
-		return err
-	}
-	hello := make([]byte, 12)
-	hello[0] = 'l' // the lowest byte of a number first
-	hello[2] = 11
-	head := make([]byte, 8)
-	if _, err := p.conn.Write(hello); err != nil {
-		return err
-	}
-	if _, err := io.ReadFull(p.conn, head); err != nil {
-		return err
-	}
-	body := make([]byte, 4*int(binary.LittleEndian.Uint16(head[6:])))
-	if _, err := io.ReadFull(p.conn, body); err != nil {
-		return err
-	}
-	if head[0] != 1 {
-		return fmt.Errorf("the display wants nothing to do with this: %s", body)
-	}
-	vendor := int(binary.LittleEndian.Uint16(body[16:])+3) &^ 3
-	screen := 32 + vendor + 8*int(body[21])
-	p.root = binary.LittleEndian.Uint32(body[screen:])
-	return p.send(xChangeAttributes, 0, p.root, xEventMask, xSubstructure)
-}
-
-// find asks for the names that the question is made of, and for the window.
+// find asks for what is sent to the root window, which is where the answers go, for
+// the names that the question is made of, and for the window.
 func (p *pulse) find() (err error) {
+	listen := []uint32{xproto.EventMaskSubstructureNotify}
+	if err := xproto.ChangeWindowAttributesChecked(p.conn, p.root, xproto.CwEventMask, listen).Check(); err != nil {
+		return err
+	}
 	if p.protocols, err = p.atom("WM_PROTOCOLS"); err != nil {
 		return err
 	}
@@ -90,67 +56,29 @@ func (p *pulse) find() (err error) {
 		return err
 	}
 	return await("the window to have the keys", func() bool {
-		if err := p.send(xInputFocus, 0); err != nil {
-			return false
-		}
-		answer, err := p.receive(1)
+		focus, err := xproto.GetInputFocus(p.conn).Reply()
 		if err != nil {
 			return false
 		}
-		p.window = binary.LittleEndian.Uint32(answer[8:])
-		return p.window > 1 && p.window != p.root
+		p.window = focus.Focus
+		return p.window > xproto.InputFocusPointerRoot && p.window != p.root
 	})
 }
 
-func (p *pulse) atom(name string) (uint32, error) {
-	words := []uint32{uint32(len(name))}
-	for padded := name + strings.Repeat("\x00", -len(name)&3); padded != ""; padded = padded[4:] {
-		words = append(words, binary.LittleEndian.Uint32([]byte(padded)))
-	}
-	if err := p.send(xInternAtom, 0, words...); err != nil {
-		return 0, err
-	}
-	answer, err := p.receive(1)
+func (p *pulse) atom(name string) (xproto.Atom, error) {
+	reply, err := xproto.InternAtom(p.conn, false, uint16(len(name)), name).Reply()
 	if err != nil {
 		return 0, err
 	}
-	return binary.LittleEndian.Uint32(answer[8:]), nil
-}
-
-// send is one request: its number, a byte and words of four bytes.
-func (p *pulse) send(request, detail byte, words ...uint32) error {
-	data := []byte{request, detail}
-	data = binary.LittleEndian.AppendUint16(data, uint16(1+len(words)))
-	for _, w := range words {
-		data = binary.LittleEndian.AppendUint32(data, w)
-	}
-	_, err := p.conn.Write(data)
-	return err
-}
-
-// receive waits for an answer, 1, or an event of that number.
-func (p *pulse) receive(kind byte) ([]byte, error) {
-	data := make([]byte, 32)
-	for {
-		if _, err := io.ReadFull(p.conn, data); err != nil {
-			return nil, err
-		}
-		switch data[0] &^ 0x80 { // the bit tells who sent it
-		case kind:
-			return data, nil
-		case 0:
-			return nil, errors.New("the display refuses a request")
-		}
-	}
+	return reply.Atom, nil
 }
 
 // run asks until it is ended.
 func (p *pulse) run() {
+	defer p.ended.Store(true)
 	for {
 		n, began := p.beat.Load(), time.Now()
-		event := []uint32{p.window, 0, xClientMessage | 32<<8, p.window, p.protocols, p.ping, n, p.window, 0, 0}
-		if p.send(xSendEvent, 0, event...) != nil || p.answered(n) != nil {
-			p.ended.Store(true)
+		if p.ask(n) != nil || p.answered(n) != nil {
 			return
 		}
 		p.longest.Store(max(p.longest.Load(), int64(time.Since(began))))
@@ -159,11 +87,24 @@ func (p *pulse) run() {
 	}
 }
 
+func (p *pulse) ask(n uint32) error {
+	data := []uint32{uint32(p.ping), n, uint32(p.window), 0, 0}
+	event := xproto.ClientMessageEvent{Format: 32, Window: p.window, Type: p.protocols, Data: xproto.ClientMessageDataUnionData32New(data)}
+	return xproto.SendEventChecked(p.conn, false, p.window, xproto.EventMaskNoEvent, string(event.Bytes())).Check()
+}
+
 func (p *pulse) answered(n uint32) error {
 	for {
-		event, err := p.receive(xClientMessage)
-		if err != nil || binary.LittleEndian.Uint32(event[12:]) == p.ping && binary.LittleEndian.Uint32(event[16:]) == n {
-			return err
+		event, fault := p.conn.WaitForEvent()
+		if fault != nil {
+			return fault
+		}
+		if event == nil {
+			return errors.New("the display is gone")
+		}
+		answer, ok := event.(xproto.ClientMessageEvent)
+		if ok && answer.Data.Data32[0] == uint32(p.ping) && answer.Data.Data32[1] == n {
+			return nil
 		}
 	}
 }
