@@ -78,10 +78,7 @@ func (v *SettingsView) keepTarget(target model.Ratings, said string) {
 			Text: said, Own: true,
 			Back:  func() error { return turnTarget(desk, target, before) },
 			Again: func() error { return turnTarget(desk, before, target) },
-			Then: func(bool) {
-				v.fillTargets()
-				v.shell.Changed()
-			},
+			Then:  func(bool) { v.shell.Changed() },
 		})
 	})
 }
