@@ -132,6 +132,28 @@ func TestSettings_ATextSizeIsKeptThoughTheWindowIsClosedAtOnce(t *testing.T) {
 	}
 }
 
+// The buttons would run away from under the pointer between two steps, if the first
+// still had its time.
+func TestSettings_OnlyTheLastStepOfTheTextSizeHasItsTime(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.ctrl(fyne.KeyComma)
+	running := func() (n int) {
+		for _, timer := range b.timers {
+			if timer.f != nil {
+				n++
+			}
+		}
+		return n
+	}
+	b.tapIcon(widgets.IconPlus)
+	once := running()
+	b.tapIcon(widgets.IconPlus)
+	b.tapIcon(widgets.IconMinus)
+	if n := running(); n != once || n == 0 {
+		t.Errorf("%d timers run after three steps, %d after one", n, once)
+	}
+}
+
 // Two windows on one journal: neither undoes what the other set, and each follows it
 // once it comes to the front.
 func TestSettings_OfAnotherWindowStay(t *testing.T) {

@@ -180,3 +180,24 @@ func TestATargetIsHadBack(t *testing.T) {
 		t.Errorf("it took back what another window set: %v", desk.target)
 	}
 }
+
+// What the screens say of a target changes with it, also where it is had back from
+// another screen than that which set it.
+func TestATargetIsFollowedByEveryScreen(t *testing.T) {
+	b := insightsOf(t, plateauMonths()...)
+	b.sees("Likely plateau")
+	b.ctrl(fyne.KeyComma)
+	for range 6 {
+		b.tapNthIcon(widgets.IconMinus, 3) // Mentorship: as low as it goes
+	}
+	b.ctrl(fyne.Key3)
+	b.seesNot("Likely plateau")
+	for range 6 {
+		b.undo()
+	}
+	b.sees("Likely plateau")
+	for range 6 {
+		b.redo()
+	}
+	b.seesNot("Likely plateau")
+}
