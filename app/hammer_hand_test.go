@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 
@@ -23,9 +24,11 @@ type hand struct {
 // act does one thing and says which.
 func (h *hand) act() string {
 	switch n := h.IntN(100); {
-	case n < 12:
+	case n < 15:
 		return h.habit()
-	case n < 25:
+	case n < 18:
+		return h.run()
+	case n < 27:
 		return h.press(keys())
 	case n < 40:
 		return h.press(commands())
@@ -57,18 +60,55 @@ func (h *hand) habit() string {
 		{"ctrl+z", "ctrl+shift+z"},
 		{"ctrl+5", "Right", "Return"},
 		{"ctrl+p", "type:m", "Return"},
+		{"ctrl+comma", "Right"}, // another look
+		// Another text size, and another language: which of them is on the way there
+		// depends on how large the text is.
+		{"ctrl+comma", "Tab", "Space"},
+		{"ctrl+comma", "Tab", "Tab", "Space"},
+		{"ctrl+comma", "Tab", "Tab", "Tab", "Down"},
+		{"ctrl+comma", "Tab", "Tab", "Tab", "Tab", "Down"},
+		{"ctrl+comma", "Tab", "Tab", "Tab", "Tab", "Up"},
+		{"F10", "resize", "Down", "Down", "resize", "Return"},
+		{"ctrl+p", "resize", "Escape"},
+		{"ctrl+n", "resize", "Tab", "resize", "Return"},
+		{"ctrl+o", "resize", "Return", "resize"},
+		{"ctrl+2", "l", "scroll", "scroll", "r", "scroll", "y", "scroll", "t"},
+		{"ctrl+3", "Tab", "Tab", "Tab", "Tab", "Space", "scroll", "resize"},
+		{"ctrl+5", "Tab", "Tab", "Tab", "Return", "resize", "Down", "Return"},
 	}
 	did := append([]string{"Escape"}, all[h.IntN(len(all))]...)
 	for _, key := range did {
-		h.win.Press(key)
+		h.one(key)
 		h.between()
 	}
 	return strings.Join(did, " ")
 }
 
+// one is a key, or what else a habit is made of.
+func (h *hand) one(what string) {
+	switch what {
+	case "resize":
+		h.resize()
+	case "scroll":
+		h.scroll()
+	default:
+		h.win.Press(what)
+	}
+}
+
+// run goes on from one thing that takes keys to the next, forth or back.
+func (h *hand) run() string {
+	key := []string{"Tab", "shift+Tab"}[h.IntN(2)]
+	n := 1 + h.IntN(25)
+	for range n {
+		h.one(key)
+	}
+	return fmt.Sprintf("%s %d times", key, n)
+}
+
 func keys() []string {
 	return []string{
-		"Up", "Down", "Left", "Right", "Return", "Escape", "Tab", "Space", "Delete", "BackSpace", "Home", "End", "Prior", "Next",
+		"Up", "Down", "Left", "Right", "Return", "Escape", "Tab", "shift+Tab", "Space", "Delete", "BackSpace", "Home", "End", "Prior", "Next",
 		"F1", "F2", "F6", "F10",
 	}
 }
@@ -76,7 +116,7 @@ func keys() []string {
 func commands() []string {
 	return []string{
 		"ctrl+1", "ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+comma", "ctrl+n", "ctrl+s", "ctrl+e", "ctrl+z", "ctrl+shift+z",
-		"ctrl+shift+c", "ctrl+c", "ctrl+v", "ctrl+p", "ctrl+f",
+		"ctrl+shift+c", "ctrl+c", "ctrl+v", "ctrl+p", "ctrl+f", "ctrl+o",
 	}
 }
 
@@ -84,11 +124,7 @@ func runes() []rune { return []rune("123456hnexgltfy0?[] ") }
 
 func (h *hand) press(of []string) string {
 	key := of[h.IntN(len(of))]
-	if key == "Tab" {
-		h.window.Canvas().FocusNext()
-		return key
-	}
-	h.win.Press(key)
+	h.one(key)
 	return key
 }
 
