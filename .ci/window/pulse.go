@@ -16,7 +16,7 @@ import (
 // takes up to a sixtieth of a second, which is how often the toolkit looks.
 type pulse struct {
 	conn            *xgb.Conn
-	root, window    xproto.Window
+	window          xproto.Window
 	protocols, ping xproto.Atom
 
 	// beat counts the questions; the longest wait for an answer since it was last
@@ -33,7 +33,7 @@ func (d *display) feel() (*pulse, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pulse{conn: conn, root: xproto.Setup(conn).DefaultScreen(conn).Root}
+	p := &pulse{conn: conn}
 	if err := p.find(); err != nil {
 		conn.Close()
 		return nil, err
@@ -45,8 +45,9 @@ func (d *display) feel() (*pulse, error) {
 // find asks for what is sent to the root window, which is where the answers go, for
 // the names that the question is made of, and for the window.
 func (p *pulse) find() (err error) {
+	root := xproto.Setup(p.conn).DefaultScreen(p.conn).Root
 	listen := []uint32{xproto.EventMaskSubstructureNotify}
-	if err := xproto.ChangeWindowAttributesChecked(p.conn, p.root, xproto.CwEventMask, listen).Check(); err != nil {
+	if err := xproto.ChangeWindowAttributesChecked(p.conn, root, xproto.CwEventMask, listen).Check(); err != nil {
 		return err
 	}
 	if p.protocols, err = p.atom("WM_PROTOCOLS"); err != nil {
@@ -61,8 +62,24 @@ func (p *pulse) find() (err error) {
 			return false
 		}
 		p.window = focus.Focus
-		return p.window > xproto.InputFocusPointerRoot && p.window != p.root
+		return p.answers()
 	})
+}
+
+// answers tells whether the window says that it answers the question: before it has the
+// keys, a window of the window manager may have them, which does not.
+func (p *pulse) answers() bool {
+	const most = 32 // protocols
+	said, err := xproto.GetProperty(p.conn, false, p.window, p.protocols, xproto.AtomAtom, 0, most).Reply()
+	if err != nil {
+		return false
+	}
+	for of := said.Value; len(of) >= 4; of = of[4:] {
+		if xproto.Atom(xgb.Get32(of)) == p.ping {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *pulse) atom(name string) (xproto.Atom, error) {
