@@ -48,7 +48,10 @@ func openDisplay(folder string) (*display, error) {
 	}
 	d.env = append(d.env, "HOME="+folder, "XDG_DATA_HOME="+folder+"/data", "XDG_CONFIG_HOME="+folder+"/config",
 		"XDG_CACHE_HOME="+folder+"/cache", "XDG_PICTURES_DIR="+d.pictures, "LANG=en_US.UTF-8")
-	err := d.startScreen(folder)
+	err := os.Mkdir(d.pictures, 0o700) // or pictures would go into the home folder
+	if err == nil {
+		err = d.startScreen(folder)
+	}
 	if err == nil {
 		err = d.startManager(folder)
 	}

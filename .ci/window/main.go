@@ -40,13 +40,16 @@ func measure(hello, headroom string, n int, keys bool) error {
 		return err
 	}
 	defer d.close()
+	if err := d.giveCard(headroom, filepath.Join(folder, "given")); err != nil {
+		return err
+	}
 	subjects := []*subject{{name: "hello", command: []string{hello}}}
 	for i, l := range loads() {
 		data := filepath.Join(folder, fmt.Sprint("months", i))
 		if err := l.fill(data); err != nil {
 			return err
 		}
-		subjects = append(subjects, &subject{name: l.name, command: []string{headroom, "--data", data}})
+		subjects = append(subjects, &subject{name: l.name, command: []string{headroom, "--data", data}, data: data})
 	}
 	for i := range n + 1 { // the first fills caches, and makes the day's backup
 		for _, s := range subjects {

@@ -45,6 +45,8 @@ func places() []place {
 type subject struct {
 	name    string
 	command []string
+	// data is the folder of its journal.
+	data string
 
 	painted, complete, memory, most []float64
 	// first and last are when the first and the last pixel changed after the key
