@@ -19,6 +19,8 @@ type witness struct {
 	trash  map[string]model.Snapshot
 	drafts map[string]model.Draft
 	acts   int
+	// settings counts how often they were changed.
+	settings int
 }
 
 func newWitness(folder string) *witness {
@@ -137,6 +139,14 @@ func (w *witness) DropDraft() error {
 
 func (w *witness) RemovePerson(uid string) error {
 	return w.saw(w.Desk.RemovePerson(uid), func() { delete(w.drafts, uid) })
+}
+
+func (w *witness) KeepSettings(before, after model.Settings) error {
+	return w.saw(w.Desk.KeepSettings(before, after), func() {
+		if before != after {
+			w.settings++
+		}
+	})
 }
 
 func (w *witness) PicturesDir() string  { return w.folder }

@@ -65,9 +65,9 @@ func (h *hand) habit() string {
 		// depends on how large the text is.
 		{"ctrl+comma", "Tab", "Space"},
 		{"ctrl+comma", "Tab", "Tab", "Space"},
-		{"ctrl+comma", "Tab", "Tab", "Tab", "Down"},
-		{"ctrl+comma", "Tab", "Tab", "Tab", "Tab", "Down"},
-		{"ctrl+comma", "Tab", "Tab", "Tab", "Tab", "Up"},
+		{"ctrl+comma", "Tab", "Tab", "Tab", "Space", "Down", "Down", "Return"},
+		{"ctrl+comma", "Tab", "Tab", "Tab", "Tab", "Space", "Down", "Return"},
+		{"ctrl+comma", "Tab", "Tab", "Tab", "Tab", "Space", "resize", "Up", "Up", "Return"},
 		{"F10", "resize", "Down", "Down", "resize", "Return"},
 		{"ctrl+p", "resize", "Escape"},
 		{"ctrl+n", "resize", "Tab", "resize", "Return"},

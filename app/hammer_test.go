@@ -13,7 +13,6 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
-	"headroom/assets/words"
 	"headroom/ui"
 	"headroom/ui/say"
 )
@@ -43,17 +42,21 @@ func TestHammer(t *testing.T) {
 	log.SetOutput(heard)
 	t.Cleanup(func() { log.SetOutput(os.Stderr) })
 
-	w, err := words.Load("en")
+	spoken, _, err := newTongue(nil, func(string) string { return "" })
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := &hammer{t: t, at: Place(t.TempDir()), voice: say.New(w), random: rand.New(rand.NewPCG(seed, 0))}
+	voice, err := voiceOf("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &hammer{t: t, at: Place(t.TempDir()), voice: voice, tongue: spoken, random: rand.New(rand.NewPCG(seed, 0))}
 	h.witness = newWitness(t.TempDir())
 	end := time.Now().Add(length)
 	for time.Now().Before(end) && !t.Failed() {
 		h.session(end)
 	}
-	t.Logf("%d acts in %d sessions; the desk was asked to write %d times", h.acts, h.sessions, h.witness.acts)
+	t.Logf("%d acts in %d sessions; the desk was asked to write %d times, and the settings %d times", h.acts, h.sessions, h.witness.acts, h.witness.settings)
 	if said := heard.String(); strings.Contains(said, "Error in Fyne call thread") {
 		t.Errorf("the toolkit complained:\n%s", said)
 	}
@@ -65,6 +68,7 @@ type hammer struct {
 	at      Place
 	random  *rand.Rand
 	voice   say.Voice
+	tongue  tongue
 	witness *witness
 	day     int
 	// last are the last acts, for whoever has to find out what went wrong.
@@ -91,6 +95,7 @@ func (h *hammer) session(end time.Time) {
 	a := test.NewTempApp(h.t)
 	loop := &loop{}
 	win := ui.NewWindow(a, ui.NewTheme(), h.voice, func([]byte) error { return nil }, loop.post)
+	win.SetTongues(ui.Tongues{All: h.tongue.offered, Voice: func(tag string) (say.Voice, error) { return voiceOf(h.tongue.tag(tag)) }})
 	win.Open(h.witness)
 	win.Show()
 	windows := a.Driver().AllWindows()
