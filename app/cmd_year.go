@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -17,7 +18,7 @@ import (
 // yearCommand prints the year in review, and draws it as a carousel where a file or
 // a folder is given.
 func (p *program) yearCommand() *cobra.Command {
-	var of int
+	var of string
 	in := export{format: string(plot.PDF), shown: shown{figure: figureCard}}
 	c := p.command("year", "year [--person NAME] [--year YEAR] [-o FILE] [flags]", func(c *cobra.Command) error {
 		day, err := p.yearEnd(c, of)
@@ -33,7 +34,7 @@ func (p *program) yearCommand() *cobra.Command {
 	f, t := c.Flags(), p.voice.T
 	f.SortFlags = false
 	f.StringVar(&in.shown.person, "person", "", t("command.flag.person"))
-	f.IntVar(&of, "year", 0, t("command.flag.year"))
+	f.StringVar(&of, "year", "", t("command.flag.year"))
 	f.StringVarP(&in.out, "output", "o", "", t("command.flag.yearoutput"))
 	f.StringVar(&in.size, "size", "", t("command.flag.size", "min", plot.SideMin, "max", sideMax))
 	f.StringVar(&in.style, "style", styleLight, t("command.flag.style"))
@@ -47,15 +48,19 @@ func (p *program) yearCommand() *cobra.Command {
 
 // yearEnd is the day as of which the year is told: today, or the last of a year that
 // is over.
-func (p *program) yearEnd(c *cobra.Command, of int) (model.Date, error) {
+func (p *program) yearEnd(c *cobra.Command, of string) (model.Date, error) {
 	today := model.DateOf(p.now())
-	switch {
-	case !c.Flags().Changed("year") || of == today.Year:
+	if !c.Flags().Changed("year") {
 		return today, nil
-	case of < 1 || of > today.Year:
-		return today, p.misuse("year", "value", of)
 	}
-	return model.MonthOf(of, time.December).Last(), nil
+	year, err := strconv.Atoi(of)
+	switch {
+	case err != nil || year < 1 || year > today.Year:
+		return today, p.misuse("year", "value", of)
+	case year == today.Year:
+		return today, nil
+	}
+	return model.MonthOf(year, time.December).Last(), nil
 }
 
 // yearPictureFlags are of the pages that -o draws, and of no use to what is printed.

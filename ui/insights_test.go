@@ -35,6 +35,11 @@ func TestInsightsOpenOneEvidenceAtATimeByKeyboard(t *testing.T) {
 	b.seesNot("The last six rated months, June 2026 to November 2026, all lie between 1.7 and 2.3.")
 	b.key(fyne.KeyReturn)
 	b.seesNot("Before it, the middle level was 1.7")
+	b.key(fyne.KeyReturn)
+	b.key(fyne.KeyEscape)
+	b.seesNot("Before it, the middle level was 1.7")
+	b.key(fyne.KeyReturn) // the focus is where it was
+	b.sees("Before it, the middle level was 1.7")
 }
 
 func TestInsightsTryOnTheRadarKeepsNothing(t *testing.T) {

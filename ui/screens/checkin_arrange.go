@@ -64,7 +64,8 @@ func (v *CheckInView) underRadar() fyne.CanvasObject {
 
 // narrow is one column to scroll, with the buttons at the foot.
 func (v *CheckInView) narrow() fyne.CanvasObject {
-	head := padded(sized(v.header, 0, headerHeight*TextScale()), inset{left: gapCard, right: gapCard})
+	// Another's name may take a third line.
+	head := padded(container.New(atLeast{headerHeight * TextScale()}, v.header), inset{left: gapCard, right: gapCard})
 	status := growing(row(gapWithin, v.status, v.fresh, v.day), v.status)
 	if v.shell.Tight() { // the title has the header for itself
 		status = column(gapWithin, row(0, v.mode), status)

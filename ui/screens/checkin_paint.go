@@ -72,20 +72,30 @@ func (v *CheckInView) paintRows(moves [model.CeilingCount]insight.Change) {
 	voice, then := v.shell.Voice(), v.state.ThenRatings()
 	coloured := plot.Coloured(v.state.Binding())
 	for _, c := range model.Ceilings() {
-		now, real := v.state.Ratings[c], ""
+		now, real, why := v.state.Ratings[c], "", ""
 		if moves[c].Real {
-			real = voice.T("moves.real")
+			real, why = voice.T("moves.real"), whyReal(voice, moves[c])
 		}
 		v.rows[c].SetState(widgets.LevelRowState{
 			Rating: now, Then: then[c],
 			Word: voice.Level(now), Hint: voice.T("checkin.press"),
 			Delta:   voice.Delta(now, then[c]),
 			Real:    real,
+			RealWhy: why,
 			Binding: slices.Contains(coloured, c),
 			Reveal:  v.state.Compared(),
 			Point:   voice.Point(),
 		})
 	}
+}
+
+// whyReal says what a move that is called real is larger than.
+func whyReal(voice say.Voice, move insight.Change) string {
+	key := "moves.real-why"
+	if move.Own {
+		key = "moves.real-why-own"
+	}
+	return voice.T(key, "wobble", voice.Number(move.Threshold))
 }
 
 func (v *CheckInView) paintPad() {

@@ -134,10 +134,11 @@ func (v *InsightsView) Rune(r rune) bool {
 	return false
 }
 
-// Cancel goes back to the reading; false where that is what is shown.
+// Cancel goes back to the reading, and there shuts the evidence that is open; false
+// where there is neither.
 func (v *InsightsView) Cancel() bool {
 	if v.page == pageReading {
-		return false
+		return v.shutEvidence()
 	}
 	from := map[insightsPage]fyne.Focusable{pageTrial: v.try, pageTable: v.table, pageYear: v.year}[v.page]
 	v.open(pageReading)
@@ -200,6 +201,18 @@ func (v *InsightsView) toggle(c model.Ceiling) {
 		widgets.Reveal(v.cards[c].told)
 		widgets.Reveal(v.cards[c].why)
 	}
+}
+
+// shutEvidence shuts what is open, and puts the focus on what opens it; false where
+// nothing is.
+func (v *InsightsView) shutEvidence() bool {
+	c := v.state.Open
+	if c == noCeiling {
+		return false
+	}
+	v.toggle(c)
+	v.shell.Canvas().Focus(v.cards[c].why)
+	return true
 }
 
 // Arrange puts the parts where the window's class wants them.
