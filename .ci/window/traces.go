@@ -83,16 +83,14 @@ func (d *display) forget(j *journal.Journal) error {
 		if err != nil {
 			return err
 		}
-		if s, ok := h.Latest(); ok && !s.Day.Before(lastDay) {
-			if err := j.Forget(s); err != nil {
-				return err
-			}
-		}
-		trashed, err := j.Trashed(p.UID)
-		if err == nil {
-			err = j.Forget(trashed...)
-		}
+		saved, err := j.Trashed(p.UID)
 		if err != nil {
+			return err
+		}
+		if s, ok := h.Latest(); ok && !s.Day.Before(lastDay) {
+			saved = append(saved, s)
+		}
+		if _, err := j.Forget(saved, nil); err != nil {
 			return err
 		}
 	}
