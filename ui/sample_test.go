@@ -166,3 +166,20 @@ func TestTheSettingsMoveTheSample(t *testing.T) {
 		t.Error("it can be put in beside check-ins of one's own")
 	}
 }
+
+// What was done to a month of the sample cannot be taken back once that is gone: taking it
+// out is what is taken back, and then nothing more.
+func TestWhatWasDoneToTheSampleGoesWithIt(t *testing.T) {
+	desk, b := sampled(t)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	b.sees("Undo")
+	b.tap("Take it out")
+	b.undo()
+	acts := len(desk.acts)
+	b.undo()
+	if more := desk.acts[acts:]; len(more) > 0 {
+		t.Errorf("it was taken back by %v", more)
+	}
+}
