@@ -6,7 +6,7 @@ import "fyne.io/fyne/v2"
 // and of the button with what is said under it. With them the button lies where it lies
 // before as after the reveal.
 const (
-	steadyOver  = 572
+	steadyOver  = 586
 	steadyUnder = 96
 )
 
