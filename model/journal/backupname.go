@@ -14,12 +14,11 @@ import (
 	"headroom/model"
 )
 
-// How many backups are kept: the last of each of so many days and weeks, the
-// last of every month, and in any case the newest few.
+// How many backups are kept: all of so many days, as a restore makes one of what was
+// there, the last of each of so many weeks, and the last of every month.
 const (
-	keepDays   = 14
-	keepWeeks  = 8
-	keepNewest = 3
+	keepDays  = 14
+	keepWeeks = 8
 )
 
 // partName is what a backup is called until it is verified and durable.
@@ -74,15 +73,15 @@ func nextBackup(backups []backupName, day model.Date) backupName {
 func surplus(backups []backupName) []backupName {
 	keep := map[backupName]bool{}
 	days, weeks, months := map[model.Date]bool{}, map[[2]int]bool{}, map[model.Month]bool{}
-	for i, b := range slices.Backward(backups) {
+	for _, b := range slices.Backward(backups) {
 		week, month := weekOf(b.day), b.day.In()
-		if len(backups)-i <= keepNewest ||
-			!days[b.day] && len(days) < keepDays ||
+		days[b.day] = true
+		if len(days) <= keepDays ||
 			!weeks[week] && len(weeks) < keepWeeks ||
 			!months[month] {
 			keep[b] = true
 		}
-		days[b.day], weeks[week], months[month] = true, true, true
+		weeks[week], months[month] = true, true
 	}
 	return slices.DeleteFunc(slices.Clone(backups), func(b backupName) bool { return keep[b] })
 }

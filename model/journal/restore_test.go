@@ -72,6 +72,27 @@ func TestRestoreBackup_BringsEverythingBackAndKeepsWhatWasThere(t *testing.T) {
 	}
 }
 
+// Whoever looks through the backups for the right one still finds what was there at
+// first, on that day and on those that follow.
+func TestRestoreBackup_KeepsWhatWasThereHoweverOftenOneLooks(t *testing.T) {
+	j, me, _ := backedUp(t)
+	now := history(t, j, me.UID)
+	for range 6 {
+		mustRestore(t, j, firstBackup)
+	}
+	for _, later := range []string{"2026-11-25", "2026-11-26", "2026-11-27"} {
+		j.now = at(later)
+		save(t, j, example(me.UID, day(t, later)))
+		if _, _, err := j.BackUp(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mustRestore(t, j, "journal-000002-2026-11-24.db")
+	if got := history(t, j, me.UID); !sameContent(got, now) {
+		t.Errorf("it holds %+v, want %+v", got, now)
+	}
+}
+
 // Another window goes on with what is there then, and loses nothing of it.
 func TestRestoreBackup_UnderAnotherWindow(t *testing.T) {
 	j, me, then := backedUp(t)
