@@ -68,21 +68,21 @@ const (
 
 // hold does the acts, and notes how long each held the interface. One that does not do
 // what it is for is an error: how long nothing takes says nothing.
-func (s *subject) hold(r *run, counts bool) error {
+func (s *subject) hold(r *run) error {
 	j, err := journal.Open(filepath.Join(s.data, "journal.db"), journal.Options{})
 	if err != nil {
 		return err
 	}
 	defer j.Close()
 	for _, a := range acts() {
-		if err := s.do(r, j, a, counts); err != nil {
+		if err := s.do(r, j, a); err != nil {
 			return fmt.Errorf("%s: %w", a.name, err)
 		}
 	}
 	return r.forget(j)
 }
 
-func (s *subject) do(r *run, j *journal.Journal, a act, counts bool) error {
+func (s *subject) do(r *run, j *journal.Journal, a act) error {
 	if err := r.strike(a.before, a.most); err != nil {
 		return err
 	}
@@ -96,7 +96,7 @@ func (s *subject) do(r *run, j *journal.Journal, a act, counts bool) error {
 	if err := r.strike(a.keys, a.most); err != nil {
 		return err
 	}
-	if err := s.note(r, a.name, counts); err != nil {
+	if err := s.note(r, a.name); err != nil {
 		return err
 	}
 	return await("what it is for", func() bool {
@@ -106,7 +106,7 @@ func (s *subject) do(r *run, j *journal.Journal, a act, counts bool) error {
 }
 
 // note keeps the longest time that the act which is just over held the interface.
-func (s *subject) note(r *run, name string, counts bool) error {
+func (s *subject) note(r *run, name string) error {
 	held, err := r.pulse.held()
 	if err != nil {
 		return err
@@ -114,9 +114,7 @@ func (s *subject) note(r *run, name string, counts bool) error {
 	if s.held == nil {
 		s.held = map[string][]float64{}
 	}
-	if counts {
-		s.held[name] = append(s.held[name], ms(held))
-	}
+	s.held[name] = append(s.held[name], ms(held))
 	return nil
 }
 

@@ -57,37 +57,42 @@ type subject struct {
 	held map[string][]float64
 }
 
-// once starts the program, measures and ends it; the result counts or not.
-func (s *subject) once(d *display, counts, keys bool) error {
+// start starts the program, measures and ends it; the result counts or not.
+func (s *subject) start(d *display, counts bool) error {
 	r, err := d.open(s.command[0], s.command[1:]...)
 	if err != nil {
 		return err
 	}
 	defer r.end()
 	now, most, err := r.memory()
+	if err != nil || !counts {
+		return err
+	}
+	s.painted, s.complete = append(s.painted, ms(r.painted)), append(s.complete, ms(r.complete))
+	s.memory, s.most = append(s.memory, now), append(s.most, most)
+	return s.note(r, opening)
+}
+
+// use starts the program, goes to its screens and does the acts.
+func (s *subject) use(d *display) error {
+	r, err := d.open(s.command[0], s.command[1:]...)
 	if err != nil {
 		return err
 	}
-	if counts {
-		s.painted, s.complete = append(s.painted, ms(r.painted)), append(s.complete, ms(r.complete))
-		s.memory, s.most = append(s.memory, now), append(s.most, most)
-	}
-	if err := s.note(r, opening, counts); err != nil {
+	defer r.end()
+	if _, err := r.pulse.held(); err != nil {
 		return err
 	}
-	if len(s.command) == 1 || !keys {
-		return nil
-	}
-	if err := s.visit(r, counts); err != nil {
+	if err := s.visit(r); err != nil {
 		return err
 	}
-	if err := s.note(r, visiting, counts); err != nil {
+	if err := s.note(r, visiting); err != nil {
 		return err
 	}
-	return s.hold(r, counts)
+	return s.hold(r)
 }
 
-func (s *subject) visit(r *run, counts bool) error {
+func (s *subject) visit(r *run) error {
 	if s.first == nil {
 		s.first, s.last = map[string][]float64{}, map[string][]float64{}
 	}
@@ -96,7 +101,7 @@ func (s *subject) visit(r *run, counts bool) error {
 		if err != nil {
 			return err
 		}
-		if ok && counts {
+		if ok {
 			s.first[p.name], s.last[p.name] = append(s.first[p.name], ms(first)), append(s.last[p.name], ms(last))
 		}
 	}
