@@ -188,6 +188,10 @@ func (j *Journal) whoseFault(copied error) error {
 func (j *Journal) verifyCopy(path string) error {
 	db := connectCopy(path)
 	defer db.Close()
+	return j.verify(db)
+}
+
+func (j *Journal) verify(db *sql.DB) error {
 	id, err := readIdentity(db)
 	if err != nil {
 		return err

@@ -88,8 +88,9 @@ func (j *Journal) RestoreBackup(name string) error {
 	}))
 }
 
-// openBackup is a verified copy, in memory and of the present form, of a backup. It
-// tells its problems as its own: damage there is none of the journal's.
+// openBackup is a copy, in memory and of the present form, of a backup. It is the copy
+// that is verified: the file may change once it was read. It tells its problems as its
+// own: damage there is none of the journal's.
 func (j *Journal) openBackup(name string) (*sql.DB, error) {
 	path := filepath.Join(j.backupDir, name)
 	problem := func(kind model.Kind, err error) error { return &model.Problem{Kind: kind, Path: path, Err: err} }
@@ -105,19 +106,23 @@ func (j *Journal) openBackup(name string) (*sql.DB, error) {
 	if err == nil && id.application == applicationID && id.version > int64(len(j.steps)) {
 		return nil, problem(model.Newer, fmt.Errorf("its form is %d and this release knows forms up to %d", id.version, len(j.steps)))
 	}
-	if err := j.verifyCopy(path); err != nil {
-		return nil, problem(model.BadBackup, err)
-	}
 	copied := memory("/backup")
-	if err := errors.Join(copyInto(copied, file), j.makePresent(copied)); err != nil {
+	err = copyInto(copied, file)
+	if err == nil {
+		err = j.verify(copied)
+	}
+	if err == nil {
+		err = j.makePresent(copied)
+	}
+	if err != nil {
 		copied.Close() // it is in memory alone
 		return nil, problem(model.BadBackup, err)
 	}
 	return copied, nil
 }
 
-// replaceAll puts the rows of another journal, of the same form, in the place of all
-// rows. References are looked at when all is done.
+// replaceAll puts the rows of another journal, which is good and of the same form, in
+// the place of all rows. References are looked at when all is done.
 func replaceAll(tx *sql.Tx, from *sql.DB) error {
 	if _, err := tx.Exec("PRAGMA defer_foreign_keys = on"); err != nil {
 		return err
@@ -137,9 +142,6 @@ func replaceAll(tx *sql.Tx, from *sql.DB) error {
 	}
 	for _, name := range tables {
 		err := eachRow(from, func(columns []string, values []any) error {
-			if err := checkSum(name, columns, values); err != nil {
-				return err
-			}
 			if name == snapshotTable().name {
 				if err := before.raise(columns, values); err != nil {
 					return err
