@@ -102,8 +102,9 @@ func (j *Journal) backupDue() (due bool, newest string, err error) {
 }
 
 // makeBackup writes a copy under a passing name, verifies it, makes it durable
-// and only then gives it its name. What is surplus goes afterwards.
-func (j *Journal) makeBackup() (string, error) {
+// and only then gives it its name. What is surplus goes afterwards, but for those that
+// are spared.
+func (j *Journal) makeBackup(spared ...string) (string, error) {
 	if err := createDir(j.backupDir); err != nil {
 		return "", err
 	}
@@ -117,6 +118,9 @@ func (j *Journal) makeBackup() (string, error) {
 		return "", err
 	}
 	for _, b := range surplus(append(backups, next)) {
+		if slices.Contains(spared, b.String()) {
+			continue
+		}
 		if err := os.Remove(filepath.Join(j.backupDir, b.String())); err != nil {
 			return "", err
 		}

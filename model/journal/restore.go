@@ -79,7 +79,7 @@ func (j *Journal) RestoreBackup(name string) error {
 		}
 		worth, err := worthKeeping(j.db)
 		if err == nil && worth {
-			_, err = j.makeBackup()
+			_, err = j.makeBackup(name) // who took the wrong one finds it again
 		}
 		if err != nil {
 			return err

@@ -131,6 +131,28 @@ func TestRestoreBackup_LeavesTheRevOfWhatIsTheSame(t *testing.T) {
 	}
 }
 
+// Whoever took the wrong backup finds the one that was restored where it was, even
+// where the one made of what was there takes the last place.
+func TestRestoreBackup_KeepsTheOneThatIsRestored(t *testing.T) {
+	j, me := newJournal(t)
+	first := day(t, "2026-11-02") // a Monday: of no week and no month the last
+	for n := range keepDays {
+		today := first.AddDays(n)
+		j.now = at(today.String())
+		save(t, j, example(me.UID, today))
+		if _, made, err := j.BackUp(); err != nil || !made {
+			t.Fatal(made, err)
+		}
+	}
+	j.now = at(first.AddDays(keepDays).String())
+	oldest := backupName{1, first}.String()
+	mustRestore(t, j, oldest)
+	all, err := j.Backups()
+	if err != nil || len(all) != keepDays+1 || all[keepDays].Name != oldest {
+		t.Errorf("backups %+v, %v", all, err)
+	}
+}
+
 // A backup of an earlier release is brought to the present form on its way.
 func TestRestoreBackup_OfAnEarlierForm(t *testing.T) {
 	old := contents(t, filepath.Join("testdata", "journal-0001.db"))
