@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -127,7 +128,7 @@ func replaceAll(tx *sql.Tx, from *sql.DB) error {
 	if _, err := tx.Exec("PRAGMA defer_foreign_keys = on"); err != nil {
 		return err
 	}
-	before, err := readRevs(tx)
+	raised, err := raiseRevs(tx, from)
 	if err != nil {
 		return err
 	}
@@ -142,10 +143,8 @@ func replaceAll(tx *sql.Tx, from *sql.DB) error {
 	}
 	for _, name := range tables {
 		err := eachRow(from, func(columns []string, values []any) error {
-			if name == snapshotTable().name {
-				if err := before.raise(columns, values); err != nil {
-					return err
-				}
+			if err := raised.in(name, columns, values); err != nil {
+				return err
 			}
 			_, err := tx.Exec(fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)",
 				name, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)-1)), values...)
@@ -158,32 +157,65 @@ func replaceAll(tx *sql.Tx, from *sql.DB) error {
 	return nil
 }
 
+// An edition is a snapshot as it was at one Rev.
+type edition struct {
+	uid string
+	rev int64
+}
+
+// raised are the Revs that snapshots of a backup get in place of those they have there.
+type raised map[edition]int64
+
+// raiseRevs gives each snapshot that is another one than here a Rev that it never had.
+func raiseRevs(here, there querier) (raised, error) {
+	now, err := readRevs(here)
+	if err != nil {
+		return nil, err
+	}
+	then, err := readRevs(there)
+	all := raised{}
+	for uid, r := range then {
+		switch was, ok := now[uid]; {
+		case !ok: // nobody knows any more which Revs it had, so chance gives one
+			all[edition{uid, r.rev}] = r.rev + 1 + rand.Int64N(1<<32)
+		case was.sum != r.sum:
+			all[edition{uid, r.rev}] = max(was.rev, r.rev) + 1
+		}
+	}
+	return all, err
+}
+
+// in puts the raised Rev into a row of that table, be it the snapshot's own or that of a
+// draft which changes it.
+func (r raised) in(table string, columns []string, values []any) error {
+	names, ok := map[string][2]string{
+		snapshotTable().name: {"uid", "rev"}, draftTable().name: {"edits", "edits_rev"},
+	}[table]
+	if !ok {
+		return nil
+	}
+	value := func(name string) *any { return &values[slices.Index(columns, name)] }
+	uid, rev := value(names[0]), value(names[1])
+	to, ok := r[edition{(*uid).(string), (*rev).(int64)}]
+	if !ok {
+		return nil
+	}
+	*rev = to
+	sum, err := sumOf(table, withoutSum(columns, values))
+	*value("sum") = sum
+	return err
+}
+
 // A revision is how often a snapshot was changed, and the sum of what it is.
 type revision struct{ rev, sum int64 }
 
-// revisions are those of all snapshots, by UID.
-type revisions map[string]revision
-
-func readRevs(tx *sql.Tx) (revisions, error) {
-	all := revisions{}
-	return all, eachRow(tx, func(_ []string, values []any) error {
+// readRevs are those of all snapshots, by UID.
+func readRevs(q querier) (map[string]revision, error) {
+	all := map[string]revision{}
+	return all, eachRow(q, func(_ []string, values []any) error {
 		f := fields{table: snapshotTable().name, values: values}
 		uid := f.text()
 		all[uid] = revision{f.number(), f.number()}
 		return f.err
 	}, "SELECT uid, rev, sum FROM "+snapshotTable().name)
-}
-
-// raise gives the row of a snapshot that is another one than before a Rev that it
-// never had.
-func (r revisions) raise(columns []string, values []any) error {
-	rev, sum := slices.Index(columns, "rev"), slices.Index(columns, "sum")
-	was, ok := r[values[0].(string)]
-	if !ok || was.sum == values[sum] {
-		return nil
-	}
-	values[rev] = max(was.rev, values[rev].(int64)) + 1
-	fresh, err := sumOf(snapshotTable().name, withoutSum(columns, values))
-	values[sum] = fresh
-	return err
 }

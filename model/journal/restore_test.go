@@ -131,6 +131,65 @@ func TestRestoreBackup_LeavesTheRevOfWhatIsTheSame(t *testing.T) {
 	}
 }
 
+// A half-done change of a month goes on: nobody else has changed that since.
+func TestRestoreBackup_ADraftGoesOnFromWhatItChanges(t *testing.T) {
+	j, me := newJournal(t)
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	half := model.Draft{Edits: s.UID, Rev: s.Rev, Day: s.Day, Ratings: s.Ratings, Note: "half a thought"}
+	if err := overDraft(j, me.UID, half); err != nil {
+		t.Fatal(err)
+	}
+	backUp(t, j, firstBackup, true)
+	s.Note = "changed since"
+	save(t, j, s)
+	mustRestore(t, j, firstBackup)
+	d, _, err := j.Draft(me.UID)
+	if kept := history(t, j, me.UID)[0]; err != nil || d.Note != half.Note || d.Rev != kept.Rev {
+		t.Errorf("the draft is %+v of %+v, %v", d, kept, err)
+	}
+}
+
+// One that was behind already when the backup was made is behind still.
+func TestRestoreBackup_ADraftThatWasBehindIsBehindStill(t *testing.T) {
+	j, me := newJournal(t)
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	if err := overDraft(j, me.UID, model.Draft{Edits: s.UID, Rev: s.Rev, Day: s.Day, Note: "half a thought"}); err != nil {
+		t.Fatal(err)
+	}
+	s.Note = "changed elsewhere"
+	s = save(t, j, s)
+	backUp(t, j, firstBackup, true)
+	save(t, j, s)
+	mustRestore(t, j, firstBackup)
+	d, _, err := j.Draft(me.UID)
+	if kept := history(t, j, me.UID)[0]; err != nil || d.Rev >= kept.Rev {
+		t.Errorf("the draft is %+v of %+v, %v", d, kept, err)
+	}
+}
+
+// A snapshot that went and came back is never taken for what it was in between.
+func TestRestoreBackup_NoRevIsGivenTwice(t *testing.T) {
+	j, me := newJournal(t)
+	save(t, j, example(me.UID, day(t, "2026-11-22")))
+	backUp(t, j, firstBackup, true) // without it
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	then, err := j.BackUpNow()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s = save(t, j, s)
+	read := s // in another window
+	mustRestore(t, j, firstBackup)
+	mustRestore(t, j, filepath.Base(then))
+	s = history(t, j, me.UID)[1]
+	s.Note = "changed since"
+	for s = save(t, j, s); s.Rev < read.Rev; {
+		s = save(t, j, s)
+	}
+	_, err = j.Save(read)
+	wantKind(t, err, model.Conflict)
+}
+
 // Whoever took the wrong backup finds the one that was restored where it was, even
 // where the one made of what was there takes the last place.
 func TestRestoreBackup_KeepsTheOneThatIsRestored(t *testing.T) {
