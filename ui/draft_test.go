@@ -105,3 +105,21 @@ func TestClosingWithAnotherDraftKeptAsks(t *testing.T) {
 	b.sees("Another window is in the midst of a check-in", "Close all the same")
 	wantTheirs(b)
 }
+
+// What is half done of somebody is nobody else's, whoever came to hand before it was
+// written.
+func TestADraftIsNobodyElses(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyP)
+	b.typed("ram")
+	b.key(fyne.KeyReturn)
+	b.typed("4")
+	if err := desk.TurnToPerson("me"); err != nil { // as where she was taken back elsewhere
+		t.Fatal(err)
+	}
+	b.wait()
+	if desk.draft != nil {
+		t.Errorf("my draft is %+v", desk.draft)
+	}
+}

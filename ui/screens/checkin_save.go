@@ -58,7 +58,7 @@ func (v *CheckInView) record(replaced *model.Snapshot) {
 	v.paintSave()
 	var saved model.Snapshot
 	v.shell.Run(func() (err error) {
-		_ = desk.KeepDraft(draft) // Record says the same trouble, and matters more
+		_ = v.draft.own(desk, func() error { return desk.KeepDraft(draft) }) // Record says the same trouble, and matters more
 		saved, err = replace(desk, s, replaced)
 		return err
 	}, func(err error) {

@@ -14,6 +14,8 @@ const draftDelay = 300 * time.Millisecond
 // A draftKeeper writes the half-done check-in to the journal.
 type draftKeeper struct {
 	shell Shell
+	// of is whose check-in it is.
+	of string
 	// report is called when a write has ended, well or not.
 	report func(err error)
 	// kept tells that the newest draft is durable, failed that the last write
@@ -51,25 +53,34 @@ func (k *draftKeeper) flush() { k.flushThen(func(error) {}) }
 
 // flushThen writes what is to be written and then calls done, with the error if
 // the draft is not durable.
-func (k *draftKeeper) flushThen(done func(error)) { k.write(k.shell.Desk().KeepDraft, done) }
+func (k *draftKeeper) flushThen(done func(error)) { k.write(Desk.KeepDraft, done) }
 
 // takeOver is flush in place of another window's draft.
-func (k *draftKeeper) takeOver() { k.write(k.shell.Desk().TakeOverDraft, func(error) {}) }
+func (k *draftKeeper) takeOver() { k.write(Desk.TakeOverDraft, func(error) {}) }
 
-func (k *draftKeeper) write(keep func(model.Draft) error, done func(error)) {
-	d := k.next
+func (k *draftKeeper) write(keep func(Desk, model.Draft) error, done func(error)) {
+	d, desk := k.next, k.shell.Desk()
 	k.cancel()
 	k.shell.Run(func() error {
 		if d == nil {
 			return nil
 		}
-		return keep(*d)
+		return k.own(desk, func() error { return keep(desk, *d) })
 	}, func(err error) {
 		if d != nil {
 			k.written(*d, err)
 		}
 		done(err)
 	})
+}
+
+// own acts at the draft, beside the interface, unless somebody else came to hand by then:
+// it would be taken for theirs.
+func (k *draftKeeper) own(desk Desk, act func() error) error {
+	if desk.Person().UID != k.of {
+		return nil
+	}
+	return act()
 }
 
 func (k *draftKeeper) written(d model.Draft, err error) {
@@ -87,7 +98,7 @@ func (k *draftKeeper) drop() {
 	k.kept, k.failed = false, false
 	desk := k.shell.Desk()
 	// A draft that stays is offered again, no harm; another window's is not ours.
-	k.shell.Run(desk.DropDraft, func(error) {})
+	k.shell.Run(func() error { return k.own(desk, desk.DropDraft) }, func(error) {})
 }
 
 // draftReported shows whether the draft is kept; a failure is told once, and so is
