@@ -18,8 +18,8 @@ func (d *Desk) ListBackups() ([]model.Backup, error) {
 }
 
 // RestoreBackup makes everything as it is in the backup of that name, after a backup
-// of what is there now; see journal.RestoreBackup. Where the person at hand is not in
-// it, one's own history comes to hand.
+// of what is there now; see journal.RestoreBackup. What is at hand stays as it was until
+// Reload: whether it can be read is another matter than whether it was restored.
 func (d *Desk) RestoreBackup(name string) error {
 	d.acts.Lock()
 	defer d.acts.Unlock()
@@ -27,10 +27,7 @@ func (d *Desk) RestoreBackup(name string) error {
 		return err
 	}
 	d.changed()
-	if err := d.turnTo(d.Person()); model.KindOf(err) != model.Missing {
-		return err
-	}
-	return d.turnToSelf()
+	return nil
 }
 
 // BackUpBeside makes the backup that is due now, and after every act that changes

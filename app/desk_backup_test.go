@@ -143,7 +143,7 @@ func TestDesk_RestoresABackup(t *testing.T) {
 	if err != nil || len(list) != 1 || list[0].CheckIns != 1 {
 		t.Fatalf("backups %+v, %v", list, err)
 	}
-	if err := d.RestoreBackup(list[0].Name); err != nil {
+	if err := errors.Join(d.RestoreBackup(list[0].Name), d.Reload()); err != nil {
 		t.Fatal(err)
 	}
 	if !d.Person().Self || d.History().Len() != 1 {

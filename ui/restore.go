@@ -43,6 +43,19 @@ func (w *Window) restoreFrom(b model.Backup) {
 		w.turning = false
 		w.past = past{} // it was done to what is no longer there
 		w.desk, w.built = nil, built{}
+		w.openRestored(desk, b)
+	})
+}
+
+// openRestored reads what was restored, and fills the window with it.
+func (w *Window) openRestored(desk screens.Desk, b model.Backup) {
+	w.work.run(desk.Reload, func(err error) {
+		if err != nil {
+			m := w.voice.Problem(err)
+			m.Kept = w.voice.T("settings.restoredunread", "day", w.voice.LongDay(b.Day)) // whatever the problem says of an act
+			w.failPage(m, func() { w.openRestored(desk, b) })
+			return
+		}
 		w.openAt(desk, screens.PlaceSettings, func() {
 			w.showToast(w.voice.T("settings.restored", "day", w.voice.LongDay(b.Day)), "", "", nil)
 		})

@@ -144,3 +144,22 @@ func TestRestore_ABackupThatCannotBeReadIsNotOffered(t *testing.T) {
 		t.Error("it is offered")
 	}
 }
+
+// What is restored is restored, even where it cannot be read yet.
+func TestRestore_ThatCannotBeReadIsNotToldAsNotRestored(t *testing.T) {
+	desk := withBackups(t)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	n := desk.History().Len()
+	desk.fail["reload"] = &model.Problem{Kind: model.Busy}
+	b.tapNth("Restore…", 0)
+	b.tap("Restore")
+	b.sees(b.win.voice.Problem(desk.fail["reload"]).What, "The backup of ", " is restored.")
+	b.seesNot("Nothing was")
+	delete(desk.fail, "reload")
+	b.tap("Try again")
+	b.sees("Restored the backup of ", "Settings")
+	if got := desk.History().Len(); got != n-1 {
+		t.Errorf("it has %d check-ins", got)
+	}
+}

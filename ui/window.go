@@ -216,8 +216,7 @@ func (w *Window) readFonts(styles ...fyne.TextStyle) {
 func (w *Window) Fail(err error, retry func()) {
 	m := w.voice.Problem(err)
 	if w.desk == nil {
-		w.body.Objects = []fyne.CanvasObject{screens.ProblemPage(w.voice, m, w.again(retry), w.win.Close)}
-		w.body.Refresh()
+		w.failPage(m, retry)
 		return
 	}
 	buttons := []widgets.DialogButton{{Label: w.voice.T("window.close"), Kind: widgets.Quiet, Tapped: w.refocus}}
@@ -225,6 +224,12 @@ func (w *Window) Fail(err error, retry func()) {
 		buttons = append(buttons, widgets.DialogButton{Label: w.voice.T("window.again"), Kind: widgets.Primary, Tapped: retry})
 	}
 	widgets.ShowProblem(w.win.Canvas(), m.What, m.Kept, m.Do, buttons...)
+}
+
+// failPage is Fail in the place of all screens.
+func (w *Window) failPage(m say.Message, retry func()) {
+	w.body.Objects = []fyne.CanvasObject{screens.ProblemPage(w.voice, m, w.again(retry), w.win.Close)}
+	w.body.Refresh()
 }
 
 // again is retry from a calm window.

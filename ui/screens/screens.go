@@ -118,7 +118,7 @@ type Desk interface {
 	Backups() string
 	// ListBackups are those copies, the newest first. RestoreBackup makes everything as
 	// it is in the one of that name, after a backup of what is there now: all or none.
-	// Problems: Missing, BadBackup, Newer, Full, ReadOnly, Busy.
+	// Reload must follow, to read it. Problems: Missing, BadBackup, Newer, Full, ReadOnly, Busy.
 	ListBackups() ([]model.Backup, error)
 	RestoreBackup(name string) error
 	// PicturesDir is the folder where a card is offered to be saved.
