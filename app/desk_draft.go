@@ -43,6 +43,19 @@ func (d *Desk) DropDraft() error {
 	return nil
 }
 
+// DraftGone tells whether the draft that this desk wrote last, of the person at hand, is
+// no longer kept: another desk restored a backup, or took its place.
+func (d *Desk) DraftGone() (bool, error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	ours := d.drafts[d.Person().UID]
+	if ours == 0 {
+		return false, nil
+	}
+	_, rev, err := d.journal.Draft(d.Person().UID)
+	return rev != ours, err
+}
+
 // takeDraft and keepDraft need acts.
 func (d *Desk) takeDraft() (model.Draft, error) {
 	person := d.Person().UID

@@ -123,3 +123,28 @@ func TestADraftIsNobodyElses(t *testing.T) {
 		t.Errorf("my draft is %+v", desk.draft)
 	}
 }
+
+// Another window may restore a backup that lacks the draft: it is kept again, and not
+// only said to be.
+func TestADraftThatWentIsKeptAgain(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	b.wait()
+	b.sees("Draft kept")
+	desk.draftElsewhere(nil)
+	b.win.reload()
+	b.settle()
+	b.wait()
+	if desk.draft == nil || desk.draft.Note != "Something I want to keep" {
+		t.Errorf("the draft is %+v", desk.draft)
+	}
+	stillTyped(b)
+
+	// One that is there in its place is another's, and asked about.
+	desk.draftElsewhere(another())
+	b.win.reload()
+	b.settle()
+	b.wait()
+	b.sees("Another window is in the midst of a check-in")
+	wantTheirs(b)
+}

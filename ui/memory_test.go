@@ -30,7 +30,9 @@ type memoryDesk struct {
 	trash   map[string]model.Snapshot
 	draft   *model.Draft
 	// theirs tells that another window wrote the draft and it was not read since.
-	theirs   bool
+	theirs bool
+	// wrote tells that the draft written last is this window's.
+	wrote    bool
 	private  []string
 	settings model.Settings
 	target   model.Ratings
@@ -243,7 +245,7 @@ func (d *memoryDesk) ReadCard(path string) (plot.CardNumbers, error) {
 func (d *memoryDesk) Draft() (model.Draft, bool, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.theirs = false
+	d.theirs, d.wrote = false, d.draft != nil
 	if d.draft == nil {
 		return model.Draft{}, false, d.fail["draft"]
 	}
@@ -262,12 +264,18 @@ func (d *memoryDesk) DropDraft() error {
 	return d.locked("drop draft", func() error { return d.ours(nil) })
 }
 
+func (d *memoryDesk) DraftGone() (bool, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.wrote && (d.draft == nil || d.theirs), nil
+}
+
 // ours puts a draft in place of ours, nil for none.
 func (d *memoryDesk) ours(draft *model.Draft) error {
 	if d.draft != nil && d.theirs {
 		return &model.Problem{Kind: model.Conflict}
 	}
-	d.draft, d.theirs = draft, false
+	d.draft, d.theirs, d.wrote = draft, false, draft != nil
 	return nil
 }
 

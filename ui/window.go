@@ -257,12 +257,15 @@ func (w *Window) reload() {
 		return
 	}
 	before, who, kept := w.desk.History(), w.desk.Person(), w.kept
-	settings := kept
-	w.work.run(func() error {
+	settings, gone := kept, false
+	w.work.run(func() (err error) {
 		if s, err := w.desk.Settings(); err == nil {
 			settings = s
 		}
-		return w.desk.Reload()
+		if err = w.desk.Reload(); err == nil {
+			gone, err = w.desk.DraftGone()
+		}
+		return err
 	}, func(err error) {
 		w.followSettings(kept, settings)
 		switch {
@@ -277,6 +280,9 @@ func (w *Window) reload() {
 				w.people.Update()
 			}
 			w.remind()
+		}
+		if err == nil && gone && !w.turning && w.checkin != nil {
+			w.checkin.KeepAgain()
 		}
 	})
 }

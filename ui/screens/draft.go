@@ -135,6 +135,13 @@ func (v *CheckInView) askTakeOver() {
 // failed.
 func (v *CheckInView) Close(done func(error)) { v.draft.flushThen(done) }
 
+// KeepAgain keeps the draft again where it went: a backup without it was restored.
+func (v *CheckInView) KeepAgain() {
+	if v.state.Changed() && !v.saving && v.draft.next == nil {
+		v.draft.changed(v.state)
+	}
+}
+
 // GoOnFrom takes the state of another view, whose draft was written before: the
 // same check-in in another language.
 func (v *CheckInView) GoOnFrom(old *CheckInView) {

@@ -56,11 +56,13 @@ type Desk interface {
 	ReadCard(path string) (plot.CardNumbers, error)
 	// Draft is the half-done check-in that was kept, if there is one. KeepDraft and
 	// DropDraft are a Conflict where there is one by now that this desk neither read
-	// nor wrote: another window's. TakeOverDraft keeps this one in its place.
+	// nor wrote: another window's. TakeOverDraft keeps this one in its place. DraftGone
+	// tells whether the one that this desk wrote is no longer kept.
 	Draft() (model.Draft, bool, error)
 	KeepDraft(d model.Draft) error
 	TakeOverDraft(d model.Draft) error
 	DropDraft() error
+	DraftGone() (bool, error)
 	// People are all people, Wall is everybody with the end of their history, both in
 	// one order: yourself first, the archived among the others.
 	People() ([]model.Person, error)
