@@ -43,9 +43,12 @@ func (w *Window) speak(tag string) {
 		w.setVoice(voice)
 		return
 	}
-	renew := func(error) {
+	renew := func(err error) {
 		w.setVoice(voice)
 		w.renew()
+		if err != nil {
+			w.Fail(err, nil)
+		}
 	}
 	if w.checkin == nil {
 		w.work.run(func() error { return nil }, renew)

@@ -113,7 +113,10 @@ func TestADraftThatCannotBeKeptIsNotLeftBehindUnasked(t *testing.T) {
 	b.ctrl(fyne.KeyP)
 	b.typed("jon")
 	b.key(fyne.KeyReturn)
-	b.sees("The draft could not be kept", "Switching now would lose it", "Switch all the same")
+	b.sees("The draft could not be kept", "Going on now could lose it", "Go on all the same")
+	if n := len(b.canvas().Overlays().List()); n != 1 {
+		t.Errorf("it is told %d times", n)
+	}
 	for len(b.canvas().Overlays().List()) > 0 {
 		b.key(fyne.KeyEscape)
 	}

@@ -5,7 +5,6 @@ import (
 
 	"headroom/model"
 	"headroom/ui/screens"
-	"headroom/ui/widgets"
 )
 
 // TurnTo is described at screens.Shell.
@@ -19,8 +18,7 @@ func (s shell) PersonChanged() {
 }
 
 // turnTo puts another person's history at hand. What is half done is made durable
-// before, and nothing is taken from the keys until then: it would go to the other's
-// draft.
+// before.
 func (w *Window) turnTo(uid string, open bool) {
 	if w.turning {
 		return
@@ -29,48 +27,7 @@ func (w *Window) turnTo(uid string, open bool) {
 		w.arriveAt(w.placeFor(open))
 		return
 	}
-	w.turning = true
-	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
-	w.closeToast()
-	w.body.Objects = []fyne.CanvasObject{w.opening()}
-	w.body.Refresh()
-	w.settleDraft(uid, open)
-}
-
-// settleDraft turns once the check-in has nothing left to be written.
-func (w *Window) settleDraft(uid string, open bool) {
-	if w.checkin == nil {
-		w.turn(uid, open)
-		return
-	}
-	w.checkin.Close(func(err error) {
-		switch {
-		case err != nil:
-			w.askTurn(err, uid, open)
-		case !w.checkin.Settled():
-			w.settleDraft(uid, open)
-		default:
-			w.turn(uid, open)
-		}
-	})
-}
-
-// askTurn asks what is to be done where the draft cannot be kept.
-func (w *Window) askTurn(err error, uid string, open bool) {
-	w.turning = false
-	w.showPlace()
-	t := w.voice.T
-	widgets.ShowDialog(w.win.Canvas(), widgets.Dialog{
-		Title: t("window.unkept"), Body: t("people.turnbody", "what", w.voice.Problem(err).What),
-		Buttons: []widgets.DialogButton{
-			{Label: t("people.turn"), Kind: widgets.Danger, Tapped: func() {
-				w.turning = true
-				w.turn(uid, open)
-			}},
-			{Label: t("window.stay"), Kind: widgets.Primary, Tapped: w.refocus},
-		},
-		Cancel: 1,
-	})
+	w.settleHeld(func() { w.turn(uid, open) })
 }
 
 // turn does it, beside the interface, and reads the person's own draft.

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-
 	"headroom/model"
 	"headroom/ui/screens"
 )
@@ -11,26 +9,10 @@ import (
 func (s shell) RestoreBackup(b model.Backup) { s.w.restore(b) }
 
 // restore makes everything as it is in a backup. What is half done is made durable
-// before, so that it is in the backup of what was there, and nothing is taken from the
-// keys until then.
+// before, so that it is in the backup of what was there.
 func (w *Window) restore(b model.Backup) {
-	w.turning = true
-	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
-	w.closeToast()
 	w.setting.Close()
-	w.body.Objects = []fyne.CanvasObject{w.opening()}
-	w.body.Refresh()
-	if w.checkin == nil {
-		w.restoreFrom(b)
-		return
-	}
-	w.checkin.Close(func(err error) {
-		if err != nil {
-			w.notRestored(b, err)
-			return
-		}
-		w.restoreFrom(b)
-	})
+	w.settleHeld(func() { w.restoreFrom(b) })
 }
 
 func (w *Window) restoreFrom(b model.Backup) {
@@ -64,7 +46,6 @@ func (w *Window) openRestored(desk screens.Desk, b model.Backup) {
 
 // notRestored goes on with what is there still.
 func (w *Window) notRestored(b model.Backup, err error) {
-	w.turning = false
-	w.showPlace()
+	w.release()
 	w.Fail(err, func() { w.restore(b) })
 }

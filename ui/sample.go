@@ -77,27 +77,15 @@ func (s shell) TakeOutSample() {
 	})
 }
 
-// moveSample makes what is half done durable and then moves the sample: the check-in may
-// be of somebody who goes with it, and who stays then.
+// moveSample moves the sample.
 func (w *Window) moveSample(move func() error, again, done func()) {
-	run := func(err error) {
+	w.move(move, func(err error) {
 		if err != nil {
 			w.Fail(err, again)
 			return
 		}
-		w.work.run(move, func(err error) {
-			if err != nil {
-				w.Fail(err, again)
-				return
-			}
-			done()
-		})
-	}
-	if w.checkin == nil {
-		run(nil)
-		return
-	}
-	w.checkin.Close(run)
+		done()
+	}, func() {})
 }
 
 // sampleMoved follows the sample's coming and going, and shows the place.

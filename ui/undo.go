@@ -68,7 +68,7 @@ func (w *Window) undoBack() {
 	}
 	w.closeToast()
 	acts := w.past.acts
-	w.work.run(u.Back, func(err error) {
+	w.move(u.Back, func(err error) {
 		if err != nil {
 			w.Fail(err, nil)
 			return
@@ -77,7 +77,7 @@ func (w *Window) undoBack() {
 			w.past.undone = append(w.past.undone, u)
 		}
 		u.Then(true)
-	})
+	}, func() { w.past.done = append(w.past.done, u) })
 }
 
 // redoAgain does again what was taken back last.
@@ -86,7 +86,7 @@ func (w *Window) redoAgain() {
 	if !ok {
 		return
 	}
-	w.work.run(u.Again, func(err error) {
+	w.move(u.Again, func(err error) {
 		if err != nil {
 			w.past.undone = nil
 			w.Fail(err, nil)
@@ -95,6 +95,19 @@ func (w *Window) redoAgain() {
 		w.past.done = append(w.past.done, u)
 		u.Then(false)
 		w.offerUndo(u)
+	}, func() { w.past.undone = append(w.past.undone, u) })
+}
+
+// move does what may take somebody away, or bring them, once what is half done is
+// durable: it may be of them, and they stay then. left is called where that cannot be
+// kept and it is not gone on.
+func (w *Window) move(act func() error, done func(error), left func()) {
+	run := func() { w.work.run(act, done) }
+	w.settle(run, func(err error) {
+		w.askGoOn(err, run, func() {
+			left()
+			w.refocus()
+		})
 	})
 }
 

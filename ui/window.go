@@ -306,24 +306,9 @@ func (w *Window) close() {
 	if w.setting != nil {
 		w.setting.Close()
 	}
-	if w.checkin == nil {
-		w.work.run(func() error { return nil }, func(error) { w.leave() })
-		return
-	}
-	w.checkin.Close(func(err error) {
-		if err == nil {
-			w.leave()
-			return
-		}
+	w.settle(w.leave, func(err error) {
 		t := w.voice.T
-		widgets.ShowDialog(w.win.Canvas(), widgets.Dialog{
-			Title: t("window.unkept"), Body: t("window.unkeptbody", "what", w.voice.Problem(err).What),
-			Buttons: []widgets.DialogButton{
-				{Label: t("window.leave"), Kind: widgets.Danger, Tapped: w.leave},
-				{Label: t("window.stay"), Kind: widgets.Primary, Tapped: w.refocus},
-			},
-			Cancel: 1,
-		})
+		w.askUnkept(t("window.unkeptbody", "what", w.voice.Problem(err).What), t("window.leave"), w.leave, w.refocus)
 	})
 }
 

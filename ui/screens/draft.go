@@ -132,8 +132,11 @@ func (v *CheckInView) askTakeOver() {
 }
 
 // Close makes the draft durable and then calls done, with the error where that
-// failed.
-func (v *CheckInView) Close(done func(error)) { v.draft.flushThen(done) }
+// failed, which it is for done to tell.
+func (v *CheckInView) Close(done func(error)) {
+	v.draft.told = true
+	v.draft.flushThen(done)
+}
 
 // KeepAgain keeps the draft again where it went: a backup without it was restored.
 func (v *CheckInView) KeepAgain() {
