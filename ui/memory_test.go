@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -287,8 +288,16 @@ func (d *memoryDesk) draftElsewhere(draft *model.Draft) {
 	d.draft, d.theirs = draft, true
 }
 
+// bare tells whether nobody has a check-in.
+func (d *memoryDesk) bare() bool {
+	return !slices.ContainsFunc(d.everybody(), func(p memoryPerson) bool { return p.history.Len() > 0 })
+}
+
 func (d *memoryDesk) FillSample() error {
 	return d.locked("sample", func() error {
+		if !d.bare() {
+			return &model.Problem{Kind: model.Exists}
+		}
 		h, err := model.NewHistory(months())
 		d.history, d.sampled = h, true
 		return err
@@ -304,7 +313,7 @@ func (d *memoryDesk) invented() bool {
 func (d *memoryDesk) Sample() (in, room bool, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.sampled, !d.sampled && d.history.Len() == 0, nil
+	return d.sampled, d.bare(), nil
 }
 
 func (d *memoryDesk) TakeOutSample() (putBack func() error, err error) {

@@ -183,3 +183,35 @@ func TestWhatWasDoneToTheSampleGoesWithIt(t *testing.T) {
 		t.Errorf("it was taken back by %v", more)
 	}
 }
+
+// The sample goes into an empty journal only: where a mentee has check-ins, nothing
+// offers what would be refused.
+func TestTheSampleIsOfferedOnlyWhereItHasRoom(t *testing.T) {
+	desk := newMemoryDesk(t)
+	if _, err := desk.AddPerson("Priya Raman"); err != nil {
+		t.Fatal(err)
+	}
+	offered := func(b *bench, room bool) {
+		t.Helper()
+		look := func(words string) { t.Helper(); b.seesNot(words) }
+		if room {
+			look = func(words string) { t.Helper(); b.sees(words) }
+		}
+		look("Look around with sample data")
+		b.tap("Start my first check-in")
+		for _, key := range []fyne.KeyName{fyne.Key2, fyne.Key3} {
+			b.ctrl(key)
+			b.sees("Start a check-in")
+			look("Show the sample history")
+		}
+	}
+	offered(first(t, desk), true)
+	priya := desk.others["uid Priya Raman"]
+	h, err := model.NewHistory(months())
+	if err != nil {
+		t.Fatal(err)
+	}
+	priya.history = h
+	desk.put(priya)
+	offered(first(t, desk), false)
+}

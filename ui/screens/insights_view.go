@@ -37,6 +37,7 @@ type InsightsView struct {
 	find   *widgets.Button
 	choose *widgets.Button
 	start  *widgets.Button
+	sample *sampleOffer
 	back   *widgets.Button
 	share  *widgets.Button
 	trial  *trialView
@@ -60,6 +61,7 @@ func NewInsightsView(shell Shell) *InsightsView {
 	v.back = widgets.NewButton(t("understand.back"), widgets.Quiet, func() { v.Cancel() })
 	v.share = widgets.NewButton(t("year.share"), widgets.Primary, v.shareYear)
 	v.choose, v.start = checkInButton(shell, "understand.choose"), checkInButton(shell, "understand.start")
+	v.sample = newSampleOffer(shell, "understand.sample", v.Arrange)
 	v.find.SetTip("", shell.Key("find"))
 	v.back.SetTip("", shell.Voice().Cap("Esc"))
 	v.trial = newTrialView(v)
@@ -114,13 +116,17 @@ func (v *InsightsView) Root() fyne.CanvasObject { return v.root }
 
 // Arrive focuses the first thing to open.
 func (v *InsightsView) Arrive() {
+	v.sample.read()
 	if regions := v.Regions(); len(regions) > 0 {
 		v.shell.Canvas().Focus(regions[0])
 	}
 }
 
 // Update follows a changed history.
-func (v *InsightsView) Update() { v.read() }
+func (v *InsightsView) Update() {
+	v.read()
+	v.sample.read()
+}
 
 // Rune takes T for the table, and on the radar the digits.
 func (v *InsightsView) Rune(r rune) bool {
@@ -230,7 +236,7 @@ func (v *InsightsView) body(class Class) fyne.CanvasObject {
 	case v.state.Empty():
 		return page(class, row(0, newTitles(t("understand.title")).of(class)),
 			emptyState(class, widgets.IconInsights, t("understand.empty"), t("understand.emptybody"),
-				v.start, widgets.NewButton(t("understand.sample"), widgets.Quiet, v.shell.ShowSample)))
+				v.start, v.sample.Button))
 	case v.page == pageTrial:
 		return v.trial.body(class)
 	case v.page == pageTable:

@@ -23,9 +23,6 @@ func (v *JourneyView) singleBody(class Class) fyne.CanvasObject {
 // empty teaches what the screen is for.
 func (v *JourneyView) empty() fyne.CanvasObject {
 	t := v.shell.Voice().T
-	buttons := []*widgets.Button{checkInButton(v.shell, "journey.start")}
-	if v.shell.Desk().Person().Self { // the sample is one's own
-		buttons = append(buttons, widgets.NewButton(t("journey.sample"), widgets.Quiet, v.shell.ShowSample))
-	}
-	return emptyState(v.shell.Class(), widgets.IconJourney, t("journey.empty"), t("journey.emptybody"), buttons...)
+	return emptyState(v.shell.Class(), widgets.IconJourney, t("journey.empty"), t("journey.emptybody"),
+		checkInButton(v.shell, "journey.start"), v.sample.Button)
 }

@@ -18,7 +18,9 @@ type JourneyView struct {
 	title titles
 	add   *widgets.Button
 	sheet *widgets.Button // turns the table
-	which *widgets.Segment
+	// sample is offered while there is nothing.
+	sample *sampleOffer
+	which  *widgets.Segment
 	journeyFigures
 	months []model.Month
 	// stopTimer ends the wait for the next month that is played, moving is what is
@@ -44,6 +46,7 @@ func NewJourneyView(shell Shell) *JourneyView {
 	v.sheet.Icon = widgets.Icon(widgets.IconTable)
 	v.which = widgets.NewSegment([]string{t("journey.radar"), t("journey.years"), t("journey.list")}, 0, func(i int) { v.show(JourneyPart(i)) })
 	v.which.Keys = []string{"R", "Y", "L"}
+	v.sample = newSampleOffer(shell, "journey.sample", v.Arrange)
 	v.makeFigures()
 	v.makeYears()
 	v.makeTable()
@@ -105,6 +108,7 @@ func (v *JourneyView) Arrive() {
 	on := v.shell.Canvas()
 	switch {
 	case v.state.Len() == 0:
+		v.sample.read()
 	case v.state.Part == JourneyList:
 		if v.state.Index() < 0 {
 			v.state = v.state.Select(0)
@@ -182,6 +186,7 @@ func (v *JourneyView) Update() {
 	v.years.follow()
 	v.table.Refresh()
 	v.Arrange()
+	v.sample.read()
 }
 
 // Arrange puts the parts where the window's class wants them.

@@ -21,7 +21,7 @@ type WelcomeView struct {
 	shell  Shell
 	root   *fyne.Container
 	start  *widgets.Button
-	sample *widgets.Button
+	sample *sampleOffer
 	open   *widgets.Button
 	pad    *widgets.RadarPad
 	// feelings are sentences to start from, one a ceiling; more goes on from them.
@@ -44,7 +44,7 @@ func NewWelcomeView(shell Shell) *WelcomeView {
 	v := &WelcomeView{shell: shell, root: container.NewStack(), result: container.NewStack(), hovered: -1}
 	v.start = widgets.NewButton(t("welcome.start"), widgets.Primary, func() { shell.Go(PlaceCheckIn) })
 	v.start.Tall, v.start.KeyCap = true, "↵"
-	v.sample = widgets.NewButton(t("welcome.sample"), widgets.Quiet, shell.ShowSample)
+	v.sample = newSampleOffer(shell, "welcome.sample", v.Arrange)
 	v.sample.Tall = true
 	v.open = widgets.NewButton(t("open.ihave"), widgets.Plain, func() { OpenCard(shell) })
 	v.open.SetTip("", shell.Key("open"))
@@ -76,10 +76,13 @@ func (v *WelcomeView) showExample() {
 func (v *WelcomeView) Root() fyne.CanvasObject { return v.root }
 
 // Arrive focuses the first button, so that Enter starts.
-func (v *WelcomeView) Arrive() { v.shell.Canvas().Focus(v.start) }
+func (v *WelcomeView) Arrive() {
+	v.shell.Canvas().Focus(v.start)
+	v.sample.read()
+}
 
-// Update has nothing to follow.
-func (v *WelcomeView) Update() {}
+// Update follows what else the journal may hold by now.
+func (v *WelcomeView) Update() { v.sample.read() }
 
 // Rune has no letters.
 func (v *WelcomeView) Rune(rune) bool { return false }
@@ -108,10 +111,10 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 		width, edge = 416, 40
 	}
 	open := padded(row(0, v.open), inset{left: -gapWithin})
-	buttons := column(gapWithin, row(gapPanel, v.start, v.sample), open)
+	buttons := column(gapWithin, row(gapPanel, v.start, v.sample.Button), open)
 	above := float32(gapMain)
 	if class == Middle {
-		buttons, above = column(gapWithin, v.start, v.sample, open), 0
+		buttons, above = column(gapWithin, v.start, v.sample.Button, open), 0
 	}
 	rest := space()
 	left := growing(column(gapSection, v.brand(), sized(space(), 1, above), v.greeting(width), buttons, v.feelingList(width), rest, v.privacy()), rest)
@@ -128,7 +131,7 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 
 func (v *WelcomeView) narrow() fyne.CanvasObject {
 	text := v.greeting(0)
-	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample, centred(v.open), v.feelingList(0), v.resultRoom(), v.privacy())
+	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample.Button, centred(v.open), v.feelingList(0), v.resultRoom(), v.privacy())
 	return container.NewVScroll(padded(c, inset{gapCard, gapSection, gapCard, gapSection}))
 }
 
