@@ -273,3 +273,32 @@ func TestMovesSayWhetherTheyAreReal(t *testing.T) {
 	b.typed("5")
 	b.sees("real", "1 move is larger than your usual wobble.")
 }
+
+// Who goes on with one answer of three is told before that it makes no rating yet.
+func TestOneAnswerOfThreeIsSaidToBeTooFew(t *testing.T) {
+	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(1024, 700), fyne.NewSize(360, 800)} {
+		b := newBench(t, newMemoryDesk(t, trying()...), size.Width, size.Height, light)
+		b.typed("g")
+		b.sees("Facts only")
+		b.typed("2")
+		b.sees("1 of 3 answered: not rated yet")
+		b.seesNot("Facts only")
+		for _, wrong := range clipped(b, spoken(t)["en"]) {
+			t.Error(wrong)
+		}
+		b.typed("3")
+		b.sees("Facts only")
+		b.seesNot("not rated yet")
+		b.key(fyne.KeyReturn)
+		b.sees("Network", "Facts only")
+	}
+}
+
+// A ceiling that was set by hand has its rating, whatever is answered.
+func TestOneAnswerBesideARatingByHandIsNotTooFew(t *testing.T) {
+	b := first(t, newMemoryDesk(t, trying()...))
+	b.typed("2g")
+	b.tap("Bandwidth")
+	b.typed("4")
+	b.sees("Facts only", "Low, set by hand")
+}

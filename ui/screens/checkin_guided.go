@@ -15,6 +15,7 @@ import (
 type guidedPart struct {
 	bar       *widgets.PageBar
 	head      *widgets.Text
+	lead      *widgets.Text // how to answer, or that there are too few answers yet
 	now       *widgets.Text
 	questions [model.QuestionCount]*widgets.Question
 	back      *widgets.Button
@@ -22,7 +23,8 @@ type guidedPart struct {
 	next      *widgets.Button
 	find      *widgets.Button
 	top, foot *fyne.Container
-	status    *fyne.Container // what stands over the questions in a narrow window
+	status    *fyne.Container // what stands over the questions in a narrow window,
+	page      *fyne.Container // and both; nil in others
 	sofar     sofar
 }
 
@@ -43,6 +45,7 @@ func (v *CheckInView) makeGuided() {
 	g.bar = widgets.NewPageBar(model.CeilingCount)
 	g.bar.OnChoose = func(i int) { v.show(v.state.Page(model.Ceiling(i))) }
 	g.head = widgets.NewText("", widgets.SizeSection, widgets.TextOptions{Strong: true})
+	g.lead = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Clip: true})
 	g.now = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true})
 	for i := range g.questions {
 		q := widgets.NewQuestion()
@@ -117,6 +120,7 @@ func (v *CheckInView) paintGuided() {
 	}
 	g.bar.SetPages(names, shares, int(at))
 	g.head.SetText(voice.Ceiling(at))
+	v.paintLead()
 	g.now.SetText(voice.Value(v.state.Ratings[at]))
 	for i, q := range guide.Questions(at) {
 		g.questions[i].SetState(v.questionState(i, q))
@@ -127,6 +131,22 @@ func (v *CheckInView) paintGuided() {
 		if c != nil {
 			c.Refresh()
 		}
+	}
+}
+
+// paintLead says how to answer; or that the ceiling is not rated yet, before one goes on
+// without noticing.
+func (v *CheckInView) paintLead() {
+	lead, key, ink := v.guided.lead, "guided.lead", widgets.ColorMuted
+	if v.state.AnswerCount(v.state.Active) == 1 && !v.state.Ratings[v.state.Active].Rated() {
+		key, ink = "guided.begun", widgets.ColorText
+	}
+	said := v.shell.Voice().T(key)
+	changed := lead.Text() != said
+	lead.SetText(said)
+	lead.SetColor(ink)
+	if changed && v.guided.page != nil { // it may have another height
+		v.guided.page.Refresh()
 	}
 }
 
@@ -208,18 +228,18 @@ func (v *CheckInView) guidedBody(class Class) fyne.CanvasObject {
 	if v.shell.Tight() {
 		g.foot = column(gapWithin, g.next, row(gapWithin, g.back, g.skip))
 	}
-	lead := widgets.NewText(v.shell.Voice().T("guided.lead"), widgets.SizeBody,
-		widgets.TextOptions{Color: widgets.ColorMuted, Clip: class != Narrow, Wrap: class == Narrow})
-	g.top = growing(row(gapPanel, g.head, lead, g.now), lead)
+	g.page = nil
 	if class == Narrow {
-		return v.guidedNarrow(lead)
+		return v.guidedNarrow()
 	}
+	g.lead = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Clip: true})
 	if class == Middle {
+		g.top = growing(row(gapPanel, g.head, g.lead, g.now), g.lead)
 		questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2], g.find)
 		return giving(column(gapPanel, g.bar, g.top, questions, g.foot), questions)
 	}
 	questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2])
-	g.top = growing(row(gapPanel, g.head, lead), lead)
+	g.top = growing(row(gapPanel, g.head, g.lead), g.lead)
 	body := giving(column(gapPanel, g.top, questions, sized(space(), 0, 1), g.foot), questions)
 	side := column(gapPanel, sized(g.sofar.panel, 304*TextScale(), 0), g.find)
 	both := growing(abreast(gapMain, body, side), body)
@@ -228,17 +248,19 @@ func (v *CheckInView) guidedBody(class Class) fyne.CanvasObject {
 
 // guidedNarrow has its buttons at the foot, whatever is scrolled: the questions, or where
 // it is tight all that is above them, too.
-func (v *CheckInView) guidedNarrow(lead fyne.CanvasObject) fyne.CanvasObject {
+func (v *CheckInView) guidedNarrow() fyne.CanvasObject {
 	g := &v.guided
 	room := space()
+	g.lead = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Wrap: true})
 	g.top = growing(row(gapPanel, g.head, room, g.now), room)
-	above := []fyne.CanvasObject{g.status, g.bar, g.top, lead}
+	above := []fyne.CanvasObject{g.status, g.bar, g.top, g.lead}
 	questions := []fyne.CanvasObject{g.questions[0], g.questions[1], g.questions[2], g.find}
 	content := newReel(gapPanel, append(above, questions...)...)
 	if !v.shell.Tight() {
 		reel := newReel(gapCard, questions...)
 		content = growing(column(gapPanel, append(above, reel)...), reel)
 	}
+	g.page = content
 	middle := padded(content, inset{gapCard, 0, gapCard, gapPanel})
 	return growing(column(0, middle, bar(padded(g.foot, inset{gapCard, gapWithin, gapCard, gapWithin}))), middle)
 }
