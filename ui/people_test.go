@@ -470,3 +470,22 @@ func TestSettingsAimAtWhatTheOneAtHandDoes(t *testing.T) {
 		t.Errorf("her targets are not in sight:\n%s", b.texts())
 	}
 }
+
+// The wall shows everybody, its picture those with a check-in: that is said before it is
+// saved.
+func TestSharingTheWallSaysWhoIsLeftOut(t *testing.T) {
+	desk := mentees(t)
+	b := people(t, desk)
+	b.tap("Share the wall")
+	b.seesNot("without a check-in")
+	b.key(fyne.KeyEscape)
+	for _, name := range []string{"Ada", "Ben"} {
+		if _, err := desk.AddPerson(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b = people(t, desk)
+	b.sees("Ada", "Ben", "No check-in yet")
+	b.tap("Share the wall")
+	b.sees("2 people without a check-in are not shown.")
+}

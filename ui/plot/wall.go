@@ -30,6 +30,8 @@ type Wall struct {
 	// AsOf is the day of the picture: who was last seen more than 60 days before
 	// it stands back.
 	AsOf model.Date
+	// Missing is how many are left out, as they have no snapshot yet.
+	Missing int
 	// EmployerSafe tells no names and no days.
 	EmployerSafe bool
 }
@@ -43,12 +45,17 @@ type WallPerson struct {
 }
 
 // WallOf is the wall of these people as of a day: those who are not archived and have
-// a snapshot, each beside the one before it. Its size, style and voice are a picture's.
+// a snapshot, each beside the one before it. Others who are not archived are counted as
+// Missing. Its size, style and voice are a picture's.
 func WallOf(all []model.Recent, asOf model.Date) Wall {
 	w := Wall{AsOf: asOf}
 	for _, r := range all {
 		now, ok := r.History.Latest()
-		if !ok || r.Person.Archived {
+		switch {
+		case r.Person.Archived:
+			continue
+		case !ok:
+			w.Missing++
 			continue
 		}
 		who := WallPerson{Name: r.Person.Name, Now: now}
@@ -70,6 +77,7 @@ const (
 	wallMargin, wallTop     = 56.0, 164.0
 	panelGap                = 23.5
 	panelLeast              = .3
+	wallLine                = 30.0 // a further line of the head
 )
 
 // Check says why the wall cannot be drawn.
@@ -113,7 +121,11 @@ type wallGrid struct {
 func (w Wall) grid() wallGrid {
 	const little = .95
 	n, u := len(w.People), w.scale()
-	width, height := float64(w.Width)/u-2*wallMargin, float64(w.Height)/u-wallTop-wallMargin
+	top := wallTop
+	if w.Missing > 0 {
+		top += wallLine
+	}
+	width, height := float64(w.Width)/u-2*wallMargin, float64(w.Height)/u-top-wallMargin
 	scale := func(columns int) float64 {
 		rows := float64(rowsOf(n, columns))
 		return math.Min((width+panelGap)/(float64(columns)*(panelWidth+panelGap)), (height+panelGap)/(rows*(panelHeight+panelGap)))
@@ -129,7 +141,7 @@ func (w Wall) grid() wallGrid {
 	g.scale = scale(g.columns)
 	used := g.scale * (float64(rowsOf(n, g.columns))*(panelHeight+panelGap) - panelGap)
 	g.above = .4 * math.Max(0, height-used)
-	g.y = wallTop + g.above
+	g.y = top + g.above
 	return g
 }
 
@@ -178,16 +190,29 @@ func (w Wall) Title() string {
 	return w.Voice.N("wall.title", n, "count", count)
 }
 
+// LeftOut says how many people are not shown, as they have no check-in; empty where all
+// are.
+func (w Wall) LeftOut() string {
+	if w.Missing == 0 {
+		return ""
+	}
+	return w.Voice.N("wall.missing", w.Missing)
+}
+
 // Alt says who is shown with what, in at most 1,000 characters.
 func (w Wall) Alt() string {
 	v := w.Voice
 	people := w.Sorted()
+	head := []string{v.T("wall.sentence", "title", w.Title())}
+	if said := w.LeftOut(); said != "" {
+		head = append(head, v.T("wall.sentence", "title", said))
+	}
 	var parts []string
 	for _, p := range people {
 		parts = append(parts, w.inWords(p))
 	}
 	for n := len(parts); n > 0; n-- {
-		said := append([]string{v.T("wall.sentence", "title", w.Title())}, parts[:n]...)
+		said := append(slices.Clone(head), parts[:n]...)
 		if n < len(parts) {
 			said = append(said, v.N("wall.more", len(parts)-n))
 		}
@@ -231,8 +256,8 @@ func (w Wall) Draw(s draw.Surface) {
 	}
 }
 
-// drawHead writes how many people there are, what the lines are, and the axes in
-// words, from top down.
+// drawHead writes how many people there are, what the lines are, the axes in words, and
+// who is left out, from top down.
 func (w Wall) drawHead(p page, top float64) {
 	v, st := w.Voice, w.Style
 	end := p.right
@@ -249,6 +274,9 @@ func (w Wall) drawHead(p page, top float64) {
 	h.draw(p.s, p.left, top+60, st)
 	axes := v.T("wall.axes", "names", v.List(p.names[:]...))
 	p.text(axes, p.left, top+133, p.right-p.left, regularFont(22), st.Muted, draw.AnchorStart)
+	if said := w.LeftOut(); said != "" {
+		p.text(said, p.left, top+133+wallLine, p.right-p.left, regularFont(22), st.Muted, draw.AnchorStart)
+	}
 }
 
 // legendEntry writes a text that ends at x, and its swatch before it, and returns

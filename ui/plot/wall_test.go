@@ -291,3 +291,29 @@ func TestPicture_OfASafeWallTellsNoNamesAndNoDays(t *testing.T) {
 		t.Error(text)
 	}
 }
+
+// Who has no check-in yet is left out, and that is said.
+func TestWall_SaysHowManyAreLeftOut(t *testing.T) {
+	recent := func(name string, rated, archived bool) model.Recent {
+		r := model.Recent{Person: model.Person{UID: name, Name: name, Archived: archived}}
+		if rated {
+			r.History = r.History.With(nine(t)[1].Now)
+		}
+		return r
+	}
+	w := WallOf([]model.Recent{recent("Ines", true, false), recent("Sam", false, false), recent("Lena", false, true)}, day(2026, 11, 15))
+	w.Width, w.Height, w.Style, w.Voice = 1600, 1200, Light(), english(t)
+	const one = "1 person without a check-in is not shown"
+	if !slices.Contains(wallDrawn(w).Strings(), one) || !strings.Contains(w.Alt(), "One person. "+one+". Ines:") {
+		t.Errorf("drawn %q, described as %q", wallDrawn(w).Strings(), w.Alt())
+	}
+	w = wall(t, Light())
+	w.Missing = 2
+	if said := wallDrawn(w).Strings(); !slices.Contains(said, "2 people without a check-in are not shown") {
+		t.Errorf("drawn %q", said)
+	}
+	top := func(w Wall) float64 { return w.grid().y }
+	if moved := top(w) - top(wall(t, Light())); moved < 20 {
+		t.Errorf("the panels make room of %v for the line", moved)
+	}
+}

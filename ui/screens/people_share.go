@@ -40,8 +40,9 @@ func (v *PeopleView) wallName(safe bool) string {
 }
 
 func (v *PeopleView) askSharing(as wallPicture) {
-	t := v.shell.Voice().T
-	if len(plot.WallOf(v.recent, v.state.Today()).People) == 0 {
+	voice, t := v.shell.Voice(), v.shell.Voice().T
+	wall := plot.WallOf(v.recent, v.state.Today())
+	if len(wall.People) == 0 {
 		v.shell.Toast(t("people.sharenobody"), "", "", nil)
 		return
 	}
@@ -53,6 +54,11 @@ func (v *PeopleView) askSharing(as wallPicture) {
 		}
 		as.safe = on
 	})
+	body := t("people.sharebody")
+	wall.Voice = voice
+	if said := wall.LeftOut(); said != "" {
+		body = voice.Join(body, t("wall.sentence", "title", said))
+	}
 	var dismiss func()
 	choose := func() {
 		as.name = strings.TrimSpace(entry.Text)
@@ -62,7 +68,7 @@ func (v *PeopleView) askSharing(as wallPicture) {
 	entry.OnSubmitted = func(string) { dismiss(); choose() }
 	folder := widgets.NewText(t("share.savein", "folder", v.shell.Desk().PicturesDir()), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
 	dismiss = v.shell.Ask(widgets.Dialog{
-		Title: t("people.share"), Body: t("people.sharebody"), Content: column(gapPanel, safe, under(widgets.NewWhole(folder), entry)),
+		Title: t("people.share"), Body: body, Content: column(gapPanel, safe, under(widgets.NewWhole(folder), entry)),
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
 			{Label: t("people.shareone"), Kind: widgets.Primary, Tapped: choose},
