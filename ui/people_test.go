@@ -489,3 +489,31 @@ func TestSharingTheWallSaysWhoIsLeftOut(t *testing.T) {
 	b.tap("Share the wall")
 	b.sees("2 people without a check-in are not shown.")
 }
+
+// The list of people is as high as those who are found, and what is typed moves nothing
+// above them.
+func TestTheListOfPeopleIsAsHighAsWhoIsFound(t *testing.T) {
+	b := first(t, mentees(t))
+	b.ctrl(fyne.KeyP)
+	cancel := b.find("Cancel")
+	at := func(o fyne.CanvasObject) float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y }
+	title := func() (y float32) {
+		b.each(func(o fyne.CanvasObject) bool {
+			text, ok := o.(*canvas.Text)
+			if ok = ok && text.Text == "Switch person"; ok {
+				y = at(text)
+			}
+			return ok
+		})
+		return y
+	}
+	top, foot := title(), at(cancel)
+	b.typed("m")
+	if title() != top || at(cancel) > foot-5*40 {
+		t.Errorf("the title goes from %v to %v, the button from %v to %v", top, title(), foot, at(cancel))
+	}
+	b.key(fyne.KeyBackspace)
+	if title() != top || at(cancel) != foot {
+		t.Errorf("with all again the title is at %v and the button at %v", title(), at(cancel))
+	}
+}

@@ -122,6 +122,7 @@ func (c *chooser) fill() {
 	c.lines.Refresh()
 	c.scroll.Refresh()
 	c.reveal()
+	widgets.Fit(c)
 }
 
 func (c *chooser) hits() []model.Person { return found(c.shell, c.people, c.typed) }
@@ -194,7 +195,7 @@ func (r *chooserRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *chooserRenderer) MinSize() fyne.Size {
-	n := min(len(r.c.people), chooserLines)
+	n := min(len(r.c.hits()), chooserLines)
 	return fyne.NewSize(240, r.c.caption.MinSize().Height+gapWithin+float32(n)*r.c.lineHeight())
 }
 

@@ -38,6 +38,14 @@ func ShowDialog(c fyne.Canvas, d Dialog) (dismiss func()) {
 	return b.close
 }
 
+// Fit lays the dialog that the object is in out anew, as the object has another height
+// by now. What stands above it stays where it is.
+func Fit(o fyne.CanvasObject) {
+	if c := canvasOf(o); c != nil && c.Overlays().Top() != nil {
+		c.Overlays().Top().Refresh()
+	}
+}
+
 // ShowProblem says what happened, that nothing was lost, and what to do. The
 // first button is the harmless one.
 func ShowProblem(c fyne.Canvas, what, kept, do string, buttons ...DialogButton) (dismiss func()) {
@@ -156,6 +164,10 @@ type dialogRenderer struct {
 	b          *dialogBox
 	scrim, box *canvas.Rectangle
 	objects    []fyne.CanvasObject
+	// highest is the height it had at most in a window of that size, in whose middle it
+	// stands.
+	highest float32
+	within  fyne.Size
 }
 
 func (r *dialogRenderer) Destroy()                     {}
@@ -202,7 +214,11 @@ func (r *dialogRenderer) Layout(s fyne.Size) {
 	for _, p := range parts {
 		height += p.above + p.height
 	}
-	top := max((s.Height-height)/2, dialogMargin)
+	if s != r.within {
+		r.within, r.highest = s, 0
+	}
+	r.highest = max(r.highest, height)
+	top := max((s.Height-r.highest)/2, dialogMargin)
 	place(r.box, x-dialogPad, top, width, height)
 	y := top + dialogPad
 	for _, p := range parts {
