@@ -215,3 +215,24 @@ func TestTheSampleIsOfferedOnlyWhereItHasRoom(t *testing.T) {
 	desk.put(priya)
 	offered(first(t, desk), false)
 }
+
+// Two strips one under the other are told apart by the ground between them.
+func TestTwoStripsAreNotOne(t *testing.T) {
+	desk := mentees(t)
+	desk.sampledOf = "uid Priya Raman"
+	b := first(t, desk)
+	b.ctrl(fyne.KeyP)
+	b.typed("ram")
+	b.key(fyne.KeyReturn)
+	strips := b.win.strips()
+	if len(strips) != 2 {
+		t.Fatalf("there are %d strips", len(strips))
+	}
+	upper, lower := boxOf(strips[0]), boxOf(strips[1])
+	if air := lower.y0 - upper.y1; air < 1 || air > 2 {
+		t.Errorf("%v lie between them", air)
+	}
+	if body := boxOf(b.win.body); body.y0 != lower.y1 {
+		t.Errorf("the screen begins at %v under a strip that ends at %v", body.y0, lower.y1)
+	}
+}

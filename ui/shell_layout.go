@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"headroom/ui/screens"
 )
@@ -37,7 +38,11 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	main, at := l.rail(size)
-	for _, strip := range w.strips() {
+	for i, strip := range w.strips() {
+		if i > 0 { // the ground is seen between two
+			hair := theme.SeparatorThicknessSize()
+			at.Y, main.Height = at.Y+hair, main.Height-hair
+		}
 		high := strip.MinSize().Height
 		strip.Move(at)
 		strip.Resize(fyne.NewSize(main.Width, high))
