@@ -64,6 +64,7 @@ func TestTheme_EveryPairThatCarriesMeaningHasItsContrast(t *testing.T) {
 		{widgets.ColorFocus, widgets.ColorPanel, forGraphics},
 		{widgets.ColorControl, widgets.ColorPanel, forGraphics},
 		{widgets.ColorControl, widgets.ColorBackground, forGraphics},
+		{widgets.ColorControl, widgets.ColorSunken, forGraphics},
 		{widgets.ColorDanger, widgets.ColorPanel, forText},
 		{widgets.ColorOnDanger, widgets.ColorDanger, forText},
 		{widgets.ColorSuccess, widgets.ColorPanel, forText},

@@ -36,8 +36,11 @@ func buttonPieces() []Piece {
 		capped := widgets.NewButton("Next: Learning", widgets.Primary, nil)
 		capped.Tall, capped.KeyCap = true, "5"
 		off, offQuiet := widgets.NewButton("Save PNG…", widgets.Primary, nil), widgets.NewButton("Copy image", widgets.Quiet, nil)
-		off.Disable()
-		offQuiet.Disable()
+		offPlain, offIcon := widgets.NewButton("Not now", widgets.Plain, nil), widgets.NewButton("", widgets.Plain, nil)
+		offIcon.Icon = widgets.Icon(widgets.IconPlus)
+		for _, b := range []*widgets.Button{off, offQuiet, offPlain, offIcon} {
+			b.Disable()
+		}
 		small := widgets.NewButton("Why am I told this?", widgets.Plain, nil)
 		small.Small = true
 		edit := widgets.NewButton("", widgets.Quiet, nil)
@@ -48,7 +51,7 @@ func buttonPieces() []Piece {
 			210, 90, widgets.NewButton("Press", widgets.Primary, nil), 310, 90, widgets.NewButton("Focus", widgets.Primary, nil), 420, 90, off,
 			20, 144, widgets.NewButton("Rest", widgets.Quiet, nil), 110, 144, widgets.NewButton("Hover", widgets.Quiet, nil),
 			210, 144, offQuiet, 340, 144, widgets.NewButton("Delete for good", widgets.Danger, nil), 500, 144, edit,
-			20, 198, widgets.NewButton("Other ideas", widgets.Plain, nil), 130, 198, widgets.NewButton("Hover", widgets.Plain, nil), 240, 202, small,
+			20, 198, widgets.NewButton("Other ideas", widgets.Plain, nil), 130, 198, widgets.NewButton("Hover", widgets.Plain, nil), 240, 202, small, 420, 198, offPlain, 520, 198, offIcon,
 		)
 	}, Act: func(w fyne.Window, o fyne.CanvasObject) {
 		hover(Child(o, 4))

@@ -148,16 +148,6 @@ func (b *Button) paints() buttonPaint {
 	}
 }
 
-func (b *Button) disabledPaint() buttonPaint {
-	switch b.kind {
-	case Quiet:
-		return buttonPaint{fill: ColorPanel, border: ColorBorder, ink: ColorMuted, style: medium}
-	case Plain:
-		return buttonPaint{ink: ColorMuted, style: medium}
-	}
-	return buttonPaint{fill: ColorSunken, ink: ColorMuted, style: strong}
-}
-
 func pick(on bool, yes, no fyne.ThemeColorName) fyne.ThemeColorName {
 	if on {
 		return yes
@@ -215,6 +205,7 @@ type buttonRenderer struct {
 	icon    *canvas.Image
 	text    *canvas.Text
 	key     keyFace
+	off     *Figure // the edge while it is disabled; nil until it is
 	objects []fyne.CanvasObject
 }
 
@@ -257,6 +248,9 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 
 func (r *buttonRenderer) Layout(s fyne.Size) {
 	place(r.box, 0, 0, s.Width, s.Height)
+	if r.off != nil {
+		place(r.off, 0, 0, s.Width, s.Height)
+	}
 	r.ring.around(0, 0, s.Width, s.Height, radiusSmall)
 	icon, text, key, all := r.content()
 	x := (s.Width - all) / 2
@@ -284,6 +278,7 @@ func (r *buttonRenderer) Refresh() {
 	if p.border != "" {
 		r.box.StrokeColor, r.box.StrokeWidth = paint(b, p.border), edgeWidth(b)
 	}
+	r.refreshOff()
 	write(b, r.text, b.label, b.textSize(), p.style, p.ink)
 	r.icon.Hidden = b.Icon == nil
 	if b.Icon != nil {

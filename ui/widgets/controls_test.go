@@ -46,6 +46,35 @@ func TestButton_PressedByClickEnterAndSpaceButNotWhenDisabled(t *testing.T) {
 	}
 }
 
+// What cannot be used has a dashed edge, so that it is told without colour, too.
+func TestWhatIsDisabledHasAnEdgeOfItsOwn(t *testing.T) {
+	b := widgets.NewButton("Save", widgets.Plain, nil)
+	s := widgets.NewSwitch("Name", "", false, nil)
+	openWith(t, func() fyne.CanvasObject { return sheet(20, 20, b, 20, 80, s) }, 200, 140)
+	dashed := func(w fyne.Widget) bool {
+		return slices.ContainsFunc(test.WidgetRenderer(w).Objects(), func(o fyne.CanvasObject) bool {
+			f, ok := o.(*widgets.Figure)
+			return ok && f.Visible() && f.Size().Width > 20
+		})
+	}
+	for _, w := range []interface {
+		fyne.Widget
+		fyne.Disableable
+	}{b, s} {
+		if dashed(w) {
+			t.Errorf("%T looks as if it were disabled", w)
+		}
+		w.Disable()
+		if !dashed(w) {
+			t.Errorf("%T does not look disabled", w)
+		}
+		w.Enable()
+		if dashed(w) {
+			t.Errorf("%T looks disabled still", w)
+		}
+	}
+}
+
 // The toolkit shows a picture as it was until that one is refreshed, too.
 func TestButton_ShowsAnotherIcon(t *testing.T) {
 	open(t, theme.VariantLight)

@@ -85,6 +85,7 @@ func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
 	r := &switchRenderer{
 		s: s, ring: newFocusRing(), label: canvas.NewText("", color.Black),
 		track: canvas.NewRectangle(color.Transparent), knob: canvas.NewCircle(color.Transparent),
+		off: newUnavailable(s, switchHeight/2),
 	}
 	r.Refresh()
 	return r
@@ -97,12 +98,13 @@ type switchRenderer struct {
 	hint  []*canvas.Text // its lines
 	track *canvas.Rectangle
 	knob  *canvas.Circle
+	off   *Figure // the track's edge while it is disabled
 }
 
 func (r *switchRenderer) Destroy() {}
 
 func (r *switchRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.ring.Rectangle, r.label, r.track, r.knob}
+	objects := []fyne.CanvasObject{r.ring.Rectangle, r.label, r.track, r.knob, r.off}
 	for _, line := range r.hint {
 		objects = append(objects, line)
 	}
@@ -174,6 +176,7 @@ func (r *switchRenderer) Layout(s fyne.Size) {
 	}
 	x, y := s.Width-switchWidth, (s.Height-switchHeight)/2
 	place(r.track, x, y, switchWidth, switchHeight)
+	place(r.off, x, y, switchWidth, switchHeight)
 	const inset = (switchHeight - switchKnob) / 2.0
 	at := x + inset
 	if r.s.on {
@@ -200,7 +203,7 @@ func (r *switchRenderer) Refresh() {
 	ink, track, knob := fyne.ThemeColorName(ColorText), fyne.ThemeColorName(ColorControl), fyne.ThemeColorName(ColorPanel)
 	switch {
 	case s.Disabled():
-		ink, track = ColorMuted, ColorBorder
+		ink, track, knob = ColorMuted, ColorSunken, ColorControl
 	case s.on:
 		track, knob = ColorAccent, ColorOnAccent
 		if s.hovered {
@@ -212,6 +215,7 @@ func (r *switchRenderer) Refresh() {
 	write(s, r.label, s.label, SizeBody, regular, ink)
 	r.track.CornerRadius, r.track.FillColor = switchHeight/2, paint(s, track)
 	r.knob.FillColor = paint(s, knob)
+	r.off.Hidden = !s.Disabled()
 	r.ring.show(s.ring, paint(s, ColorFocus))
 	r.Layout(s.Size())
 	canvas.Refresh(s)
