@@ -118,7 +118,7 @@ func (p *panelSet) lane(i int, y, pitch, left, right float64) panelPlace {
 func (t Timeline) drawLanes(s draw.Surface) {
 	p := t.lanes(s)
 	w := p.newWords()
-	p.drawGaps()
+	p.drawGaps(w)
 	p.drawFlags(w)
 	p.nameGaps(w)
 	p.drawRules()

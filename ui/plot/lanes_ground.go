@@ -31,16 +31,38 @@ func (p *panelSet) lanesEnd() float64 {
 }
 
 // drawGaps lays a band over the months that were not rated. Its edge shows it where
-// its fill hardly does, as in high contrast.
-func (p *panelSet) drawGaps() {
+// its fill hardly does, as in high contrast. Where names stand between the lanes it
+// leaves them free.
+func (p *panelSet) drawGaps(w *laneWords) {
 	at := p.places[0]
 	month := at.plot.Width() / max(1, float64(p.last-p.first))
 	for _, g := range p.gaps() {
 		x0, x1 := p.monthX(at, g.from)-.32*month, p.monthX(at, g.to)+.32*month
-		box := draw.Rect{X0: x0, Y0: at.plot.Y0, X1: x1, Y1: p.lanesEnd()}
-		p.s.Fill(draw.RoundRect(box, 4), fade(p.Style.Muted, .12))
-		p.s.Stroke(draw.RoundRect(box, 4), draw.Stroke{Color: p.Style.OuterRing, Width: 2, Dash: []float64{6, 5}})
+		for _, y := range p.uprights() {
+			box := draw.Rect{X0: x0, Y0: y.from, X1: x1, Y1: y.to}
+			p.s.Fill(draw.RoundRect(box, 4), fade(p.Style.Muted, .12))
+			p.s.Stroke(draw.RoundRect(box, 4), draw.Stroke{Color: p.Style.OuterRing, Width: 2, Dash: []float64{6, 5}})
+			for _, x := range []float64{x0, x1} {
+				w.edges = append(w.edges, draw.Rect{X0: x - markAir, Y0: y.from, X1: x + markAir, Y1: y.to})
+			}
+			w.edges = append(w.edges, draw.Rect{X0: x0, Y0: y.from - markAir/2, X1: x1, Y1: y.from + markAir/2})
+		}
 	}
+}
+
+// An upright is from one height to another.
+type upright struct{ from, to float64 }
+
+// uprights are the parts of what goes down through all lanes: one, or one a lane
+// where names stand between them.
+func (p *panelSet) uprights() (list []upright) {
+	if !p.Lanes.Above {
+		return []upright{{p.places[0].plot.Y0, p.lanesEnd()}}
+	}
+	for _, at := range p.places {
+		list = append(list, upright{at.plot.Y0, at.plot.Y1})
+	}
+	return list
 }
 
 // nameGaps says what the bands are, over each that leaves room for it: in the
@@ -48,14 +70,12 @@ func (p *panelSet) drawGaps() {
 func (p *panelSet) nameGaps(w *laneWords) {
 	font, text := regularFont(p.sizes.small), p.Voice.T("timeline.not_rated")
 	at := p.places[0]
-	w.air = gapAir
-	defer func() { w.air = wordAir }()
 	for _, g := range p.gaps() {
 		x := (p.monthX(at, g.from) + p.monthX(at, g.to)) / 2
 		const step = 4.0
 		for off := 0.0; off <= p.s.Measure(text, font).Width/2; off += step {
-			if w.put(text, x+off, p.headBaseline(), draw.AnchorMiddle, font, p.Style.Muted) ||
-				w.put(text, x-off, p.headBaseline(), draw.AnchorMiddle, font, p.Style.Muted) {
+			if w.putApart(text, x+off, p.headBaseline(), draw.AnchorMiddle, font, p.Style.Muted) ||
+				w.putApart(text, x-off, p.headBaseline(), draw.AnchorMiddle, font, p.Style.Muted) {
 				break
 			}
 		}
@@ -79,29 +99,45 @@ const flagWords = 130.0
 
 // drawFlags puts a flag over each event with its words beside it, and a line down
 // through all lanes. Words end before the next flag; where that leaves too little
-// the flag stands alone, and flags that would cover each other are one.
+// the flag stands alone, and flags that would cover each other are one. The last one
+// has its words before it where they would leave the figure.
 func (p *panelSet) drawFlags(w *laneWords) {
 	const pole = 26.0
 	k, list := p.Lanes.text(), p.events()
 	font, y, at := regularFont(p.sizes.small), p.headBaseline(), p.places[0]
 	last := p.left - pole
 	for i, e := range list {
-		x, end := p.monthX(at, e.month), p.right
+		x, end := p.monthX(at, e.month), p.w-laneEdge/2
 		if i+1 < len(list) {
 			end = p.monthX(at, list[i+1].month) - 16
 		}
-		p.s.Stroke(draw.Polyline(draw.Point{X: x, Y: y + 8}, draw.Point{X: x, Y: p.lanesEnd()}), draw.Stroke{Color: fade(p.Style.Muted, .45), Width: 2})
+		p.drawEventLine(w, x, y+8)
 		if x-last < pole {
 			continue
 		}
 		last = x
 		p.drawFlag(draw.Point{X: x, Y: y + 8}, pole*k)
-		w.keep(draw.Rect{X0: x, Y0: y - pole*k, X1: x + pole*k, Y1: y + 8})
-		room := min(end, p.right) - x - pole*k
+		room := end - x - pole*k - 5
 		text, ok := clipped(e.text, room, func(s string) float64 { return p.s.Measure(s, font).Width })
+		before := text != e.text && i == len(list)-1 && w.putApart(e.text, x-12, y, draw.AnchorEnd, font, p.Style.Ink)
+		w.keep(draw.Rect{X0: x, Y0: y - pole*k, X1: x + pole*k, Y1: y + 8})
+		if before {
+			continue
+		}
 		if ok && (text == e.text || room > flagWords*k) {
 			w.put(text, x+pole*k+5, y, draw.AnchorStart, font, p.Style.Ink)
 		}
+	}
+}
+
+// drawEventLine draws the line of an event from its flag's foot down through the lanes.
+func (p *panelSet) drawEventLine(w *laneWords, x, foot float64) {
+	for _, y := range p.uprights() {
+		if !p.Lanes.Above {
+			y.from = foot
+		}
+		p.s.Stroke(draw.Polyline(draw.Point{X: x, Y: y.from}, draw.Point{X: x, Y: y.to}), draw.Stroke{Color: fade(p.Style.Muted, .45), Width: 2})
+		w.lines = append(w.lines, draw.Rect{X0: x - markAir, Y0: y.from, X1: x + markAir, Y1: y.to})
 	}
 }
 

@@ -12,26 +12,23 @@ import (
 type laneWords struct {
 	p     *panelSet
 	boxes obstacles
+	font  draw.Font
 	air   float64 // between two words
+	// edges are those of what was not rated, lines those of events: words cover them
+	// only where there is no better place.
+	edges, lines []draw.Rect
 }
 
 // wordAir is the air between words of lanes, gapAir before those that could be read
-// on from others.
-const wordAir, gapAir = 5, 18
+// on from others, markAir beside an edge or a line.
+const wordAir, gapAir, markAir = 5, 36, 10
 
-func (p *panelSet) newWords() *laneWords { return &laneWords{p: p, air: wordAir} }
+func (p *panelSet) newWords() *laneWords { return &laneWords{p: p, font: p.wordFont(), air: wordAir} }
 
 // put writes a text where it is free and lies within the figure.
 func (w *laneWords) put(text string, x, y float64, anchor draw.Anchor, font draw.Font, ink color.NRGBA) bool {
-	e := w.p.s.Measure(text, font)
-	box := draw.Rect{X0: x, Y0: y - e.Ascent, X1: x + e.Width, Y1: y + e.Descent}
-	switch anchor {
-	case draw.AnchorMiddle:
-		box.X0, box.X1 = x-e.Width/2, x+e.Width/2
-	case draw.AnchorEnd:
-		box.X0, box.X1 = x-e.Width, x
-	}
-	if text == "" || box.X0 < 4 || box.X1 > w.p.w-4 || box.Y0 < 0 || box.Y1 > w.p.h || w.boxes.meet(box.Grow(w.air)) {
+	box := w.box(text, x, y, anchor, font)
+	if text == "" || !w.free(box) {
 		return false
 	}
 	w.keep(box)
@@ -40,82 +37,124 @@ func (w *laneWords) put(text string, x, y float64, anchor draw.Anchor, font draw
 	return true
 }
 
+// putApart is put for words that could be read on from others.
+func (w *laneWords) putApart(text string, x, y float64, anchor draw.Anchor, font draw.Font, ink color.NRGBA) bool {
+	w.air = gapAir
+	defer func() { w.air = wordAir }()
+	return w.put(text, x, y, anchor, font, ink)
+}
+
+// box is what a text takes at a place.
+func (w *laneWords) box(text string, x, y float64, anchor draw.Anchor, font draw.Font) draw.Rect {
+	e := w.p.s.Measure(text, font)
+	switch anchor {
+	case draw.AnchorMiddle:
+		x -= e.Width / 2
+	case draw.AnchorEnd:
+		x -= e.Width
+	}
+	return draw.Rect{X0: x, Y0: y - e.Ascent, X1: x + e.Width, Y1: y + e.Descent}
+}
+
+// free tells that a box lies within the figure and meets no words.
+func (w *laneWords) free(box draw.Rect) bool {
+	return box.X0 >= 4 && box.X1 <= w.p.w-4 && box.Y0 >= 0 && box.Y1 <= w.p.h && !w.boxes.meet(box.Grow(w.air))
+}
+
 // keep leaves out what would meet the box.
 func (w *laneWords) keep(box draw.Rect) { w.boxes.boxes = append(w.boxes.boxes, box) }
 
 // drawLaneWords says what a lane's band is, and when it shifted.
 func (p *panelSet) drawLaneWords(c model.Ceiling, w *laneWords) {
-	at, font, ink := p.places[c], regularFont(p.sizes.small), p.Style.Muted
+	at, font, ink := p.places[c], w.font, p.Style.Muted
 	if p.binds(c) {
 		ink = p.Style.bindingInk()
 	}
 	e := p.s.Measure("H", font)
-	if p.Lanes.Above {
-		p.drawWordsAbove(c, w, font, ink)
-		return
-	}
-	if at.plot.Height()*1.25 < e.Ascent+e.Descent {
-		return // lanes lower than a word
-	}
+	low := !p.Lanes.Above && at.plot.Height()*1.25 < e.Ascent+e.Descent // lower than a word
 	for _, shift := range p.shifts(c) {
+		if low {
+			break
+		}
 		x := p.shiftX(at, shift.Month)
 		p.s.Stroke(draw.Polyline(draw.Point{X: x, Y: at.plot.Y0}, draw.Point{X: x, Y: at.plot.Y1}),
 			draw.Stroke{Color: p.Style.Ink, Width: 3, Dash: []float64{4, 5}})
-		y := at.plot.Y0 + e.CapHeight
-		if !w.put(shift.Text, x-12, y, draw.AnchorEnd, font, ink) {
-			w.put(shift.Text, x+12, y, draw.AnchorStart, font, ink)
+		if p.Lanes.Above {
+			w.putOver(c, shift.Text, x, font, ink)
+			continue
 		}
+		wide, middle := p.s.Measure(shift.Text, font).Width, (model.LevelMin+model.LevelMax)/2.0
+		w.putBest(shift.Text, append(p.spotsAt(c, x-12-wide/2, wide, middle, e.CapHeight), p.spotsAt(c, x+12+wide/2, wide, middle, e.CapHeight)...), font, ink)
 	}
 	for _, band := range p.bands(c) {
-		if band.To < p.last {
-			continue // one that is over is a band alone
+		if band.To < p.last || low {
+			continue
 		}
 		x0, x1 := p.monthX(at, max(band.From, p.first)), p.monthX(at, p.last)
-		wide := p.s.Measure(band.Text, font).Width
-		x := min(max((x0+x1)/2, at.plot.X0+wide/2), at.plot.X1-wide/2)
-		w.put(band.Text, x, p.clearOf(c, band, x-wide/2, x+wide/2, e.CapHeight), draw.AnchorMiddle, font, ink)
+		if p.Lanes.Above {
+			w.putOver(c, band.Text, x1, font, ink)
+			continue
+		}
+		w.putBest(band.Text, p.spotsAlong(c, band, x0, x1, p.s.Measure(band.Text, font).Width, e.CapHeight), font, ink)
 	}
 }
 
-// clearOf is the baseline of words between two places that are clear of the lane's
-// band and line: over them, or under them where there is no room over.
-func (p *panelSet) clearOf(c model.Ceiling, band Plateau, x0, x1, capHeight float64) float64 {
-	const air = 8.0
-	at := p.places[c]
-	half := max(at.plot.Height()*bandHalf/(model.LevelMax-model.LevelMin), laneBand)
-	top, foot := p.levelY(at, band.Level)-half, p.levelY(at, band.Level)+half
-	for _, line := range p.lines {
-		for _, run := range line.runs {
-			for _, q := range run {
-				if x := p.monthX(at, q.month); line.ceiling == c && x >= x0 && x <= x1 {
-					top, foot = min(top, p.levelY(at, q.level)), max(foot, p.levelY(at, q.level))
-				}
+// putOver writes what a lane's line says on the line of the lane's name, as near to x
+// as the name and the words there let it.
+func (w *laneWords) putOver(c model.Ceiling, text string, x float64, font draw.Font, ink color.NRGBA) {
+	at, left := w.p.places[c], w.p.nameEnd(c)
+	half := w.p.s.Measure(text, font).Width / 2
+	if x > at.plot.X1-half { // with the line's end, or as far as need be over the levels
+		x = max(at.plot.X1-half, min(left+half, at.right-half))
+	}
+	x = max(x, left+half)
+	var spots []spot
+	for off := 0.0; off <= at.right-left; off += 2 * wordAir {
+		for _, x := range []float64{x - off, x + off} {
+			if x-half >= left-.1 && x+half <= at.right+.1 {
+				spots = append(spots, spot{x, at.name, 0})
 			}
 		}
 	}
-	if edge := at.plot.Y0 - .12*at.plot.Height(); top-air-capHeight < edge && foot+air+capHeight <= at.plot.Y1+.12*at.plot.Height() {
-		return foot + air + capHeight
-	}
-	return top - air
+	w.putBest(text, spots, font, ink)
 }
 
-// drawWordsAbove puts them at the end of the line of the name.
-func (p *panelSet) drawWordsAbove(c model.Ceiling, w *laneWords, font draw.Font, ink color.NRGBA) {
-	at := p.places[c]
-	room := (at.plot.X1-at.left)/2 - laneAir
-	for _, shift := range p.shifts(c) {
-		x := p.shiftX(at, shift.Month)
-		p.s.Stroke(draw.Polyline(draw.Point{X: x, Y: at.plot.Y0}, draw.Point{X: x, Y: at.plot.Y1}),
-			draw.Stroke{Color: p.Style.Ink, Width: 3, Dash: []float64{4, 5}})
-		text, font := fitted(p.s.Measure, shift.Text, room, font)
-		w.put(text, at.plot.X1, at.name, draw.AnchorEnd, font, ink)
+// nameEnd is from where words may stand on the line of a lane's name.
+func (p *panelSet) nameEnd(c model.Ceiling) float64 {
+	return p.places[c].left + p.s.Measure(p.Voice.Ceiling(c), p.nameFont()).Width + laneAir
+}
+
+// wordFont is that of all words of the lanes: a little smaller where one that stands
+// beside a name has no room for the usual.
+func (p *panelSet) wordFont() draw.Font {
+	const least = .8
+	font := regularFont(p.sizes.small)
+	if !p.Lanes.Above {
+		return font
 	}
-	for _, band := range p.bands(c) {
-		if band.To == p.last {
-			text, font := fitted(p.s.Measure, band.Text, room, font)
-			w.put(text, at.plot.X1, at.name, draw.AnchorEnd, font, ink)
+	share := 1.0
+	for _, c := range model.Ceilings() {
+		for _, text := range p.laneTexts(c) {
+			if fit := (p.places[c].right - p.nameEnd(c)) / p.s.Measure(text, font).Width; fit >= least {
+				share = min(share, fit)
+			}
 		}
 	}
+	font.Size *= share
+	return font
+}
+
+// laneTexts are what is said of a lane.
+func (p *panelSet) laneTexts(c model.Ceiling) (list []string) {
+	for _, shift := range p.shifts(c) {
+		list = append(list, shift.Text)
+	}
+	for _, band := range p.bands(c) {
+		if band.To == p.last { // one that is over is a band alone
+			list = append(list, band.Text)
+		}
+	}
+	return list
 }
 
 // shiftX is between the month of the shift and the one before.
