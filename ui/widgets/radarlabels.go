@@ -14,11 +14,11 @@ import (
 // above or below and beside it, the room kept for a word whatever it is now, and
 // the largest and smallest radius.
 const (
-	padGap      = 34 // clear of a handle at level 5 and the bar over it
+	padGap      = 30 // clear of a handle at level 5 and the bar over it
 	padWord     = 103
 	padMost     = 320
 	padLeast    = 48
-	padAir      = 14  // above and below the labels where there is room for it,
+	padAir      = 10  // above and below the labels where there is room for it,
 	padTight    = 372 // from this height on
 	nameHeight  = 20
 	wordHeight  = 16
