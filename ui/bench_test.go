@@ -105,7 +105,7 @@ type variantTheme struct {
 
 func (v variantTheme) Size(n fyne.ThemeSizeName) float32 {
 	switch n {
-	case widgets.SizeHeadline, widgets.SizeSection, widgets.SizeBody, widgets.SizeCaption, widgets.SizeNumeral:
+	case widgets.SizeHeadline, widgets.SizeSection, widgets.SizeBody, widgets.SizeCaption, widgets.SizeNumeral, widgets.SizeIcon:
 		return v.Theme.Size(n) * v.text
 	}
 	return v.Theme.Size(n)

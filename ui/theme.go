@@ -100,7 +100,7 @@ func (t *Theme) Icon(n fyne.ThemeIconName) fyne.Resource {
 	return t.base.Icon(n)
 }
 
-// Size of text follows the settings, as motion does; edges are heavier in high
+// Size of text and icons follows the settings, as motion does; edges are heavier in high
 // contrast.
 func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 	if n == widgets.SizeMotion {
@@ -115,7 +115,7 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 	}
 	set := t.settings.Load()
 	switch n {
-	case widgets.SizeHeadline, widgets.SizeSection, widgets.SizeBody, widgets.SizeCaption, widgets.SizeNumeral:
+	case widgets.SizeHeadline, widgets.SizeSection, widgets.SizeBody, widgets.SizeCaption, widgets.SizeNumeral, widgets.SizeIcon:
 		return s * float32(set.Text) / 100
 	case theme.SizeNameSeparatorThickness, theme.SizeNameInputBorder:
 		if set.Look == model.HighContrast {
@@ -144,7 +144,7 @@ func themeSizes() map[fyne.ThemeSizeName]float32 {
 		theme.SizeNamePopupRadius:        12,
 		theme.SizeNameDialogRadius:       12,
 		theme.SizeNameModalBlurRadius:    0,
-		theme.SizeNameInlineIcon:         20,
+		widgets.SizeIcon:                 20,
 		theme.SizeNameScrollBar:          10,
 		theme.SizeNameScrollBarSmall:     4,
 	}

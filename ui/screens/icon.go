@@ -4,12 +4,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/widgets"
 )
 
 // A themedImage is an icon that follows the theme's colours.
 type themedImage struct {
 	widget.BaseWidget
 	resource fyne.Resource
+	// side is how large it is where text has its usual size; 0 where it has no least size.
+	side float32
 }
 
 func newThemedImage(r fyne.Resource) *themedImage {
@@ -36,7 +40,9 @@ type themedImageRenderer struct {
 	image *canvas.Image
 }
 
-func (r *themedImageRenderer) MinSize() fyne.Size           { return fyne.Size{} }
+func (r *themedImageRenderer) MinSize() fyne.Size {
+	return fyne.NewSquareSize(widgets.IconSide(r.of, r.of.side))
+}
 func (r *themedImageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.image} }
 func (r *themedImageRenderer) Destroy()                     {}
 func (r *themedImageRenderer) Layout(size fyne.Size)        { r.image.Resize(size) }

@@ -86,7 +86,7 @@ func (v *JourneyView) narrowBody() fyne.CanvasObject {
 	}
 	panel := widgets.NewPanel(padded(column(gapWithin, v.scrub, rows), inset{panelEdge, gapPanel, panelEdge, panelEdge}))
 	panel.Bare = true
-	all := column(gapPanel, sized(v.radar, 0, 240+84*k), v.monthsRow(), v.told(), panel)
+	all := column(gapPanel, sized(v.radar, 0, 44+280*k), v.monthsRow(), v.told(), panel)
 	return container.NewVScroll(padded(all, inset{gapCard, 0, gapCard, gapCard}))
 }
 
@@ -114,7 +114,7 @@ func (v *JourneyView) monthsRow() fyne.CanvasObject {
 // monthWidth is as wide as the longest month is in a select: the toolkit's own
 // makes itself no wider for what it offers.
 func (v *JourneyView) monthWidth() float32 {
-	const inner = 58 // the select's padding and its arrow
+	inner := 38 + widgets.IconSide(v.from, 20) // the select's padding and its arrow
 	voice, widest := v.shell.Voice(), textWidth(v.shell.Voice().T("journey.alone"), widgets.SizeBody)
 	for m := model.MonthOf(2026, 1); m <= model.MonthOf(2026, 12); m++ {
 		widest = max(widest, textWidth(voice.Month(m), widgets.SizeBody))

@@ -224,7 +224,8 @@ func (r *monthTileRenderer) Layout(size fyne.Size) {
 	side := t.list.tiles.radar
 	put(t.ground, 2, 1, size.Width-4, size.Height-2)
 	put(t.figure, (size.Width-side)/2, tileAir/2, side, side)
-	put(t.flag, (size.Width+side)/2-tileFlag, tileAir/2, tileFlag, tileFlag)
+	flag := t.flag.MinSize()
+	put(t.flag, (size.Width+side)/2-flag.Width, tileAir/2, flag.Width, flag.Height)
 	put(t.name, 0, side+tileAir/2, size.Width, tileWords/2*k)
 	put(t.value, 0, side+tileAir/2+(tileWords/2-2)*k, size.Width, tileWords/2*k)
 }

@@ -147,8 +147,9 @@ func solid(w interface{ Theme() fyne.Theme }, n fyne.ThemeColorName) color.NRGBA
 	return color.NRGBAModel.Convert(themed(w, n)).(color.NRGBA)
 }
 
-// newIcon is an icon of that side in a colour of the theme.
+// newIcon is an icon of that side, before the text scale, in a colour of the theme.
 func newIcon(name string, c fyne.ThemeColorName, side float32) fyne.CanvasObject {
 	i := newThemedImage(widgets.IconIn(name, c))
-	return sized(i, side, side)
+	i.side = side
+	return i
 }

@@ -85,21 +85,22 @@ func (r *addTileRenderer) Layout(size fyne.Size) {
 	t.body.Hidden = t.view.shell.Class() == Narrow
 	line := t.title.MinSize().Height
 	if t.body.Hidden {
-		const side = 36
+		side, icon := widgets.IconSide(t, 36), widgets.IconSide(t, 18)
 		r.back.CornerRadius = side / 2
 		y := (size.Height - side) / 2
 		put(r.back, 18, y, side, side)
-		put(t.icon, 18+9, y+9, 18, 18)
-		put(t.title, 72, (size.Height-line)/2, t.title.MinSize().Width, line)
+		put(t.icon, 18+(side-icon)/2, y+(side-icon)/2, icon, icon)
+		put(t.title, 18+side+18, (size.Height-line)/2, t.title.MinSize().Width, line)
 		return
 	}
-	const side, least = 44, 24
+	const least = 24
+	side, icon := widgets.IconSide(t, 44), widgets.IconSide(t, 20)
 	width := max(0, size.Width-2*least)
 	body := t.body.HeightFor(width)
 	y := (size.Height - side - gapPanel - line - gapWithin - body) / 2
 	r.back.CornerRadius = side / 2
 	put(r.back, (size.Width-side)/2, y, side, side)
-	put(t.icon, (size.Width-20)/2, y+12, 20, 20)
+	put(t.icon, (size.Width-icon)/2, y+(side-icon)/2, icon, icon)
 	y += side + gapPanel
 	put(t.title, least, y, width, line)
 	put(t.body, least, y+line+gapWithin, width, body)

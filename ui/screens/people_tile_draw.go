@@ -143,9 +143,10 @@ func (r *personTileRenderer) layoutLowest(x, y, right, line float32) {
 	t := r.tile
 	mid := y + line/2
 	if r.bar.Visible() {
-		put(r.bar, x, mid-6, bindingMark-2, 3)
-		put(r.dot, x+4, mid, 6, 6)
-		x += bindingMark + 6
+		k := TextScale()
+		put(r.bar, x, mid-6*k, (bindingMark-2)*k, 3*k)
+		put(r.dot, x+4*k, mid, 6*k, 6*k)
+		x += bindingMark*k + 6
 	}
 	value := t.value.MinSize()
 	name := min(widthOf(t.lowest.Text(), widgets.SizeBody, len(t.who.Binding) > 0), max(0, right-x-value.Width-6))
@@ -168,10 +169,12 @@ func (r *personTileRenderer) layoutReason(x, y, right, line float32) {
 	t := r.tile
 	mid := y + line/2
 	for _, icon := range []*themedImage{t.clock, t.flat} {
-		put(icon, x, mid-7, 14, 14)
+		side := widgets.IconSide(t, 14)
+		put(icon, x, mid-side/2, side, side)
 	}
 	height := t.reason.MinSize().Height
-	put(t.reason, x+bindingMark+6, mid-height/2, max(0, right-x-bindingMark-6), height)
+	x += bindingMark*TextScale() + 6
+	put(t.reason, x, mid-height/2, max(0, right-x), height)
 }
 
 func (r *personTileRenderer) Refresh() {

@@ -77,13 +77,15 @@ func (r *tileRenderer) Objects() []fyne.CanvasObject {
 func (r *tileRenderer) Layout(size fyne.Size) {
 	put(r.ring, -4, -4, size.Width+8, size.Height+8)
 	put(r.box, 0, 0, size.Width, size.Height)
-	w, h := 26*r.tile.aspect, float32(26)
-	if r.tile.aspect > 0 && w > 30 {
-		w, h = 30, 30/r.tile.aspect
+	high, most := widgets.IconSide(r.tile, 26), widgets.IconSide(r.tile, 30)
+	w, h := high*r.tile.aspect, high
+	if r.tile.aspect > 0 && w > most {
+		w, h = most, most/r.tile.aspect
 	}
 	line := r.tile.label.MinSize().Height
 	put(r.form, (size.Width-w)/2, (size.Height-line-8-h)/2+2, w, h)
-	put(r.any, (size.Width-22)/2, (size.Height-line-8-22)/2+2, 22, 22)
+	more := widgets.IconSide(r.tile, 22)
+	put(r.any, (size.Width-more)/2, (size.Height-line-8-more)/2+2, more, more)
 	put(r.tile.label, 0, size.Height-line-8, size.Width, line)
 }
 

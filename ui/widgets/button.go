@@ -218,7 +218,7 @@ func (r *buttonRenderer) iconSize() float32 {
 	if r.b.Icon == nil {
 		return 0
 	}
-	return 16
+	return IconSide(r.b, 16)
 }
 
 // content is the width of the icon, the words and the cap with what is between.

@@ -136,9 +136,9 @@ func (r *chipRenderer) Objects() []fyne.CanvasObject {
 func (r *chipRenderer) form() (height, pad, icon, gap float32, size fyne.ThemeSizeName) {
 	scale := r.c.Theme().Size(SizeBody) / 14
 	if r.c.Small {
-		return 24 * scale, 8, 12, 5, SizeCaption
+		return 24 * scale, 8, IconSide(r.c, 12), 5, SizeCaption
 	}
-	return 32 * scale, 12, 16, 6, SizeBody
+	return 32 * scale, 12, IconSide(r.c, 16), 6, SizeBody
 }
 
 func (r *chipRenderer) style() fyne.TextStyle {

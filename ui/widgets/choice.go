@@ -68,8 +68,11 @@ const (
 	choiceWide = 320 // what is taken for the width before there is one
 )
 
+// before is what the ring and the gap take.
+func (c *Choice) before() float32 { return IconSide(c, choiceRing) + choiceGap }
+
 func (c *Choice) lines(width float32) []string {
-	return wrap(c.text, width-choiceRing-choiceGap, func(s string) float32 { return widthOf(c, s, SizeBody, regular) })
+	return wrap(c.text, width-c.before(), func(s string) float32 { return widthOf(c, s, SizeBody, regular) })
 }
 
 // HeightFor is the height that the sentence takes at that width.
@@ -106,25 +109,26 @@ func (r *choiceRenderer) MinSize() fyne.Size {
 	if width == 0 {
 		width = choiceWide
 	}
-	return fyne.NewSize(choiceRing+choiceGap+80, r.c.HeightFor(width))
+	return fyne.NewSize(r.c.before()+80, r.c.HeightFor(width))
 }
 
 func (r *choiceRenderer) Layout(s fyne.Size) {
 	c, step := r.c, lineHeight(r.c, SizeBody)
 	r.focus.around(0, 0, s.Width, s.Height, radiusBlock)
-	place(r.ring, 0, (step-choiceRing)/2, choiceRing, choiceRing)
-	place(r.dot, (choiceRing-choiceDot)/2, (step-choiceDot)/2, choiceDot, choiceDot)
+	ring, dot := IconSide(c, choiceRing), IconSide(c, choiceDot)
+	place(r.ring, 0, (step-ring)/2, ring, ring)
+	place(r.dot, (ring-dot)/2, (step-dot)/2, dot, dot)
 	lines := c.lines(s.Width)
 	r.text = linesOf(r.text, lines)
 	for i, l := range lines {
 		write(c, r.text[i], l, SizeBody, regular, ColorText)
-		place(r.text[i], choiceRing+choiceGap, float32(i)*step, s.Width-choiceRing-choiceGap, step)
+		place(r.text[i], c.before(), float32(i)*step, s.Width-c.before(), step)
 	}
 }
 
 func (r *choiceRenderer) Refresh() {
 	c := r.c
-	r.ring.CornerRadius, r.dot.CornerRadius = choiceRing/2, choiceDot/2
+	r.ring.CornerRadius, r.dot.CornerRadius = IconSide(c, choiceRing)/2, IconSide(c, choiceDot)/2
 	r.ring.StrokeWidth = 2
 	edge := fyne.ThemeColorName(ColorControl)
 	if c.chosen || c.hovered {

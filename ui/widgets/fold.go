@@ -109,7 +109,9 @@ type foldRenderer struct {
 	key           keyFace
 }
 
-const foldHigh, foldPad, foldIcon = 42, 16, 16
+const foldHigh, foldPad = 42, 16
+
+func (r *foldRenderer) icon() float32 { return IconSide(r.f, 16) }
 
 func (r *foldRenderer) Destroy() {}
 
@@ -142,17 +144,17 @@ func (r *foldRenderer) keyWidth() float32 {
 }
 
 func (r *foldRenderer) MinSize() fyne.Size {
-	w := 2*foldPad + foldIcon + 8 + r.valueWidth() + r.keyWidth() + 64
+	w := 2*foldPad + r.icon() + 8 + r.valueWidth() + r.keyWidth() + 64
 	return fyne.NewSize(w, foldHigh*r.f.Theme().Size(SizeBody)/14)
 }
 
 func (r *foldRenderer) Layout(s fyne.Size) {
-	f, mid := r.f, s.Height/2
+	f, mid, icon := r.f, s.Height/2, r.icon()
 	place(r.box, 0, 0, s.Width, s.Height)
 	r.ring.around(0, 0, s.Width, s.Height, radiusPanel)
 	right := s.Width - foldPad
-	place(r.chevron, right-foldIcon, mid-foldIcon/2, foldIcon, foldIcon)
-	right -= foldIcon + 8
+	place(r.chevron, right-icon, mid-icon/2, icon, icon)
+	right -= icon + 8
 	if f.state.Key != "" {
 		cap := keyCapSize(f, f.state.Key)
 		r.key.layout(right-cap.Width, mid-cap.Height/2, cap.Width, cap.Height)
@@ -169,8 +171,8 @@ func (r *foldRenderer) Layout(s fyne.Size) {
 	place(r.value, right-wide, 0, end-(right-wide), s.Height)
 	x := float32(foldPad)
 	if f.state.Done {
-		place(r.done, x, mid-foldIcon/2, foldIcon, foldIcon)
-		x += foldIcon + 12
+		place(r.done, x, mid-icon/2, icon, icon)
+		x += icon + 12
 	}
 	room := right - wide - x - 8
 	r.label.Text = ellipsis(f.state.Label, room, func(t string) float32 { return widthOf(f, t, SizeBody, regular) })

@@ -230,7 +230,7 @@ const (
 	rowDelta    = 34
 	rowGap      = 12
 	blockGap    = 4
-	blockHeight = 10
+	blockHeight = 10 // before the text scale
 	blockMin    = 8
 	blockMax    = 42
 	blockReach  = 8

@@ -62,12 +62,12 @@ func (d *levelRowRenderer) Layout(s fyne.Size) {
 	place(d.back, 0, 0, s.Width, s.Height)
 	place(d.name, rowPad, mid-19*k, rowName*k, 20*k)
 	place(d.word, rowPad, mid-0*k, rowName*k, 16*k)
-	lowered := r.blocks().lowered
+	lowered, high := r.blocks().lowered, min(IconSide(r, blockHeight), max(blockHeight, r.blocks().width/2))
 	d.word.Hidden = lowered
 	if lowered {
-		d.layoutBlocks(mid + 8*k - blockHeight/2)
+		d.layoutBlocks(mid+8*k-high/2, high)
 	} else {
-		d.layoutBlocks(mid - blockHeight/2)
+		d.layoutBlocks(mid-high/2, high)
 	}
 
 	right := s.Width - rowPad
@@ -83,15 +83,15 @@ func (d *levelRowRenderer) Layout(s fyne.Size) {
 	place(d.value, right-rowValue*k, mid-10*k, rowValue*k, 20*k)
 }
 
-func (d *levelRowRenderer) layoutBlocks(y float32) {
+func (d *levelRowRenderer) layoutBlocks(y, high float32) {
 	track, v := d.r.blocks(), d.r.state.Rating
 	for i := range d.empty {
-		place(d.empty[i], track.at(i), y, track.width, blockHeight)
+		place(d.empty[i], track.at(i), y, track.width, high)
 		share := min(max(v.Level()-float64(i), 0), 1)
-		place(d.full[i], track.at(i), y, track.width*float32(share), blockHeight)
+		place(d.full[i], track.at(i), y, track.width*float32(share), high)
 		d.full[i].Hidden = share == 0
 	}
-	place(d.then, track.end(d.r.state.Then)-thenSquare/2., y+blockHeight+2, thenSquare, thenSquare)
+	place(d.then, track.end(d.r.state.Then)-thenSquare/2., y+high+2, thenSquare, thenSquare)
 }
 
 func (d *levelRowRenderer) Refresh() {

@@ -32,7 +32,7 @@ func (m *Menu) lines() int {
 func (m *Menu) before() float32 {
 	for _, item := range m.items {
 		if item.Chosen {
-			return menuTick + 8
+			return IconSide(m, menuTick) + 8
 		}
 	}
 	return 0
@@ -148,7 +148,8 @@ func (r *menuRenderer) Layout(fyne.Size) {
 	for i, w := range r.words {
 		item := m.items[m.top+i]
 		if item.Chosen {
-			place(r.tick, at.X+menuPad, y(m.top+i)+(line-menuTick)/2, menuTick, menuTick)
+			tick := IconSide(m, menuTick)
+			place(r.tick, at.X+menuPad, y(m.top+i)+(line-tick)/2, tick, tick)
 		}
 		room, key := at.X+size.Width-menuPad-x, fyne.Size{}
 		fits := false

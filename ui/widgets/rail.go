@@ -144,7 +144,7 @@ func (d *railRenderer) MinSize() fyne.Size {
 		return fyne.NewSize(float32(len(d.r.items))*44, railBar*d.scale())
 	}
 	n := float32(len(d.r.items))
-	return fyne.NewSize(d.width(), 2*railTop+railMarkBox+12+n*(railItem60*d.scale()+railGap))
+	return fyne.NewSize(d.width(), 2*railTop+IconSide(d.r, railMarkBox)+12+n*(railItem60*d.scale()+railGap))
 }
 
 func (d *railRenderer) Layout(s fyne.Size) {
@@ -154,13 +154,14 @@ func (d *railRenderer) Layout(s fyne.Size) {
 		return
 	}
 	place(d.edge, s.Width-1, 0, 1, s.Height)
-	place(d.mark, (s.Width-railMark)/2, railTop+(railMarkBox-railMark)/2, railMark, railMark)
+	mark, box := IconSide(d.r, railMark), IconSide(d.r, railMarkBox)
+	place(d.mark, (s.Width-mark)/2, railTop+(box-mark)/2, mark, mark)
 	pad := float32(railPad)
 	if d.r.narrow {
 		pad = 2
 	}
 	height := railItem60 * d.scale()
-	y := float32(railTop + railMarkBox)
+	y := railTop + box
 	if len(d.r.items) > 0 {
 		y += 16
 	}

@@ -107,15 +107,16 @@ const railIcon, railIconGap, railDot, railWordAir = 22, 5, 10, 2
 
 func (d *railItemRenderer) Layout(s fyne.Size) {
 	place(d.back, 0, 0, s.Width, s.Height)
-	x, y := (s.Width-railIcon)/2, (s.Height-railIcon)/2
+	icon, dot := IconSide(d.it, railIcon), IconSide(d.it, railDot)
+	x, y := (s.Width-icon)/2, (s.Height-icon)/2
 	if !d.word.Hidden {
 		line := lineHeight(d.it, SizeCaption) - 2
-		y = (s.Height - railIcon - railIconGap - line) / 2
+		y = (s.Height - icon - railIconGap - line) / 2
 		d.word.Text = ellipsis(d.it.item.Label, s.Width-2*railWordAir, func(t string) float32 { return widthOf(d.it, t, SizeCaption, d.word.TextStyle) })
-		place(d.word, 0, y+railIcon+railIconGap, s.Width, line)
+		place(d.word, 0, y+icon+railIconGap, s.Width, line)
 	}
-	place(d.icon, x, y, railIcon, railIcon)
-	place(d.dot, x+railIcon-4, y-4, railDot, railDot)
+	place(d.icon, x, y, icon, icon)
+	place(d.dot, x+icon-4, y-4, dot, dot)
 }
 
 func (d *railItemRenderer) Refresh() {

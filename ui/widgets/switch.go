@@ -111,12 +111,23 @@ func (r *switchRenderer) Objects() []fyne.CanvasObject {
 	return objects
 }
 
-// The track and the knob in it, in logical pixels; they do not follow the text.
+// The track and the knob in it where text has its usual size.
 const (
 	switchWidth, switchHeight = 36, 20
 	switchKnob                = 15
 	switchGap                 = 8
 )
+
+// form is how wide and high the track is, and how wide the knob.
+func (r *switchRenderer) form() (width, height, knob float32) {
+	return IconSide(r.s, switchWidth), IconSide(r.s, switchHeight), IconSide(r.s, switchKnob)
+}
+
+// room is what a width leaves to the words.
+func (r *switchRenderer) room(width float32) float32 {
+	track, _, _ := r.form()
+	return width - track - switchGap
+}
 
 func (r *switchRenderer) row() float32 { return 36 * r.s.Theme().Size(SizeBody) / 14 }
 
@@ -130,7 +141,7 @@ func (r *switchRenderer) widths() (label, hint float32) {
 
 // hintLines are the lines of the hint in a width; 0 is where it is not known yet.
 func (r *switchRenderer) hintLines(width float32) []string {
-	switch room := width - switchWidth - switchGap; {
+	switch room := r.room(width); {
 	case r.s.hint == "":
 		return nil
 	case r.s.Stacked && room > 0:
@@ -145,7 +156,8 @@ func (r *switchRenderer) MinSize() fyne.Size {
 	if r.s.Stacked {
 		hint = 0 // it breaks
 	}
-	return fyne.NewSize(max(label, hint)+switchGap+switchWidth, r.heightFor(r.s.Size().Width))
+	track, _, _ := r.form()
+	return fyne.NewSize(max(label, hint)+switchGap+track, r.heightFor(r.s.Size().Width))
 }
 
 func (r *switchRenderer) heightFor(width float32) float32 {
@@ -154,7 +166,7 @@ func (r *switchRenderer) heightFor(width float32) float32 {
 }
 
 func (r *switchRenderer) Layout(s fyne.Size) {
-	room := s.Width - switchWidth - switchGap
+	room := r.room(s.Width)
 	r.writeHint(s.Width)
 	label, hint := r.widths()
 	if !r.s.Stacked && label+switchGap+hint <= room {
@@ -174,16 +186,17 @@ func (r *switchRenderer) Layout(s fyne.Size) {
 			place(line, 0, top+high+float32(i)*step, room, line.MinSize().Height)
 		}
 	}
-	x, y := s.Width-switchWidth, (s.Height-switchHeight)/2
-	place(r.track, x, y, switchWidth, switchHeight)
-	place(r.off, x, y, switchWidth, switchHeight)
-	const inset = (switchHeight - switchKnob) / 2.0
+	width, height, knob := r.form()
+	x, y := s.Width-width, (s.Height-height)/2
+	place(r.track, x, y, width, height)
+	place(r.off, x, y, width, height)
+	inset := (height - knob) / 2
 	at := x + inset
 	if r.s.on {
-		at = x + switchWidth - inset - switchKnob
+		at = x + width - inset - knob
 	}
-	place(r.knob, at, y+inset, switchKnob, switchKnob)
-	r.ring.around(x, y, switchWidth, switchHeight, switchHeight/2)
+	place(r.knob, at, y+inset, knob, knob)
+	r.ring.around(x, y, width, height, height/2)
 }
 
 // writeHint breaks the hint anew.
@@ -213,7 +226,8 @@ func (r *switchRenderer) Refresh() {
 		track = ColorMuted
 	}
 	write(s, r.label, s.label, SizeBody, regular, ink)
-	r.track.CornerRadius, r.track.FillColor = switchHeight/2, paint(s, track)
+	_, height, _ := r.form()
+	r.track.CornerRadius, r.track.FillColor = height/2, paint(s, track)
 	r.knob.FillColor = paint(s, knob)
 	r.off.Hidden = !s.Disabled()
 	r.ring.show(s.ring, paint(s, ColorFocus))

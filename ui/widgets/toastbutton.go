@@ -81,7 +81,8 @@ func (r *toastButtonRenderer) MinSize() fyne.Size {
 
 func (r *toastButtonRenderer) Layout(s fyne.Size) {
 	place(r.box, 0, 0, s.Width, s.Height)
-	place(r.icon, (s.Width-16)/2, (s.Height-16)/2, 16, 16)
+	icon := IconSide(r.b, 16)
+	place(r.icon, (s.Width-icon)/2, (s.Height-icon)/2, icon, icon)
 	label, key := r.widths()
 	place(r.text, 12, 0, label, s.Height)
 	place(r.key, 12+label+8, 0, key, s.Height)

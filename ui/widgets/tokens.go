@@ -63,6 +63,16 @@ const (
 	SizeNumeral  fyne.ThemeSizeName = "headroom.numeral"           // 44, the hard ceiling alone
 )
 
+// SizeIcon is the side of an icon, 20, and follows the text scale too: IconSide is the
+// rule for every other.
+const SizeIcon = theme.SizeNameInlineIcon
+
+// IconSide is the side of an icon, or of a mark as small, that is so large where text
+// has its usual size.
+func IconSide(w interface{ Theme() fyne.Theme }, usual float32) float32 {
+	return usual * w.Theme().Size(SizeIcon) / 20
+}
+
 // SizeMotion is no size: 1 where things may move, 0 where the person wants them to
 // stand still. Moves asks for it.
 const SizeMotion fyne.ThemeSizeName = "headroom.motion"

@@ -50,7 +50,7 @@ type trackRenderer struct {
 }
 
 func (r *trackRenderer) Destroy()           {}
-func (r *trackRenderer) MinSize() fyne.Size { return fyne.NewSize(80, blockHeight) }
+func (r *trackRenderer) MinSize() fyne.Size { return fyne.NewSize(80, IconSide(r.t, blockHeight)) }
 
 func (r *trackRenderer) Objects() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
@@ -61,11 +61,11 @@ func (r *trackRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *trackRenderer) Layout(s fyne.Size) {
-	w := (s.Width - (model.LevelMax-1)*blockGap) / model.LevelMax
+	w, high := (s.Width-(model.LevelMax-1)*blockGap)/model.LevelMax, IconSide(r.t, blockHeight)
 	for i := range r.empty {
 		x, share := float32(i)*(w+blockGap), min(max(r.t.rating.Level()-float64(i), 0), 1)
-		place(r.empty[i], x, 0, w, blockHeight)
-		place(r.full[i], x, 0, w*float32(share), blockHeight)
+		place(r.empty[i], x, 0, w, high)
+		place(r.full[i], x, 0, w*float32(share), high)
 		r.full[i].Hidden = share == 0
 	}
 }
