@@ -37,6 +37,9 @@ func TestRestore_BringsABackupBackAndTheWindowFollows(t *testing.T) {
 	b.seesNot("3 check-ins")
 	b.tap("Show all 5")
 	b.sees("2 check-ins")
+	if f, ok := b.focused().(*widgets.Button); !ok || f.AccessibilityLabel() != "Restore…" {
+		t.Errorf("the focus is on %v", b.focused())
+	}
 	b.tapNth("Restore…", 4)
 	b.sees("Restore the backup of ", "What is here now is kept as a backup first.")
 	if f, ok := b.focused().(*widgets.Button); !ok || f.AccessibilityLabel() != "Cancel" {

@@ -41,19 +41,24 @@ func (v *SettingsView) backupRows() []fyne.CanvasObject {
 			more := widgets.NewButton(voice.N("settings.allbackups", len(v.backups)), widgets.Plain, func() {
 				v.allBackups = true
 				v.Arrange()
+				v.shell.Canvas().Focus(v.beyond) // the button that had it is gone
 			})
 			return append(rows, padded(row(0, more), inset{left: -8})) // its words below the others
 		}
-		rows = append(rows, v.backupRow(b))
+		row, restore := v.backupRow(b)
+		rows = append(rows, row)
+		if i == backupsShown {
+			v.beyond = restore
+		}
 	}
 	return rows
 }
 
-// backupRow is one backup, with what it holds, to restore it.
-func (v *SettingsView) backupRow(b model.Backup) fyne.CanvasObject {
+// backupRow is one backup, with what it holds, and the button that restores it.
+func (v *SettingsView) backupRow(b model.Backup) (o fyne.CanvasObject, restore *widgets.Button) {
 	voice := v.shell.Voice()
 	holds := voice.N("settings.backupholds", b.CheckIns, "size", voice.Size(b.Size))
-	restore := widgets.NewButton(voice.T("settings.restore"), widgets.Quiet, func() { v.askRestore(b) })
+	restore = widgets.NewButton(voice.T("settings.restore"), widgets.Quiet, func() { v.askRestore(b) })
 	if b.Unread {
 		holds = voice.T("settings.backupunread")
 		enable(restore, false)
@@ -61,7 +66,7 @@ func (v *SettingsView) backupRow(b model.Backup) fyne.CanvasObject {
 	words := stacked(2,
 		widgets.NewText(voice.LongDay(b.Day), widgets.SizeBody, widgets.TextOptions{Wrap: true}),
 		widgets.NewText(holds, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
-	return container.New(beside{gapCard}, words, restore)
+	return container.New(beside{gapCard}, words, restore), restore
 }
 
 // askRestore asks before everything is as it was.

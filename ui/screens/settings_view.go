@@ -26,6 +26,8 @@ type SettingsView struct {
 	// the newest few are shown.
 	backups    []model.Backup
 	allBackups bool
+	// beyond restores the first of those that are not shown at first.
+	beyond *widgets.Button
 	// languages are those that can be chosen, nil until they are known.
 	languages []say.Language
 	// filling tells that the controls are being brought up to the state.
