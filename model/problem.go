@@ -15,6 +15,8 @@ const (
 	Exists Kind = "exists"
 	// Conflict: the snapshot was changed elsewhere since it was read.
 	Conflict Kind = "conflict"
+	// Overtaken: what is to be taken back was set anew elsewhere since.
+	Overtaken Kind = "overtaken"
 	// Missing: no such snapshot or person.
 	Missing Kind = "missing"
 	// Invalid: what was given cannot be kept; Err says why.

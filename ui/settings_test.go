@@ -367,6 +367,57 @@ func TestSettings_UndoLeavesWhatElseWasSet(t *testing.T) {
 	}
 }
 
+// What another window set since is its own to undo, whether this one has followed or not.
+func TestSettings_UndoLeavesWhatAnotherWindowSetInItsPlace(t *testing.T) {
+	for _, followed := range []bool{false, true} {
+		desk := newMemoryDesk(t, months()...)
+		b := first(t, desk)
+		b.ctrl(fyne.KeyComma)
+		b.choose("Dark")
+		desk.settings.Look = model.HighContrast
+		if followed {
+			b.win.reload()
+			b.settle()
+		}
+		b.undo()
+		b.sees("Another window has set it since.")
+		if desk.settings.Look != model.HighContrast {
+			t.Errorf("followed %v: kept %+v", followed, desk.settings)
+		}
+	}
+}
+
+// What could not be kept is in force, and taken back all the same.
+func TestSettings_UndoOfWhatCouldNotBeKept(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	desk.fail["settings"] = &model.Problem{Kind: model.Full}
+	b.turn("Reduce motion")
+	b.key(fyne.KeyEscape)
+	b.undo()
+	if b.win.settings.Still {
+		t.Errorf("in force is %+v", b.win.settings)
+	}
+}
+
+// A text size that waits for the last step is a change of its own.
+func TestSettings_ATextSizeIsUndoneByItself(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.tapIcon(widgets.IconPlus)
+	b.choose("Light") // before its time
+	for _, want := range []model.Settings{
+		{Look: model.LightLook, Text: 110}, {Look: model.SystemLook, Text: 110}, {Look: model.SystemLook, Text: 100},
+	} {
+		if desk.settings != want {
+			t.Fatalf("kept %+v, want %+v", desk.settings, want)
+		}
+		b.undo()
+	}
+}
+
 func TestSettings_MotionStandsStill(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := first(t, desk)

@@ -176,6 +176,7 @@ func TestATargetIsHadBack(t *testing.T) {
 	b.sees("Every target is the usual one")
 	desk.target = model.Ratings{30} // from another window
 	b.undo()
+	b.sees("Another window has set it since.")
 	if desk.target != (model.Ratings{30}) {
 		t.Errorf("it took back what another window set: %v", desk.target)
 	}

@@ -42,24 +42,20 @@ func (v *SettingsView) stepText(by int) {
 	v.enlarged.size = min(max(v.state.Text+by, model.TextMin), model.TextMax)
 	v.state.Text = v.enlarged.size
 	v.fill()
-	v.enlarged.stop = v.shell.After(textRests, func() { v.change(func(*model.Settings) {}) })
+	v.enlarged.stop = v.shell.After(textRests, v.enlarge)
 }
 
 // Close puts in force what was asked for last.
-func (v *SettingsView) Close() {
-	if v.enlarged.size > 0 {
-		v.change(func(*model.Settings) {})
-	}
-}
+func (v *SettingsView) Close() { v.enlarge() }
 
-// take is the size to be in force by now, instead of one that is.
-func (w *wantedText) take(now int) int {
-	if w.size > 0 {
-		now = w.size
+// enlarge puts the text size in force that was asked for last, if one was.
+func (v *SettingsView) enlarge() {
+	size := v.enlarged.size
+	v.enlarged.forget()
+	if size > 0 {
+		v.enlarged.size = 0
+		v.change(func(s *model.Settings) { s.Text = size })
 	}
-	w.forget()
-	w.size = 0
-	return now
 }
 
 // forget leaves what was to happen later.

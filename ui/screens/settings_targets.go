@@ -86,7 +86,7 @@ func (v *SettingsView) keepTarget(target model.Ratings, said string) {
 // turnTarget keeps another target in the place of one, unless that is another by now.
 func turnTarget(desk Desk, from, to model.Ratings) error {
 	if desk.Target() != from {
-		return &model.Problem{Kind: model.Conflict}
+		return &model.Problem{Kind: model.Overtaken}
 	}
 	return desk.KeepTarget(to)
 }

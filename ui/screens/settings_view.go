@@ -136,23 +136,27 @@ func (v *SettingsView) Regions() []fyne.Focusable {
 	return []fyne.Focusable{v.list[0], v.look}
 }
 
-// change puts other settings in force and keeps them. It can be undone.
+// change puts other settings in force and keeps them. It can be undone. The text size
+// that was asked for before is a change of its own.
 func (v *SettingsView) change(f func(*model.Settings)) {
 	if v.filling {
 		return
 	}
+	v.enlarge()
 	before := v.shell.Settings()
 	after := before
-	after.Text = v.enlarged.take(before.Text)
 	f(&after)
 	v.turn(before, after)
 	if after == before {
 		return
 	}
+	desk := v.shell.Desk()
 	// Once another language is spoken, so that it is said in that one.
 	v.shell.Run(func() error { return nil }, func(error) {
 		v.shell.Did(Undoable{
-			Text: v.says(before, after), Back: func() error { return nil }, Again: func() error { return nil },
+			Text:  v.says(before, after),
+			Back:  func() error { return mayTurn(desk, after, before) },
+			Again: func() error { return mayTurn(desk, before, after) },
 			Then: func(back bool) {
 				if back {
 					v.turn(after, before)
@@ -169,6 +173,22 @@ func (v *SettingsView) turn(from, to model.Settings) {
 	v.state = v.shell.Settings().With(from, to)
 	v.fill()
 	v.shell.Change(v.state)
+}
+
+// mayTurn is Overtaken where what differs from one to the other is neither by now:
+// another window has set it.
+func mayTurn(desk Desk, from, to model.Settings) error {
+	now, err := desk.Settings()
+	if err != nil {
+		return nil // what cannot be read is in force all the same
+	}
+	left, reached, values := from.Values(), to.Values(), now.Values()
+	for name := range to.Since(from) {
+		if values[name] != left[name] && values[name] != reached[name] {
+			return &model.Problem{Kind: model.Overtaken}
+		}
+	}
+	return nil
 }
 
 // says is what was set.
