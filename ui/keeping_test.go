@@ -285,8 +285,8 @@ func TestAProblemAtTheStart(t *testing.T) {
 	tried := 0
 	err := &model.Problem{Kind: model.Newer, Path: "/somewhere/journal.db"}
 	b.win.Fail(err, func() { tried++ })
-	m := b.win.voice.Problem(err)
-	b.sees(m.What, m.Kept, m.Do)
+	m, path, _ := b.win.voice.ProblemApart(err)
+	b.sees(m.What, path, m.Kept, m.Do)
 	b.tap("Try again")
 	if tried != 1 {
 		t.Errorf("tried %d times", tried)

@@ -33,9 +33,8 @@ func (w *Window) restoreFrom(b model.Backup) {
 func (w *Window) openRestored(desk screens.Desk, b model.Backup) {
 	w.work.run(desk.Reload, func(err error) {
 		if err != nil {
-			m := w.voice.Problem(err)
-			m.Kept = w.voice.T("settings.restoredunread", "day", w.voice.LongDay(b.Day)) // whatever the problem says of an act
-			w.failPage(m, func() { w.openRestored(desk, b) })
+			kept := w.voice.T("settings.restoredunread", "day", w.voice.LongDay(b.Day)) // whatever the problem says of an act
+			w.failPage(err, kept, func() { w.openRestored(desk, b) })
 			return
 		}
 		w.openAt(desk, screens.PlaceSettings, func() {

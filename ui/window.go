@@ -214,11 +214,11 @@ func (w *Window) readFonts(styles ...fyne.TextStyle) {
 // Fail says what went wrong and what can be done; retry may be nil. Before Open
 // it is a page, later a dialog over what is there.
 func (w *Window) Fail(err error, retry func()) {
-	m := w.voice.Problem(err)
 	if w.desk == nil {
-		w.failPage(m, retry)
+		w.failPage(err, "", retry)
 		return
 	}
+	m := w.voice.Problem(err)
 	buttons := []widgets.DialogButton{{Label: w.voice.T("window.close"), Kind: widgets.Quiet, Tapped: w.refocus}}
 	if retry != nil {
 		buttons = append(buttons, widgets.DialogButton{Label: w.voice.T("window.again"), Kind: widgets.Primary, Tapped: retry})
@@ -226,9 +226,10 @@ func (w *Window) Fail(err error, retry func()) {
 	widgets.ShowProblem(w.win.Canvas(), m.What, m.Kept, m.Do, buttons...)
 }
 
-// failPage is Fail in the place of all screens.
-func (w *Window) failPage(m say.Message, retry func()) {
-	w.body.Objects = []fyne.CanvasObject{screens.ProblemPage(w.voice, m, w.again(retry), w.win.Close)}
+// failPage is Fail in the place of all screens. kept stands for what the problem says
+// of what is kept, where it is not empty.
+func (w *Window) failPage(err error, kept string, retry func()) {
+	w.body.Objects = []fyne.CanvasObject{screens.ProblemPage(w.voice, err, kept, w.again(retry), w.win.Close)}
 	w.body.Refresh()
 }
 

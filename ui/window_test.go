@@ -296,3 +296,23 @@ func TestEveryTextIsThere(t *testing.T) {
 		}
 	}
 }
+
+// What went wrong before anything is open fits any window: a headline of one line, the
+// path where lines break between folders, and the buttons in sight.
+func TestTheProblemPageFitsItsWindow(t *testing.T) {
+	const path = "/home/me/.local/share/headroom/journal.db"
+	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(480, 700), fyne.NewSize(360, 420)} {
+		b := newBench(t, nil, size.Width, size.Height, light)
+		b.win.Fail(&model.Problem{Kind: model.Damaged, Path: path, Backup: path + "-2026-10-25"}, func() {})
+		b.settle()
+		b.sees("The journal is damaged.", "A good backup is", "Try again")
+		for _, wrong := range clipped(b, spoken(t)["en"]) {
+			t.Error(wrong)
+		}
+		for _, words := range []string{"Close", "Try again"} {
+			if box := boxOf(b.find(words)); box.x0 < 0 || box.x1 > size.Width || box.y1 > size.Height {
+				t.Errorf("%q lies at %v in a window of %v", words, box, size)
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package say
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 	"unicode"
 
@@ -28,12 +29,35 @@ func (v Voice) Problem(err error) Message {
 	if !errors.As(err, &p) {
 		p = &model.Problem{Kind: model.Failed, Err: err}
 	}
+	kind, d := v.kindOf(p), v.details(p)
+	return Message{v.part(kind+".what", d), v.part(kind+".kept", d), v.part(kind+".do", d)}
+}
+
+// kindOf is the beginning of a problem's keys.
+func (v Voice) kindOf(p *model.Problem) string {
 	kind := "problem." + string(p.Kind)
 	if !v.words.Has(kind + ".what") {
 		kind = "problem." + string(model.Failed)
 	}
-	d := v.details(p)
-	return Message{v.part(kind+".what", d), v.part(kind+".kept", d), v.part(kind+".do", d)}
+	return kind
+}
+
+// ProblemApart is Problem for where paths stand by themselves: what happened names none,
+// and a backup is told by the name of its file. path is of what there is a problem with,
+// and backup where that is; each may be empty.
+func (v Voice) ProblemApart(err error) (m Message, path, backup string) {
+	p := (*model.Problem)(nil)
+	if !errors.As(err, &p) {
+		return v.Problem(err), "", ""
+	}
+	named := *p
+	if p.Backup != "" {
+		named.Backup = filepath.Base(p.Backup)
+	}
+	bare := named
+	bare.Path = ""
+	kind, d := v.kindOf(p), v.details(&named)
+	return Message{v.part(kind+".what", v.details(&bare)), v.part(kind+".kept", d), v.part(kind+".do", d)}, p.Path, p.Backup
 }
 
 // A detail is something that is known of a problem; its name is both the

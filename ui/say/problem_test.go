@@ -101,8 +101,8 @@ func TestProblem(t *testing.T) {
 		{
 			&model.Problem{Kind: model.Damaged, Path: "/d/journal.db", Backup: "/d/backups/b.db"},
 			Message{
-				"The journal /d/journal.db is damaged: part of it is not what was saved.",
-				"Nothing was written to it, so it gets no worse. A good backup is /d/backups/b.db.",
+				"The journal /d/journal.db is damaged.",
+				"Part of it is not what was saved. Nothing was written to it, so it gets no worse. A good backup is /d/backups/b.db.",
 				"Close Headroom, move the damaged file out of its folder without deleting it, and copy the backup to where it was.",
 			},
 		},
@@ -168,5 +168,16 @@ func TestReason(t *testing.T) {
 		if got := v.Reason(c.err); got != c.want {
 			t.Errorf("%v: %q, want %q", c.err, got, c.want)
 		}
+	}
+}
+
+func TestProblemApart_NamesNoPathInItsSentences(t *testing.T) {
+	v := english(t)
+	m, path, backup := v.ProblemApart(&model.Problem{Kind: model.Damaged, Path: "/d/journal.db", Backup: "/d/backups/b.db"})
+	if m.What != "The journal is damaged." || !strings.HasSuffix(m.Kept, " A good backup is b.db.") || path != "/d/journal.db" || backup != "/d/backups/b.db" {
+		t.Errorf("%+v, %s, %s", m, path, backup)
+	}
+	if m, path, backup = v.ProblemApart(io.ErrUnexpectedEOF); m != v.Problem(io.ErrUnexpectedEOF) || path+backup != "" {
+		t.Errorf("%+v, %s, %s", m, path, backup)
 	}
 }

@@ -31,6 +31,9 @@ type TextOptions struct {
 	Align fyne.TextAlign
 	// Wrap breaks lines between words where the width asks for it.
 	Wrap bool
+	// Mono is for a file's path: letters of one width, not half-bold. Lines are broken
+	// between folders.
+	Mono bool
 	// Clip keeps to one line and ends it with "…" where it does not fit.
 	Clip bool
 }
@@ -123,7 +126,7 @@ func (t *Text) HeightFor(width float32) float32 {
 	return float32(len(t.lines(width))) * lineHeight(t, t.size)
 }
 
-func (t *Text) style() fyne.TextStyle { return fyne.TextStyle{Bold: t.o.Strong} }
+func (t *Text) style() fyne.TextStyle { return fyne.TextStyle{Bold: t.o.Strong, Monospace: t.o.Mono} }
 
 func (t *Text) measure(s string) float32 {
 	return fyne.MeasureText(s, t.Theme().Size(t.size), t.style()).Width
@@ -145,7 +148,7 @@ func (t *Text) broken(width float32) []string {
 	case t.o.Wrap:
 		var out []string
 		for _, words := range t.given() {
-			out = append(out, fill(words, width, t.measure)...)
+			out = append(out, fill(fitting(words, width, t.measure, t.o.Mono), width, t.measure)...)
 		}
 		return out
 	case t.o.Clip:
@@ -160,7 +163,10 @@ func (t *Text) given() [][]word {
 		t.words, t.wordsAs = nil, as
 		for _, line := range strings.Split(t.text, "\n") {
 			words := []word{{text: line, width: t.measure(line)}}
-			if t.o.Wrap {
+			switch {
+			case t.o.Wrap && t.o.Mono:
+				words = wordsOfPath(line, t.measure)
+			case t.o.Wrap:
 				words = wordsOf(line, t.measure)
 			}
 			t.words = append(t.words, words)

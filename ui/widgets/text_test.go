@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
@@ -79,4 +80,35 @@ func brokenSlowly(words string, width, points float32) (lines []string) {
 		line += word
 	}
 	return append(lines, line)
+}
+
+// A path ends no line within a folder's name, and what is too wide for a line is broken
+// rather than seen beyond it.
+func TestText_APathIsBrokenBetweenFolders(t *testing.T) {
+	open(t, theme.VariantLight)
+	for _, o := range []widgets.TextOptions{{Wrap: true, Mono: true}, {Wrap: true}} {
+		for path, want := range map[string]string{
+			"/home/me/.local/share/headroom/journal.db":   "/home/me/.local/share/|headroom/journal.db",
+			`C:\Users\me\AppData\Roaming\headroom\a.db`:   `C:\Users\me\AppData\|Roaming\headroom\a.db`,
+			"averyverylongnamethatnobreakcanbefoundin.db": "",
+		} {
+			text := widgets.NewText(path, widgets.SizeCaption, o)
+			show(t, container.NewWithoutLayout(text), 400, 200)
+			text.Resize(fyne.NewSize(180, 60))
+			var lines []string
+			for _, l := range test.WidgetRenderer(text).Objects() {
+				l := l.(*canvas.Text)
+				lines = append(lines, l.Text)
+				if !o.Mono && want == "" {
+					continue // it is no path
+				}
+				if wide := fyne.MeasureText(l.Text, l.TextSize, l.TextStyle).Width; wide > 180.1 {
+					t.Errorf("%q is %v wide", l.Text, wide)
+				}
+			}
+			if got := strings.Join(lines, "|"); want != "" && got != want || strings.Join(lines, "") != path {
+				t.Errorf("%+v: %s", o, got)
+			}
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"strings"
 
 	"headroom/ui/plot"
@@ -27,6 +28,54 @@ func wordsOf(line string, measure func(string) float32) []word {
 // that is wider stands alone.
 func wrap(s string, width float32, measure func(string) float32) []string {
 	return fill(wordsOf(s, measure), width, measure)
+}
+
+// separators are what stands between a path's folders.
+const separators = `/\`
+
+// fitting are the words with those paths in parts that are wider than the width: after
+// what separates their folders, or else between any two characters.
+func fitting(words []word, width float32, measure func(string) float32, paths bool) []word {
+	wider := func(w word) bool {
+		return w.width > width+.01 && (paths || strings.ContainsAny(w.text, separators))
+	}
+	if !slices.ContainsFunc(words, wider) {
+		return words
+	}
+	var parts []word
+	for _, w := range words {
+		if !wider(w) {
+			parts = append(parts, w)
+			continue
+		}
+		spaced := w.spaced
+		for _, folder := range folders(w.text) {
+			for _, part := range broken(folder, width, measure) {
+				parts = append(parts, word{text: part, width: measure(part), spaced: spaced})
+				spaced = false
+			}
+		}
+	}
+	return parts
+}
+
+// wordsOfPath are the folders of a path and its file.
+func wordsOfPath(path string, measure func(string) float32) (words []word) {
+	for _, folder := range folders(path) {
+		words = append(words, word{text: folder, width: measure(folder)})
+	}
+	return words
+}
+
+// folders are the parts of a path, each with the separator at its end.
+func folders(path string) (parts []string) {
+	for {
+		i := strings.IndexAny(path, separators)
+		if i < 0 || i == len(path)-1 {
+			return append(parts, path)
+		}
+		parts, path = append(parts, path[:i+1]), path[i+1:]
+	}
 }
 
 // fill makes lines of words. A line is taken to be as wide as its words are, which are
