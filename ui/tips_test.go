@@ -338,3 +338,38 @@ func TestTipPictures(t *testing.T) {
 		})
 	}
 }
+
+// A switch or a choice whose label does not say what becomes of the data or the picture
+// says so where the pointer or the focus rests on it.
+func TestTips_SayWhatBecomesOfTheDataAndThePicture(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	told := func(label, want string) {
+		t.Helper()
+		o := b.find(label)
+		b.rest(o)
+		if got := b.tip(); !strings.Contains(got, want) {
+			t.Errorf("over %q there is %q", label, got)
+		}
+		o.(desktop.Hoverable).MouseOut()
+	}
+	told("29 Nov 2026", "the day this check-in counts for")
+	b.ctrl(fyne.Key4)
+	told("Hard ceiling", "five high ceilings")
+	told("Trends", "what your months say")
+	told("Employer-safe", "Leaves your name, dates, notes")
+	told("Smaller file", "fewer bytes")
+	told("Can be opened again", "whoever has the picture")
+	told("Private words", "Headroom asks before")
+	for range 60 { // the keyboard tells the same
+		if label := labelOf(b.focused().(fyne.CanvasObject)); label == "Employer-safe" {
+			break
+		}
+		b.canvas().FocusNext()
+	}
+	b.wait()
+	if got := b.tip(); !strings.Contains(got, "Leaves your name") {
+		t.Errorf("on the focus there is %q", got)
+	}
+	b.ctrl(fyne.KeyComma)
+	told("Change the list", "Headroom asks before")
+}

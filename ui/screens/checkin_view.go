@@ -90,6 +90,7 @@ func (v *CheckInView) makeHeader() {
 	v.fresh.Hide()
 	v.day = widgets.NewButton("", widgets.Quiet, v.chooseDay)
 	v.day.Icon = widgets.Icon(widgets.IconClock)
+	v.day.SetTip(t("tip.day"), "")
 }
 
 func (v *CheckInView) makeRadar() {

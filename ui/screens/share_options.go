@@ -49,15 +49,17 @@ func (v *ShareView) makeOptions() {
 
 func (v *ShareView) makeSwitches() {
 	t, o := v.shell.Voice().T, &v.options
-	turn := func(label, hint string, set func(s *Share, on bool)) *widgets.Switch {
-		return widgets.NewSwitch(label, hint, false, func(on bool) { v.change(func(s *Share) { set(s, on) }) })
+	turn := func(label, hint, tip string, set func(s *Share, on bool)) *widgets.Switch {
+		w := widgets.NewSwitch(label, hint, false, func(on bool) { v.change(func(s *Share) { set(s, on) }) })
+		w.SetTip(tip, "")
+		return w
 	}
-	o.hard = turn(t("share.hard"), t("share.hardhint"), func(s *Share, on bool) { s.NoHardCeiling = !on })
-	o.trends = turn(t("share.trends"), t("share.trendshint"), func(s *Share, on bool) { s.Trends = on })
-	o.name = turn(t("share.name"), "", func(s *Share, on bool) { s.Named = on })
-	o.safe = turn(t("share.safe"), t("share.safehint"), func(s *Share, on bool) { s.Safe = on })
-	o.smaller = turn(t("share.smaller"), t("share.smallerhint"), func(s *Share, on bool) { s.Smaller = on })
-	o.reopen = turn(t("share.reopenable"), t("share.reopenablehint"), func(s *Share, on bool) { s.Reopenable = on })
+	o.hard = turn(t("share.hard"), t("share.hardhint"), t("tip.hard"), func(s *Share, on bool) { s.NoHardCeiling = !on })
+	o.trends = turn(t("share.trends"), t("share.trendshint"), t("tip.trends"), func(s *Share, on bool) { s.Trends = on })
+	o.name = turn(t("share.name"), "", "", func(s *Share, on bool) { s.Named = on })
+	o.safe = turn(t("share.safe"), t("share.safehint"), t("tip.safe"), func(s *Share, on bool) { s.Safe = on })
+	o.smaller = turn(t("share.smaller"), t("share.smallerhint"), t("tip.packed"), func(s *Share, on bool) { s.Smaller = on })
+	o.reopen = turn(t("share.reopenable"), t("share.reopenablehint"), t("tip.reopen"), func(s *Share, on bool) { s.Reopenable = on })
 }
 
 // newEntry is an entry of one line that passes the window's keys on.

@@ -51,6 +51,7 @@ func (v *ShareView) foot() fyne.CanvasObject {
 func (v *ShareView) listButton() *widgets.Button {
 	b := widgets.NewButton(v.shell.Voice().T("private.title"), widgets.Plain, func() { editWords(v.shell, v.look) })
 	b.Small = true
+	b.SetTip(v.shell.Voice().T("tip.private"), "")
 	return b
 }
 
