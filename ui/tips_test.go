@@ -373,3 +373,70 @@ func TestTips_SayWhatBecomesOfTheDataAndThePicture(t *testing.T) {
 	b.ctrl(fyne.KeyComma)
 	told("Change the list", "Headroom asks before")
 }
+
+// What happened is told whole where its flag is cut short, by the pointer and by the keys.
+func TestTips_TellWhatHappenedInAMonth(t *testing.T) {
+	h := gallery.Plateau()
+	const event = "Spoke at a meetup in front of forty people from other companies and was asked for more"
+	for i := range h {
+		h[i].Event = ""
+	}
+	h[3].Event = event
+	voice := first(t, newMemoryDesk(t)).win.voice
+	want := event + ", " + voice.LongDay(h[3].Day)
+	told := func(b *bench) string { return strings.Join(strings.Fields(b.tip()), " ") }
+	for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(480, 900)} {
+		b := newBench(t, newMemoryDesk(t, h...), size.Width, size.Height, light)
+		b.ctrl(fyne.Key2)
+		b.wait()
+		if got := told(b); got != "" {
+			t.Errorf("the screen comes with %q", got)
+		}
+		lanes := find[*widgets.Lanes](b)
+		at := lanes.Flag(0)
+		lanes.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+		b.wait()
+		if got := told(b); got != want {
+			t.Errorf("over the flag there is %q, not %q", got, want)
+		}
+		lanes.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at.AddXY(0, 80)}})
+		b.wait()
+		if got := told(b); got != "" {
+			t.Errorf("below it there is %q", got)
+		}
+		b.key(fyne.KeyHome)
+		for range 3 {
+			b.key(fyne.KeyRight)
+		}
+		b.wait()
+		if got := told(b); got != want {
+			t.Errorf("a key to the month tells %q", got)
+		}
+		b.key(fyne.KeyRight)
+		b.wait()
+		if got := told(b); got != "" {
+			t.Errorf("a key to the next tells %q", got)
+		}
+		b.typed("y")
+		b.key(fyne.KeyHome)
+		b.wait()
+		for range 3 {
+			b.key(fyne.KeyRight)
+		}
+		b.wait()
+		if got := told(b); got != want {
+			t.Errorf("by year a key to the month tells %q", got)
+		}
+	}
+}
+
+// find is the one widget of its kind in sight.
+func find[T fyne.CanvasObject](b *bench) (found T) {
+	b.t.Helper()
+	b.all(func(o fyne.CanvasObject) {
+		if w, ok := o.(T); ok {
+			found = w
+		}
+	})
+	return found
+}

@@ -155,5 +155,10 @@ func (p *panelSet) layout() TimelineLayout {
 	for m := p.first; m <= p.last; m++ {
 		out.Months = append(out.Months, TimelineMonth{Month: m, X: p.monthX(first, m) * p.scale, Held: p.held[m]})
 	}
+	for _, f := range p.flags() {
+		top := p.headBaseline() - flagPole*p.Lanes.text()
+		box := draw.Rect{X0: f.x * p.scale, Y0: top * p.scale, X1: (f.x + f.wide) * p.scale, Y1: first.plot.Y0 * p.scale}
+		out.Flags = append(out.Flags, TimelineFlag{Box: box, Told: f.told})
+	}
 	return out
 }

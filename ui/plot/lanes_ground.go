@@ -97,35 +97,58 @@ func (p *panelSet) drawRules() {
 // flagWords is the least room that the start of an event's words is worth.
 const flagWords = 130.0
 
-// drawFlags puts a flag over each event with its words beside it, and a line down
-// through all lanes. Words end before the next flag; where that leaves too little
-// the flag stands alone, and flags that would cover each other are one. The last one
-// has its words before it where they would leave the figure.
-func (p *panelSet) drawFlags(w *laneWords) {
-	const pole = 26.0
-	k, list := p.Lanes.text(), p.events()
-	font, y, at := regularFont(p.sizes.small), p.headBaseline(), p.places[0]
-	last := p.left - pole
+// flagPole is how high a flag is.
+const flagPole = 26.0
+
+// A laneFlag stands over an event: x is its pole, words the start of what happened as far
+// as there is room, wide with them. It tells as well of those whose flags would cover it
+// and are left out.
+type laneFlag struct {
+	event
+	x, wide float64
+	words   string
+}
+
+// flags are in order of month. Words end before the next event; where that leaves too
+// little the flag stands alone.
+func (p *panelSet) flags() (all []laneFlag) {
+	k, list, font := p.Lanes.text(), p.events(), regularFont(p.sizes.small)
 	for i, e := range list {
-		x, end := p.monthX(at, e.month), p.w-laneEdge/2
+		x, end := p.monthX(p.places[0], e.month), p.w-laneEdge/2
 		if i+1 < len(list) {
-			end = p.monthX(at, list[i+1].month) - 16
+			end = p.monthX(p.places[0], list[i+1].month) - 16
 		}
-		p.drawEventLine(w, x, y+8)
-		if x-last < pole {
+		if n := len(all); n > 0 && x-all[n-1].x < flagPole {
+			all[n-1].told += "\n" + e.told
 			continue
 		}
-		last = x
-		p.drawFlag(draw.Point{X: x, Y: y + 8}, pole*k)
-		room := end - x - pole*k - 5
-		text, ok := clipped(e.text, room, func(s string) float64 { return p.s.Measure(s, font).Width })
-		before := text != e.text && i == len(list)-1 && w.putApart(e.text, x-12, y, draw.AnchorEnd, font, p.Style.Ink)
-		w.keep(draw.Rect{X0: x, Y0: y - pole*k, X1: x + pole*k, Y1: y + 8})
-		if before {
-			continue
+		f := laneFlag{event: e, x: x, wide: flagPole * k}
+		width := func(s string) float64 { return p.s.Measure(s, font).Width }
+		room := end - x - flagPole*k - 5
+		if text, ok := clipped(e.text, room, width); ok && (text == e.text || room > flagWords*k) {
+			f.words, f.wide = text, flagPole*k+5+width(text)
 		}
-		if ok && (text == e.text || room > flagWords*k) {
-			w.put(text, x+pole*k+5, y, draw.AnchorStart, font, p.Style.Ink)
+		all = append(all, f)
+	}
+	return all
+}
+
+// drawFlags puts the flags over the lanes with their words beside them, and a line down
+// through all lanes for each event. The last one has its words before it where they would
+// leave the figure.
+func (p *panelSet) drawFlags(w *laneWords) {
+	k, y, font := p.Lanes.text(), p.headBaseline(), regularFont(p.sizes.small)
+	list := p.events()
+	for _, e := range list {
+		p.drawEventLine(w, p.monthX(p.places[0], e.month), y+8)
+	}
+	for _, f := range p.flags() {
+		p.drawFlag(draw.Point{X: f.x, Y: y + 8}, flagPole*k)
+		last := f.month == list[len(list)-1].month
+		before := last && f.words != f.text && w.putApart(f.text, f.x-12, y, draw.AnchorEnd, font, p.Style.Ink)
+		w.keep(draw.Rect{X0: f.x, Y0: y - flagPole*k, X1: f.x + flagPole*k, Y1: y + 8})
+		if !before && f.words != "" {
+			w.put(f.words, f.x+flagPole*k+5, y, draw.AnchorStart, font, p.Style.Ink)
 		}
 	}
 }

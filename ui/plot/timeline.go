@@ -56,6 +56,15 @@ type TimelineLayout struct {
 	Lanes [model.CeilingCount]draw.Rect
 	// Months are all from the first to the last.
 	Months []TimelineMonth
+	// Flags stand over the events of lanes, from left to right.
+	Flags []TimelineFlag
+}
+
+// A TimelineFlag is where an event is marked with its words, and all that is to be told
+// of it: what happened and on which day, a line each.
+type TimelineFlag struct {
+	Box  draw.Rect
+	Told string
 }
 
 // A TimelineMonth is where a month lies and whether it has a snapshot.

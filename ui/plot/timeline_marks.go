@@ -47,6 +47,8 @@ func (c scene) drawEmpty() {
 type event struct {
 	month model.Month
 	text  string
+	// told is all of it with its day; a line each where there are several.
+	told string
 }
 
 // events in order of month; those of one month are one.
@@ -60,11 +62,13 @@ func (v view) events() []event {
 		if text == "" {
 			continue
 		}
+		told := v.Voice.T("timeline.event", "text", text, "month", v.Voice.LongDay(snap.Day))
 		if n := len(list); n > 0 && list[n-1].month == snap.Day.In() {
 			list[n-1].text = v.Voice.List(list[n-1].text, text)
+			list[n-1].told += "\n" + told
 			continue
 		}
-		list = append(list, event{snap.Day.In(), text})
+		list = append(list, event{snap.Day.In(), text, told})
 	}
 	return list
 }

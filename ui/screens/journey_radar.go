@@ -7,6 +7,7 @@ import (
 	"headroom/model"
 	"headroom/model/insight"
 	"headroom/ui/plot"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -180,7 +181,7 @@ func (v *JourneyView) showMonths() {
 	if compared {
 		from = then.Day.In()
 	}
-	v.scrub.SetState(widgets.ScrubberState{From: from, To: s.Position(), Playing: v.state.Playing, Speed: v.state.SpeedSign()})
+	v.scrub.SetState(widgets.ScrubberState{From: from, To: s.Position(), Playing: v.state.Playing, Speed: v.state.SpeedSign(), Told: happened(v.shell.Voice(), now)})
 }
 
 func (v *JourneyView) laneValues(now model.Snapshot) (values [model.CeilingCount]string) {
@@ -283,4 +284,12 @@ func (v *JourneyView) fillMonths(now, then model.Snapshot, compared bool) {
 func set(s *widgets.Select, options []string, chosen string) {
 	s.Options, s.Selected = options, chosen
 	s.Refresh()
+}
+
+// happened is what is noted of a check-in, with its day; empty where nothing is.
+func happened(voice say.Voice, s model.Snapshot) string {
+	if s.Event == "" {
+		return ""
+	}
+	return voice.T("timeline.event", "text", oneLine(s.Event), "month", voice.LongDay(s.Day))
 }

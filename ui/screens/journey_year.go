@@ -173,13 +173,29 @@ func (t *monthTile) Cursor() desktop.Cursor {
 }
 
 // MouseIn lights the tile.
-func (t *monthTile) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
+func (t *monthTile) MouseIn(*desktop.MouseEvent) {
+	t.hovered = true
+	t.Refresh()
+	widgets.Rest(t)
+}
+
+// Tip is what happened in the month.
+func (t *monthTile) Tip() widgets.Tip {
+	if !t.held {
+		return widgets.Tip{}
+	}
+	return widgets.Tip{Words: happened(t.list.view.shell.Voice(), t.list.view.state.Scrub.Snapshot(t.at))}
+}
 
 // MouseMoved does nothing.
 func (t *monthTile) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut puts it out again.
-func (t *monthTile) MouseOut() { t.hovered = false; t.Refresh() }
+func (t *monthTile) MouseOut() {
+	t.hovered = false
+	t.Refresh()
+	widgets.Leave(t)
+}
 
 // AccessibilityLabel and AccessibilityRole are for screen readers.
 func (t *monthTile) AccessibilityLabel() string {

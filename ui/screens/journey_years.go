@@ -151,6 +151,15 @@ func (l *journeyYears) FocusGained() {
 func (l *journeyYears) FocusLost() {
 	l.focused = false
 	l.repaint()
+	l.eachTile(func(t *monthTile) { widgets.Leave(t) })
+}
+
+func (l *journeyYears) eachTile(do func(*monthTile)) {
+	for _, r := range l.rows {
+		for _, t := range r.tiles {
+			do(t)
+		}
+	}
 }
 
 func (l *journeyYears) repaint() {
@@ -189,11 +198,18 @@ func (l *journeyYears) TypedKey(e *fyne.KeyEvent) {
 		l.choose(s.Len() - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		l.view.open(l.chosen)
+		return
 	default:
 		if typed := l.view.shell.Canvas().OnTypedKey(); typed != nil {
 			typed(e)
 		}
+		return
 	}
+	l.eachTile(func(t *monthTile) { // a key led there: it tells what happened
+		if t.held && t.at == l.chosen && t.Visible() {
+			widgets.Rest(t)
+		}
+	})
 }
 
 // TypedRune passes letters on to the window.

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -13,6 +15,8 @@ var (
 	_ fyne.Widget       = (*Lanes)(nil)
 	_ fyne.Draggable    = (*Lanes)(nil)
 	_ desktop.Mouseable = (*Lanes)(nil)
+	_ desktop.Hoverable = (*Lanes)(nil)
+	_ Tipped            = (*Lanes)(nil)
 )
 
 // A LanesState is the two months that are pointed at.
@@ -43,13 +47,14 @@ type Lanes struct {
 	axis     MonthAxis
 	state    LanesState
 	held     bool
+	over     int // the flag under the pointer, -1 for none
 	figure   *Figure
 	renderer *lanesRenderer
 }
 
 // NewLanes draws what timeline gives, which reads the theme as it is.
 func NewLanes(timeline func(width, height int, scale float64) plot.Timeline) *Lanes {
-	l := &Lanes{timeline: timeline}
+	l := &Lanes{timeline: timeline, over: -1}
 	l.figure = NewFigure(func(s Surface, scale float64) {
 		w, h := s.Size()
 		l.timeline(int(w), int(h), scale).Draw(s)
@@ -84,6 +89,7 @@ func (l *Lanes) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	l.held = true
+	Leave(l)
 	l.scrub(e.Position)
 }
 
@@ -107,6 +113,51 @@ func (l *Lanes) release() {
 			l.OnRelease()
 		}
 	}
+}
+
+// MouseIn and MouseMoved find the flag under the pointer.
+func (l *Lanes) MouseIn(e *desktop.MouseEvent) { l.MouseMoved(e) }
+
+// MouseMoved is described at MouseIn.
+func (l *Lanes) MouseMoved(e *desktop.MouseEvent) {
+	const air = 4
+	x, y := float64(e.Position.X), float64(e.Position.Y)
+	over := slices.IndexFunc(l.flags(), func(f plot.TimelineFlag) bool {
+		return x >= f.Box.X0-air && x <= f.Box.X1+air && y >= f.Box.Y0-air && y <= f.Box.Y1
+	})
+	if over != l.over {
+		l.over = over
+		Rest(l)
+	}
+}
+
+// MouseOut forgets the pointer.
+func (l *Lanes) MouseOut() {
+	l.over = -1
+	Leave(l)
+}
+
+// Tip tells the whole event whose flag is under the pointer.
+func (l *Lanes) Tip() Tip {
+	flags := l.flags()
+	if l.over < 0 || l.over >= len(flags) {
+		return Tip{}
+	}
+	f := flags[l.over]
+	return Tip{Words: f.Told, X: float32(f.Box.X0), Width: float32(f.Box.Width()), Y: float32(f.Box.Y0), Height: float32(f.Box.Height())}
+}
+
+// Flag is the middle of the i-th flag, for those who look for it.
+func (l *Lanes) Flag(i int) fyne.Position {
+	b := l.flags()[i].Box
+	return fyne.NewPos(float32(b.X0+b.X1)/2, float32(b.Y0+b.Y1)/2)
+}
+
+func (l *Lanes) flags() []plot.TimelineFlag {
+	if l.renderer == nil {
+		return nil
+	}
+	return l.renderer.layout.Flags
 }
 
 func (l *Lanes) scrub(p fyne.Position) { call(l.OnScrub, l.axis.Month(p.X, l.Size().Width)) }

@@ -55,6 +55,9 @@ type ScrubberState struct {
 	// Playing tells that it goes on by itself, Speed says how fast.
 	Playing bool
 	Speed   string
+	// Told is what happened in the later month, told where a key has led there; empty
+	// for nothing.
+	Told string
 }
 
 // A Scrubber goes through the months of a history: a disc to play, a line with a
@@ -91,6 +94,7 @@ type Scrubber struct {
 	state ScrubberState
 
 	held, over knob
+	stepped    bool // a key led to where it stands
 	renderer   *scrubberRenderer
 }
 
@@ -125,9 +129,13 @@ func (s *Scrubber) SetState(state ScrubberState) {
 	if s.state == state {
 		return
 	}
+	told := s.state.Told
 	s.state = state
 	if s.renderer != nil {
 		s.renderer.move()
+	}
+	if s.stepped && state.Told != told {
+		s.rest()
 	}
 }
 

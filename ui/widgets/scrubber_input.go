@@ -28,6 +28,7 @@ func (s *Scrubber) at(p fyne.Position) knob {
 
 // MouseDown takes a knob, or brings the later one to where the line is pressed.
 func (s *Scrubber) MouseDown(e *desktop.MouseEvent) {
+	s.stepped = false
 	s.control.MouseDown(e)
 	if e.Button != desktop.MouseButtonPrimary {
 		return
@@ -96,8 +97,8 @@ func (s *Scrubber) MouseMoved(e *desktop.MouseEvent) {
 	}
 }
 
-// Tip is what is under the pointer does; the focus alone tells nothing, as it is
-// here whenever the screen comes.
+// Tip is what is under the pointer does, or what happened in the month that a key led to;
+// the focus alone tells nothing, as it is here whenever the screen comes.
 func (s *Scrubber) Tip() Tip {
 	k := s.Theme().Size(SizeBody) / 14
 	at := func(tip Tip, x, wide float32) Tip {
@@ -111,6 +112,10 @@ func (s *Scrubber) Tip() Tip {
 		return at(s.Tips[1], s.axis.X(s.state.To, width), reach)
 	case fromKnob:
 		return at(s.Tips[2], s.axis.X(float64(s.state.From), width), reach)
+	default:
+		if s.stepped && s.state.Told != "" {
+			return at(Tip{Words: s.state.Told}, s.axis.X(s.state.To, width), reach)
+		}
 	}
 	return Tip{}
 }
@@ -139,7 +144,7 @@ func (s *Scrubber) move() {
 
 // FocusLost forgets a held Shift: its release goes elsewhere.
 func (s *Scrubber) FocusLost() {
-	s.shift = false
+	s.shift, s.stepped = false, false
 	s.control.FocusLost()
 }
 
@@ -152,6 +157,7 @@ func (s *Scrubber) KeyUp(e *fyne.KeyEvent) { s.keyUp(e) }
 // TypedKey goes through the months.
 func (s *Scrubber) TypedKey(e *fyne.KeyEvent) {
 	s.keyed()
+	s.stepped = e.Name != fyne.KeySpace && e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter
 	step := s.OnMonth
 	if s.shifted() {
 		step = s.OnMonthFrom
