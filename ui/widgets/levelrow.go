@@ -188,7 +188,8 @@ func (r *LevelRow) Tip() Tip {
 		i := (int(r.over.level) - 1) / int(model.Whole)
 		return Tip{Words: r.Tell(r.over.level), X: track.at(i), Width: track.width}
 	case r.focused && !r.hovered && !r.state.Rating.Rated():
-		return Tip{Words: r.Scale, Beside: true}
+		// At its end, under which there is least: the radar is at its left.
+		return Tip{Words: r.Scale, X: r.Size().Width - rowPad, Width: rowPad, Beside: true}
 	}
 	return Tip{}
 }

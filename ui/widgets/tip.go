@@ -18,8 +18,7 @@ type Tip struct {
 	// X and Width are the part of the control that it belongs to, and Y and Height; a
 	// Width or Height of 0 is all of it.
 	X, Width, Y, Height float32
-	// Beside puts it at the right of the control, or at its left where there is no
-	// room, in place of below.
+	// Beside puts it at the right of the control in place of below, where there is room.
 	Beside bool
 }
 

@@ -165,12 +165,10 @@ func (t *Tips) place() fyne.Position {
 		from.Y, box.Height = from.Y+tip.Y, tip.Height
 	}
 	x, y := from.X+(box.Width-size.Width)/2, from.Y+box.Height+tipAir
-	right, left := from.X+box.Width+tipAir, from.X-tipAir-size.Width
+	right := from.X + box.Width + tipAir
 	switch {
 	case tip.Beside && right+size.Width <= room.Width-tipAir:
 		x, y = right, from.Y+(box.Height-size.Height)/2
-	case tip.Beside && left >= tipAir:
-		x, y = left, from.Y+(box.Height-size.Height)/2
 	case y+size.Height > room.Height-tipAir:
 		y = from.Y - tipAir - size.Height
 	}
