@@ -123,6 +123,10 @@ func TestStateAndWhy(t *testing.T) {
 		if got := v.LastChange(f); got != c.change {
 			t.Errorf("%s: %q, not %q", c.levels, got, c.change)
 		}
+		short, _, _ := strings.Cut(c.change, " on ")
+		if got := v.LastChangeShort(f); !strings.HasPrefix(got, short+".") || strings.Contains(got, "wobble") {
+			t.Errorf("%s: in short %q", c.levels, got)
+		}
 	}
 }
 

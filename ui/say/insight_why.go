@@ -108,3 +108,18 @@ func (v Voice) LastChange(f insight.Finding) string {
 	}
 	return v.T(key, "change", v.Delta(c.To, c.From), "value", v.Value(c.To), "day", v.LongDay(c.When), "wobble", v.Number(c.Threshold))
 }
+
+// LastChangeShort is LastChange without its day and why it is told so.
+func (v Voice) LastChangeShort(f insight.Finding) string {
+	if !f.HasChange {
+		return ""
+	}
+	c, key := f.Change, "insight.changed.wobble"
+	switch {
+	case c.From == c.To:
+		key = "insight.changed.same"
+	case c.Real:
+		key = "insight.changed.real"
+	}
+	return v.T(key, "change", v.Delta(c.To, c.From), "value", v.Value(c.To))
+}

@@ -110,13 +110,13 @@ func (k *insightCard) show(s Insights) {
 	}
 	k.mark.Objects = []fyne.CanvasObject{newIcon(stateIcon(f), ink, 18)}
 	last := voice.LastChange(f)
-	// Where it is too early for more, the last change is what there is to say.
+	// Where it is too early for more, the last change is what there is to say, in short.
 	early := f.State == insight.TooEarly
-	k.change.SetText(last)
+	k.change.SetText(voice.LastChangeShort(f))
 	k.change.Hidden = !early || last == ""
 	k.evidence.SetText(voice.Why(f, say.Compared(s.Reading)))
 	k.last.SetText(last)
-	k.last.Hidden = early || last == ""
+	k.last.Hidden = last == ""
 	k.showEvidence(s.Open == k.ceiling)
 	k.box.Refresh()
 }
