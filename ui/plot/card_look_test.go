@@ -134,10 +134,43 @@ func TestRadar_AllRingsAreNumbered(t *testing.T) {
 	}
 }
 
-func TestRadar_ADotLeavesOutTheNumberItCovers(t *testing.T) {
+// Numbers that a dot or its bar would cover stand between two other axes; in a row of
+// pictures they stay, and the covered ones are left out.
+func TestRadar_NumbersMakeWayForADot(t *testing.T) {
+	all := []string{"1", "2", "3", "4", "5"}
+	for _, r := range []string{"1 1 3 4 3 1", "3 1 4 3.33 2.5 2.17", "3 4 1 3.33 2.5 2.17", "2 1.5 4 3 5 5"} {
+		c := november(t, 1080, 1350, Light())
+		c.Now.Ratings, c.Then = ratings(t, r), nil
+		said := recorded(c).Strings()
+		for _, n := range all {
+			if !slices.Contains(said, n) {
+				t.Errorf("%s: no %s", r, n)
+			}
+		}
+	}
 	c := november(t, 1080, 1350, Light())
 	c.Now.Ratings = ratings(t, "1 1 3 4 3 1")
+	c.steady = []model.Ratings{c.Now.Ratings, ratings(t, "5 5 5 5 5 5")}
 	if said := recorded(c).Strings(); slices.Contains(said, "1") || !slices.Contains(said, "2") {
-		t.Errorf("with a dot at 1 beside it: %q", said)
+		t.Errorf("in a row, with a dot at 1 beside it: %q", said)
+	}
+}
+
+// With what the months say at its names a wide card still shows a radar of some size.
+func TestCard_TrendsLeaveTheRadarItsSize(t *testing.T) {
+	h := stuck(t)
+	last, _ := h.Latest()
+	for _, size := range Sizes()[2:] {
+		p := Picture{Format: PNG, Width: size.Width, Height: size.Height, Style: Light(), Voice: english(t), History: h, Now: last, Trends: true}
+		outer := 0.0
+		rec := drawnStill(p)
+		for _, op := range rec.Ops {
+			if op.Kind == draw.StrokeOp && op.Color == p.Style.OuterRing {
+				outer = max(outer, op.Box.Y1-op.Box.Y0)
+			}
+		}
+		if outer/2 < .27*float64(size.Height) {
+			t.Errorf("%s: its radius is %v of %d", size.Name, outer/2, size.Height)
+		}
 	}
 }

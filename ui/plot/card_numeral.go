@@ -86,6 +86,9 @@ func (p page) drawRadar(l labelling, n numeral, rise float64, keep ...draw.Rect)
 	l.keep = func(g Geometry) []draw.Rect { return append(p.numeralBoxes(n, g.CY), keep...) }
 	f := p.figure(l.layout())
 	f.ringNumbers = f.R >= 200 && f.Numbers
+	if len(p.card.steady) == 0 { // in a row of pictures they stay
+		f.numbersOn = f.freest(p.s)
+	}
 	if n.rated {
 		f.leader = &draw.Point{X: p.left + n.width, Y: f.CY - rise}
 		if len(p.card.steady) > 0 {

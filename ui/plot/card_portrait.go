@@ -52,6 +52,7 @@ func (p page) portraitRadar(top, bottom float64, legend draw.Rect) {
 		cx += 44
 	}
 	l := p.labelling(38, cx, .248*p.w, zone).withTag(p.voice().T("card.lowest"))
+	legend.X1 += 12 // its words would be read on to a name
 	p.drawRadar(l, n, 35, legend.Grow(6))
 }
 

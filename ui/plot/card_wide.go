@@ -15,12 +15,12 @@ func wide(p page) {
 	p.wideColumn(column, mid)
 	n := p.left + column
 	zone := draw.Rect{X0: n + 46, Y0: mid - 250 - .4*(p.h-627), X1: p.w - 40, Y1: mid + 250 + .4*(p.h-627)}
-	if p.trendWords().size > 0 { // two lines at each pole
-		zone.Y0, zone.Y1 = zone.Y0-7, zone.Y1+16
+	mark := draw.Point{X: zone.X1 - 30, Y: mid + 244 + .4*(p.h-627)}
+	if p.trendWords().size > 0 { // they have two lines, at the poles too
+		zone.X0, zone.X1, zone.Y0, zone.Y1 = zone.X0-20, zone.X1+12, zone.Y0-7, zone.Y1+16
 	}
 	rMax := math.Min(206+.33*(p.h-627), .33*zone.Width())
 	l := p.labelling(38, (zone.X0+zone.X1)/2, rMax, zone)
-	mark := draw.Point{X: zone.X1 - 30, Y: mid + 244 + .4*(p.h-627)}
 	l.keep = func(Geometry) []draw.Rect {
 		return []draw.Rect{{X0: mark.X - 24, Y0: mark.Y - 32, X1: mark.X + 24, Y1: mark.Y + 12}}
 	}

@@ -199,6 +199,7 @@ func (l labelling) meeting(out RadarLayout, blocked obstacles) (met []model.Ceil
 
 func (l labelling) meetsOther(line Line, i int, labels [model.CeilingCount]Label) bool {
 	box := line.Box.Grow(10 * l.unit)
+	box.X0, box.X1 = box.X0-8*l.unit, box.X1+8*l.unit // side by side they would be read as one
 	for k, other := range labels {
 		if k != i && slices.ContainsFunc(other.Lines, func(line Line) bool { return box.Overlaps(line.Box) }) {
 			return true

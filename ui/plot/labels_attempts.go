@@ -34,6 +34,10 @@ func allWidths(w float64) (widths [model.CeilingCount]float64) {
 	return widths
 }
 
+// smallRadar is the part of its radius under which a radar is better off with smaller
+// names.
+const smallRadar = .85
+
 // attempts are those that keep every name whole.
 func attempts() []attempt {
 	var list []attempt
@@ -54,8 +58,7 @@ func attempts() []attempt {
 }
 
 // withTrends are the attempts to write trends at names of their full size, which
-// go before all others: the radar gives way first, and least where the words stand
-// beside the names at the poles.
+// go before all others: the radar gives way first.
 func (l labelling) withTrends() []attempt {
 	var list []attempt
 	add := func(under bool, radii ...float64) {
@@ -74,11 +77,17 @@ func (l labelling) withTrends() []attempt {
 	add(true, 1, .95, .9, .85, .8)
 	add(false, .85, .8)
 	add(true, .75, .7)
-	for _, size := range []float64{1, smallest} {
-		for _, radius := range []float64{.9, .8, .7, .6} {
-			for _, apart := range []apartness{{}, {true, true}} {
-				list = append(list, attempt{size: size, radius: radius, under: true, wrapped: true, narrow: true, widths: allWidths(1.1 * longest), apart: apart})
+	return append(list, l.withWrappedTrends(1)...)
+}
+
+// withWrappedTrends are those that break words at the poles too.
+func (l labelling) withWrappedTrends(size float64) (list []attempt) {
+	for _, radius := range []float64{.95, .9, .85, .8, .75, .7, .6} {
+		for _, apart := range []apartness{{}, {true, true}} {
+			if len(l.steady) == 0 {
+				list = append(list, attempt{size: size, radius: radius, wrapped: true, widths: allWidths(1.1 * longest), apart: apart})
 			}
+			list = append(list, attempt{size: size, radius: radius, under: true, wrapped: true, narrow: true, widths: allWidths(1.1 * longest), apart: apart})
 		}
 	}
 	return list
@@ -86,16 +95,38 @@ func (l labelling) withTrends() []attempt {
 
 // whole is the first attempt in which nothing meets anything.
 func (l labelling) whole() (RadarLayout, bool) {
-	list := attempts()
 	if l.trends.worded() {
-		list = append(l.withTrends(), list...)
+		out, ok := l.largest(l.withTrends())
+		if ok && out.R >= smallRadar*l.rMax {
+			return out, true
+		}
+		if other, found := l.largest(l.withWrappedTrends(smallest)); found && (!ok || other.R > out.R) {
+			return other, true
+		}
+		if ok {
+			return out, true
+		}
 	}
-	for _, a := range list {
+	for _, a := range attempts() {
 		if out, met, fits := l.try(a); fits && len(met) == 0 {
 			return out, true
 		}
 	}
 	return RadarLayout{}, false
+}
+
+// largest is the attempt that leaves the radar the most, the first of those that leave
+// it as much.
+func (l labelling) largest(list []attempt) (best RadarLayout, found bool) {
+	for _, a := range list {
+		if found && l.rMax*a.radius <= best.R {
+			continue
+		}
+		if out, met, fits := l.try(a); fits && len(met) == 0 && (!found || out.R > best.R+.5) {
+			best, found = out, true
+		}
+	}
+	return best, found
 }
 
 // shortenedUntilClear cuts the names that meet something, each only as far as it

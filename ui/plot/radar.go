@@ -94,6 +94,8 @@ type figure struct {
 	value       func(model.Rating) string
 	ratings     model.Ratings
 	ringNumbers bool
+	// numbersOn is the half-line that they stand on; the zero value is cardNumbers.
+	numbersOn halfLine
 	// leader starts here and ends at the hard hexagon; nil draws none.
 	leader *draw.Point
 }

@@ -32,29 +32,65 @@ func (h halfLine) crossing(l levels) float64 {
 const numberHalo = 1.0 / 6
 
 // cardNumbers is the half-line at three o'clock, where the edges of the rings are
-// upright: the numbers read as an axis.
+// upright: the numbers read as an axis. A card goes to another where badges or marks
+// would cover more numbers on it.
 var cardNumbers = halfLine{model.Network, model.Mentorship}
 
-// drawRingNumbers writes 1 to 5 where the rings cross their half-line. They stay
-// there whatever the shapes do, and lie over the lines: a line that passes ends at a
-// number's halo, as at the heights on a map. One that a badge or a mark would cover
-// is left out: the others still tell the scale.
+// halfLine is where the numbers of the rings stand.
+func (f figure) halfLine() halfLine {
+	if f.numbersOn == (halfLine{}) {
+		return cardNumbers
+	}
+	return f.numbersOn
+}
+
+// freest is the half-line on which the fewest numbers would be covered, the usual one
+// where it is as good as any. On the one at nine o'clock the hard ceiling's leader ends.
+func (f figure) freest(s draw.Surface) halfLine {
+	best, least := cardNumbers, model.LevelMax+1
+	for _, line := range []halfLine{
+		cardNumbers, {model.Bandwidth, model.Network}, {model.Mentorship, model.Learning},
+		{model.Bandwidth, model.Opportunity}, {model.Learning, model.Storytelling},
+	} {
+		f.numbersOn = line
+		covered := 0
+		for level := model.LevelMin; level <= model.LevelMax; level++ {
+			if f.covers(f.numberBox(s, level).Grow(f.px(2))) {
+				covered++
+			}
+		}
+		if covered < least {
+			best, least = line, covered
+		}
+	}
+	return best
+}
+
+func (f figure) numberFont() draw.Font { return draw.Font{Face: draw.SemiBold, Size: f.px(24)} }
+
+// numberBox is what a ring's number takes.
+func (f figure) numberBox(s draw.Surface, level int) draw.Rect {
+	at, e := f.halfLine().at(f.Geometry, float64(level)), s.Measure(strconv.Itoa(level), f.numberFont())
+	high := s.Measure("1", f.numberFont()).CapHeight
+	return draw.Rect{X0: at.X - e.Width/2, Y0: at.Y - high/2, X1: at.X + e.Width/2, Y1: at.Y + high/2}
+}
+
+// drawRingNumbers writes 1 to 5 where the rings cross their half-line, over the lines:
+// a line that passes ends at a number's halo, as at the heights on a map. One that a
+// badge or a mark would cover is left out: the others still tell the scale.
 func (f figure) drawRingNumbers(s draw.Surface) {
 	if !f.ringNumbers {
 		return
 	}
-	font := draw.Font{Face: draw.SemiBold, Size: f.px(24)}
-	capHeight := s.Measure("1", font).CapHeight
+	font := f.numberFont()
 	for level := model.LevelMin; level <= model.LevelMax; level++ {
-		text, at := strconv.Itoa(level), cardNumbers.at(f.Geometry, float64(level))
-		half := s.Measure(text, font).Width / 2
-		box := draw.Rect{X0: at.X - half, Y0: at.Y - capHeight/2, X1: at.X + half, Y1: at.Y + capHeight/2}
+		box := f.numberBox(s, level)
 		if f.covers(box.Grow(f.px(2))) {
 			continue
 		}
 		ink, halo := f.numberColours(level)
 		s.Text(draw.Text{
-			String: text, X: at.X, Y: box.Y1, Anchor: draw.AnchorMiddle, Font: font, Color: ink,
+			String: strconv.Itoa(level), X: (box.X0 + box.X1) / 2, Y: box.Y1, Anchor: draw.AnchorMiddle, Font: font, Color: ink,
 			Halo: draw.Halo{Color: halo, Width: numberHalo * font.Size},
 		})
 	}
@@ -69,13 +105,13 @@ func (f figure) numberColours(level int) (ink, halo color.NRGBA) {
 	if level == model.LevelMax {
 		ground = mix(ground, f.style.Paper, 0.5)
 	}
-	if cardNumbers.crossing(f.now) > float64(level) {
+	if f.halfLine().crossing(f.now) > float64(level) {
 		return f.style.Muted, mix(ground, f.style.Now, nowFill)
 	}
 	return f.style.Then, ground
 }
 
-// covers tells whether a badge, a bar or a mark stands on the box of a ring
+// covers tells whether a badge, a bar, a mark or a name stands on the box of a ring
 // number.
 func (f figure) covers(box draw.Rect) bool {
 	for _, c := range model.Ceilings() {
@@ -84,6 +120,13 @@ func (f figure) covers(box draw.Rect) bool {
 		}
 		for _, other := range []*model.Ratings{f.then, f.target} {
 			if f.shows(c, other) && meetsCircle(box, f.Vertex(c, other[c].Level()), f.px(13)) {
+				return true
+			}
+		}
+	}
+	for _, label := range f.Labels {
+		for _, line := range label.Lines {
+			if line.Box.Overlaps(box) {
 				return true
 			}
 		}
