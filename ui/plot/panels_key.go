@@ -165,24 +165,43 @@ func (p *panelSet) ratedWidth() float64 {
 }
 
 // drawKey says what letters, bands and thin lines are, and whose ratings these
-// are.
+// are, all in one size.
 func (p *panelSet) drawKey() {
-	rows, font := p.keyRows(), p.keyFont()
+	rows := p.keyRows()
+	font := p.fittingKeyFont(rows)
 	last, baseline := len(rows)-1, p.h-40
 	for i, row := range rows[:last] {
 		p.drawKeyLine(row, baseline-keyPitch*float64(last-i), p.right-p.left, font)
 	}
-	room := p.right - p.left - p.keyWidth(rows[last]) - 40
-	drawFitted(p.s, p.rated(), p.right, baseline, room, font, p.Style.Muted, draw.AnchorEnd)
-	p.drawKeyLine(rows[last], baseline, p.right-p.left, font)
+	end := p.drawKeyLine(rows[last], baseline, p.right-p.left, font)
+	drawFitted(p.s, p.rated(), p.right, baseline, p.right-end-40, font, p.Style.Muted, draw.AnchorEnd)
+}
+
+// fittingKeyFont is a little smaller where a line of the key would be too long.
+func (p *panelSet) fittingKeyFont(rows [][]keyItem) draw.Font {
+	const least = .85
+	font, share := p.keyFont(), 1.0
+	for i, row := range rows {
+		room, words := p.right-p.left, p.keyWidth(row)
+		if i == len(rows)-1 {
+			room, words = room-40, words+p.s.Measure(p.rated(), font).Width
+		}
+		fixed := -keyGap
+		for _, item := range row {
+			fixed += item.sign + keyAir + keyGap
+		}
+		share = min(share, (room-fixed)/(words-fixed))
+	}
+	font.Size *= max(share, least)
+	return font
 }
 
 // bandInk is fainter than a panel's own band would need, as it stands alone.
 func (p *panelSet) bandInk() color.NRGBA { return fade(p.Style.Now, .25) }
 
-// drawKeyLine sets the items beside each other. Where they are too long, each
-// text that takes more than its share is shortened.
-func (p *panelSet) drawKeyLine(items []keyItem, baseline, room float64, font draw.Font) {
+// drawKeyLine sets the items beside each other, and returns where the last ends. Where
+// they are too long, each text that takes more than its share is shortened.
+func (p *panelSet) drawKeyLine(items []keyItem, baseline, room float64, font draw.Font) float64 {
 	widths := make([]float64, len(items))
 	for i, item := range items {
 		room -= item.sign + keyAir
@@ -191,47 +210,31 @@ func (p *panelSet) drawKeyLine(items []keyItem, baseline, room float64, font dra
 		}
 		widths[i] = p.s.Measure(item.text, font).Width
 	}
-	limit := shareOf(widths, room)
-	x := p.left
-	for _, item := range items {
+	limit, x := shareOf(widths, room), p.left-keyGap
+	for i, item := range items {
+		x += keyGap
 		item.paint(x, baseline-.36*font.Size)
 		x += item.sign + keyAir
-		text, f := item.text, font
-		if w := p.s.Measure(text, font).Width; w > limit && item.short != nil {
-			f.Size *= max(limit/w, .85)
-			text = item.short(limit * font.Size / f.Size)
+		text := item.text
+		if widths[i] > limit && item.short != nil {
+			text = item.short(limit * p.keyFont().Size / font.Size)
 		}
-		text, f = fitted(p.s.Measure, text, limit, f)
+		text, f := fitted(p.s.Measure, text, limit+.01, font)
 		p.s.Text(draw.Text{String: text, X: x, Y: baseline, Font: f, Color: p.Style.Muted})
-		x += p.s.Measure(text, f).Width + keyGap
+		x += p.s.Measure(text, f).Width
 	}
+	return x
 }
 
 // shareOf is the width that none may pass so that all fit into the room: those
 // that take less leave the rest to the others.
 func shareOf(widths []float64, room float64) float64 {
-	limit := room
-	for range widths {
-		taken, long := 0.0, 0
-		for _, w := range widths {
-			if w > limit {
-				long++
-			} else {
-				taken += w
-			}
+	for i, w := range slices.Sorted(slices.Values(widths)) {
+		share := room / float64(len(widths)-i)
+		if w > share {
+			return share
 		}
-		if long == 0 {
-			if taken <= room {
-				return limit
-			}
-			limit = room / float64(len(widths))
-			continue
-		}
-		next := (room - taken) / float64(long)
-		if next >= limit-1e-9 && taken+float64(long)*limit <= room+1e-9 {
-			return limit
-		}
-		limit = max(next, 0)
+		room -= w
 	}
-	return limit
+	return math.Inf(1)
 }

@@ -49,8 +49,11 @@ func (f figure) halfLine() halfLine {
 func (f figure) freest(s draw.Surface) halfLine {
 	best, least := cardNumbers, model.LevelMax+1
 	for _, line := range []halfLine{
-		cardNumbers, {model.Bandwidth, model.Network}, {model.Mentorship, model.Learning},
-		{model.Bandwidth, model.Opportunity}, {model.Learning, model.Storytelling},
+		cardNumbers,
+		{model.Bandwidth, model.Network},
+		{model.Mentorship, model.Learning},
+		{model.Bandwidth, model.Opportunity},
+		{model.Learning, model.Storytelling},
 	} {
 		f.numbersOn = line
 		covered := 0

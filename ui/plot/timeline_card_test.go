@@ -180,3 +180,35 @@ func TestTimelineCard_Refuses(t *testing.T) {
 		}
 	}
 }
+
+// What letters mean, and the rest of the key, have one size, and each event keeps a
+// start of its words and its month.
+func TestTimelineCard_KeyHasOneSize(t *testing.T) {
+	for _, size := range Sizes() {
+		p := timelinePicture(t, size)
+		for i, event := range []string{"My long-time manager left for another company", "A new manager", "Second thing that happened in that month", "Spoke at a meetup"} {
+			s := p.History.Snapshot(5 + i)
+			s.Event = event
+			p.History = p.History.With(s)
+		}
+		sizes := map[float64]bool{}
+		events := 0
+		for _, op := range drawnStill(p).Ops {
+			if op.Kind != draw.TextOp || op.Text.Y < .84*float64(size.Height) || op.Text.Font.Face != draw.Regular {
+				continue
+			}
+			for _, month := range []string{"Jun 26", "Jul 26", "Aug 26", "Sep 26"} {
+				if start, ok := strings.CutSuffix(op.Text.String, ", "+month); ok && len(start) > 8 {
+					events++
+					sizes[op.Text.Font.Size] = true
+				}
+			}
+			if op.Text.String == "likely plateau" || strings.Contains(op.Text.String, "rated") {
+				sizes[op.Text.Font.Size] = true
+			}
+		}
+		if len(sizes) != 1 || events != 4 {
+			t.Errorf("%s: %d events are told, in sizes %v", size.Name, events, sizes)
+		}
+	}
+}
