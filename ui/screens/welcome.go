@@ -92,6 +92,7 @@ func (v *WelcomeView) Regions() []fyne.Focusable { return []fyne.Focusable{v.sta
 
 // Arrange puts the greeting beside the radar, or under it.
 func (v *WelcomeView) Arrange() {
+	v.pad.SetHints(v.shell.Class() == Wide)
 	v.showExample()
 	if v.start.KeyCap = "↵"; v.shell.Tight() {
 		v.start.KeyCap = ""
@@ -106,24 +107,18 @@ func (v *WelcomeView) Arrange() {
 }
 
 func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
-	width, edge := float32(536), float32(64)
+	width, edge := min(480*TextScale(), 560), float32(64)
 	if class == Middle {
 		width, edge = 416, 40
 	}
-	open := padded(row(0, v.open), inset{left: -gapWithin})
-	buttons := column(gapWithin, row(gapPanel, v.start, v.sample.Button), open)
-	above := float32(gapMain)
-	if class == Middle {
-		buttons, above = column(gapWithin, v.start, v.sample.Button, open), 0
+	start := row(gapPanel, v.start, v.sample.Button)
+	if start.MinSize().Width > width {
+		start = column(gapWithin, v.start, v.sample.Button)
 	}
-	rest := space()
-	left := growing(column(gapSection, v.brand(), sized(space(), 1, above), v.greeting(width), buttons, v.feelingList(width), rest, v.privacy()), rest)
-	height := float32(540)
-	if class == Middle {
-		height = 420
-	}
-	gap := space()
-	right := growing(column(gapWithin, sized(v.pad, 0, height), v.caption(), v.resultRoom(), gap), gap)
+	buttons := column(gapWithin, start, padded(row(0, v.open), inset{left: -gapWithin}))
+	words := container.New(atLeast{}, column(gapSection, v.greeting(width), buttons, v.feelingList(width)))
+	left := growing(column(gapSection, v.brand(), words, v.privacy()), words)
+	right := growing(column(gapWithin, v.pad, v.caption(), v.resultRoom()), v.pad)
 	both := growing(container.New(&line{}, sized(ringed(left), width+gapWithin+gapPanel, 0), padded(right, inset{gapCard, gapMain, gapCard, gapSection})), nil)
 	both.Layout.(*line).grow = both.Objects[1]
 	return padded(both, inset{edge - gapWithin, 40 - ringRoom, 0, 36 - ringRoom})

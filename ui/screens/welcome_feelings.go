@@ -86,24 +86,21 @@ const chipTick = 40
 // words.
 func (v *WelcomeView) feelingList(width float32) fyne.CanvasObject {
 	t := v.shell.Voice().T
-	chips := newFlow(gapWithin)
-	asLines := v.chipsAreWider(width)
+	chips, asLines := column(gapWithin), v.chipsAreWider(width)
+	if asLines {
+		chips = column(gapPanel)
+	}
 	for i, c := range v.feelings {
-		switch {
-		case asLines:
-			chips.Layout = column(gapPanel).Layout
+		if asLines {
 			chips.Add(v.lines[i])
-		case v.shell.Class() == Wide:
-			chips.Add(c)
-		default: // each has a line of its own there, which a flow does not know before
-			chips.Layout = column(gapWithin).Layout
+		} else {
 			chips.Add(row(0, c))
 		}
 	}
 	v.sentences = column(gapWithin,
 		widgets.NewText(t("welcome.feeling"), widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true}),
 		widgets.NewText(t("welcome.feelingbody"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}),
-		chips, row(0, v.more))
+		chips, padded(row(0, v.more), inset{left: -gapWithin}))
 	return v.sentences
 }
 

@@ -80,6 +80,16 @@ func NewRadarPad() *RadarPad {
 	return p
 }
 
+// padHint is the room kept for words that say what a ceiling is, before the text scale.
+const padHint = 146
+
+// SetHints keeps room for longer words than those of levels to stand on one line.
+func (p *RadarPad) SetHints(on bool) {
+	if p.word = padWord; on {
+		p.word = padHint
+	}
+}
+
 // SetState shows another state. Only what differs is laid out and drawn anew.
 func (p *RadarPad) SetState(s PadState) {
 	old := p.state
