@@ -50,7 +50,8 @@ func (v *CheckInView) headerFor(class Class) *fyne.Container {
 func (v *CheckInView) sideBySide(class Class) fyne.CanvasObject {
 	v.side = newReel(gapPanel, v.back.fold, v.back.panel, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
 		v.fold, v.note, v.event, v.next.fold, v.next.panel)
-	v.line = growing(row(gapWithin, v.below, v.find), v.below)
+	v.lead = padded(v.find, inset{right: -gapWithin}) // its words end where the button ends
+	v.line = growing(row(gapWithin, v.below, v.lead), v.below)
 	v.foot = container.New(steady{gapPanel}, v.side, column(gapPanel, v.save, v.line))
 	radar := growing(column(gapWithin, v.pad, v.underRadar()), v.pad)
 	return growing(abreast(gapMain, radar, sized(v.foot, sideWidth(class), 0)), radar)
@@ -80,10 +81,9 @@ func (v *CheckInView) narrow() fyne.CanvasObject {
 	v.side = newReel(gapPanel, status, pad, v.under, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
 		v.fold, v.back.panel, v.note, v.event, v.next.fold, v.next.panel, v.find, sized(space(), 0, gapWord))
 	scroll := padded(v.side, inset{gapCard, 0, gapCard, 0})
-	below := v.below
-	v.foot = growing(row(gapCard, below, v.save), below)
+	v.foot = container.New(beside{gapCard}, v.below, v.save)
 	if v.shell.Tight() {
-		v.foot = column(gapWord, below, v.save)
+		v.foot = stacked(gapWord, v.below, v.save)
 	}
-	return growing(column(0, head, scroll, bar(padded(v.foot, inset{gapCard, gapWithin, gapCard, gapWithin}))), scroll)
+	return growing(column(0, head, scroll, bar(v.foot)), scroll)
 }

@@ -262,5 +262,5 @@ func (v *CheckInView) guidedNarrow() fyne.CanvasObject {
 	}
 	g.page = content
 	middle := padded(content, inset{gapCard, 0, gapCard, gapPanel})
-	return growing(column(0, middle, bar(padded(g.foot, inset{gapCard, gapWithin, gapCard, gapWithin}))), middle)
+	return growing(column(0, middle, bar(g.foot)), middle)
 }

@@ -10,7 +10,7 @@ import (
 // A lookBackPart asks how an experiment before went: open with
 // four chips until that is said, then folded to one line.
 type lookBackPart struct {
-	panel    *widgets.Panel
+	panel    *fyne.Container
 	fold     *widgets.Fold
 	title    *widgets.Text
 	aim      *widgets.Text
@@ -39,9 +39,8 @@ func (v *CheckInView) makeLookBack() {
 	}
 	title := widgets.NewWhole(b.title)
 	b.top = growing(row(gapWithin, title, b.aim), title)
-	b.content = column(gapWord, b.top, b.sentence, sized(space(), 0, gapWord), line)
-	b.panel = widgets.NewPanel(b.content)
-	b.panel.Dense = true
+	b.content = stacked(gapWord, b.top, b.sentence, sized(space(), 0, gapWord), line)
+	b.panel = denseSheet(b.content)
 	b.fold = widgets.NewFold(func() {
 		b.opened = !b.opened
 		v.paint()

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
 	"headroom/model/insight"
@@ -22,7 +23,7 @@ type movesPart struct {
 
 func (v *CheckInView) makeMoves() {
 	m := &v.moves
-	m.line = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
+	m.line = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
 	m.why = widgets.NewButton("", widgets.Plain, func() {
 		m.opened = !m.opened
 		v.paint()
@@ -30,9 +31,8 @@ func (v *CheckInView) makeMoves() {
 	m.why.Small = true
 	m.evidence = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Wrap: true})
 	m.box = evidenceBox(m.evidence)
-	line := widgets.NewWhole(m.line)
-	m.content = column(gapWord, growing(row(gapWithin, line, m.why), line), m.box)
-	m.padded = padded(m.content, inset{gapPanel, 0, gapWord, 0})
+	m.content = stacked(gapWord, container.New(beside{gapWithin}, m.line, m.why), m.box)
+	m.padded = container.New(roomyInset{inset{gapPanel, 0, gapWord, 0}}, m.content)
 }
 
 // paintMoves returns the steps, of which the rows mark those that are real.

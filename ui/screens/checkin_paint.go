@@ -179,13 +179,14 @@ func (v *CheckInView) paintSave() {
 	showIf(v.below, v.shell.Class() == Narrow || !compared || !v.state.Revealed || !v.state.Changed())
 	// Once it is revealed the radar says where to look.
 	leads, align := !v.state.Revealed && !v.state.Asking, fyne.TextAlignCenter
-	if leads && v.shell.Class() != Narrow {
+	if (leads || v.shell.Class() == Narrow) && !v.shell.Tight() {
 		align = fyne.TextAlignLeading
 	}
 	v.below.SetAlign(align)
 	showIf(v.find, leads)
 	if v.line != nil {
-		showIf(v.line, v.below.Visible() || v.find.Visible())
+		showIf(v.lead, leads)
+		showIf(v.line, v.below.Visible() || leads)
 	}
 }
 

@@ -36,14 +36,15 @@ type CheckInView struct {
 	pad    *widgets.RadarPad
 	rows   [model.CeilingCount]*widgets.LevelRow
 	scale  *widgets.LevelScale
-	panel  *widgets.Panel
+	panel  *fyne.Container
 	fold   *widgets.Fold // of the note and the event
 	note   *widgets.Entry
 	event  *widgets.Entry
 	save   *widgets.Button
 	below  *widgets.Text
 	find   *widgets.Button // leads to Find the root
-	line   *fyne.Container // below and find
+	lead   *fyne.Container // find beside below
+	line   *fyne.Container // below and lead
 	hint   *fyne.Container
 	legend *legend
 
@@ -154,13 +155,12 @@ func (v *CheckInView) makeRows() {
 		v.rows[c] = r
 	}
 	v.scale = newLevelScale(v.shell.Voice(), v.rows[0])
-	lines := column(0, v.scale)
+	lines := stacked(0, v.scale)
 	for _, r := range v.rows {
 		lines.Add(r)
 	}
 	lines.Add(v.moves.padded)
-	v.panel = widgets.NewPanel(padded(lines, inset{7, 7, 7, 7}))
-	v.panel.Bare = true
+	v.panel = sheetOf(inset{7, 5, 7, 5}, lines)
 }
 
 func (v *CheckInView) makeEntries() {

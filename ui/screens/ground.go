@@ -29,11 +29,11 @@ func newGround(c fyne.ThemeColorName, radius float32) *ground {
 	return g
 }
 
-// bar is a strip at a screen's foot.
+// bar is a strip at a screen's foot, as high as its content is in the width.
 func bar(content fyne.CanvasObject) fyne.CanvasObject {
 	g := newGround(widgets.ColorPanel, 0)
 	g.edge = true
-	return container.NewStack(g, content)
+	return container.New(&cover{inset{gapCard, gapWithin, gapCard, gapWithin}}, g, content)
 }
 
 // CreateRenderer draws the ground.

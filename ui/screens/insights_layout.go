@@ -91,9 +91,18 @@ func (c *cover) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // sheet is a panel whose content is measured at its width.
 func sheet(content fyne.CanvasObject) *fyne.Container {
+	return sheetOf(inset{gapCard, gapCard, gapCard, gapCard}, content)
+}
+
+// denseSheet is a sheet with less above and below its content.
+func denseSheet(content fyne.CanvasObject) *fyne.Container {
+	return sheetOf(inset{gapCard, 14, gapCard, 14}, content)
+}
+
+func sheetOf(in inset, content fyne.CanvasObject) *fyne.Container {
 	back := widgets.NewPanel(space())
 	back.Bare = true
-	return container.New(&cover{inset{gapCard, gapCard, gapCard, gapCard}}, back, content)
+	return container.New(&cover{in}, back, content)
 }
 
 // sunk is a box below its surroundings; its edge is what is seen of it in high

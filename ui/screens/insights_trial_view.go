@@ -156,7 +156,7 @@ func (k *trialView) body(class Class) fyne.CanvasObject {
 		} else {
 			buttons = growing(buttons, k.back)
 		}
-		foot := bar(padded(buttons, inset{gapCard, gapWithin, gapCard, gapWithin}))
+		foot := bar(buttons)
 		all := scrolling(stacked(gapPanel, k.title.of(class), hint, k.frame, sized(k.pad, 0, 360*TextScale()), centred(legend), k.panel), inset{gapCard, gapCard, gapCard, gapCard})
 		return growing(column(0, all, foot), all)
 	}

@@ -220,7 +220,7 @@ func (v *ShareView) body(class Class) fyne.CanvasObject {
 		list := growing(row(0, gap, v.listButton()), gap)
 		content := column(gapCard, v.kind, sized(v.preview.mat(), 0, 400), v.arrangeOptions(), v.copyRow(), list)
 		scroll := container.NewVScroll(padded(content, inset{gapCard, gapWithin, gapCard, gapCard}))
-		foot := bar(padded(column(gapWithin, v.save, column(gapWord, sized(v.bar, 0, 4), v.below)), inset{gapCard, gapWithin, gapCard, gapWithin}))
+		foot := bar(column(gapWithin, v.save, column(gapWord, sized(v.bar, 0, 4), v.below)))
 		return growing(column(0, scroll, foot), scroll)
 	}
 	mat := v.preview.mat()

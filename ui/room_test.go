@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/assets/words"
+	"headroom/model"
+	"headroom/ui/say"
+	"headroom/ui/widgets"
+)
+
+// german is a window that speaks German, where words are longer.
+func german(t *testing.T, desk *memoryDesk, width, height float32, text int) *bench {
+	t.Helper()
+	w, err := words.Load("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newBench(t, nil, width, height, light)
+	b.win.setVoice(say.New(w))
+	b.desk, desk.settings.Text = desk, text
+	b.win.Open(desk)
+	b.settle()
+	return b
+}
+
+// The answers to an experiment take a second line where one has no room for them, and
+// the panel grows with it.
+func TestCheckIn_KeepsTheAnswersOnTheirPanel(t *testing.T) {
+	b := german(t, newMemoryDesk(t, trying()...), 1024, 700, model.TextMin)
+	b.wait()
+	var scale fyne.CanvasObject
+	b.each(func(o fyne.CanvasObject) bool {
+		if s, ok := o.(*widgets.LevelScale); ok {
+			scale = s
+		}
+		return scale != nil
+	})
+	last := boxOf(b.chip("Verworfen"))
+	if panel := boxOf(scale).y0 - 5; last.y1 > panel-12-14 {
+		t.Errorf("the last answer ends at %v, the next panel starts at %v", last.y1, panel)
+	}
+	if first := boxOf(b.chip("Getan")); first.y1 > last.y0 {
+		t.Error("all four stand in one line, so that this says nothing")
+	}
+}
+
+// The strip at the foot of a narrow window is as high as its words need, whatever width
+// they had before.
+func TestCheckIn_FootIsNoHigherThanItsWords(t *testing.T) {
+	for _, text := range []int{model.TextMin, model.TextMax} {
+		b := german(t, newMemoryDesk(t, months()...), 360, 900, text)
+		b.typed("4424")
+		b.win.win.Resize(fyne.NewSize(480, 900))
+		b.wait()
+		save, rail := boxOf(b.find("Check-in speichern")), boxOf(b.win.rail)
+		if below := rail.y0 - save.y1; below > 16 {
+			t.Errorf("with text at %d there is room of %v under the button", text, below)
+		}
+	}
+}
+
+// The two ways to start stand one under the other where they are too wide for the
+// column.
+func TestWelcome_CutsNoButton(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1280, Height: 800}, {Width: 1680, Height: 1050}, {Width: 1920, Height: 1080}} {
+		for _, text := range []int{model.TextMin, model.TextMax} {
+			desk := newMemoryDesk(t)
+			desk.settings.Text = text
+			b := newBench(t, desk, size.Width, size.Height, light)
+			w, err := words.Load("en")
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, wrong := range clipped(b, w) {
+				t.Errorf("%v, %d: %s", size, text, wrong)
+			}
+		}
+	}
+}
