@@ -6,8 +6,8 @@ import "fyne.io/fyne/v2"
 // and of the button with what is said under it. With them the button lies where it lies
 // before as after the reveal.
 const (
-	steadyOver  = 586
-	steadyUnder = 96
+	steadyOver  = 580
+	steadyUnder = 88
 )
 
 // steady puts a button with what belongs to it under a column that is scrolled, in the

@@ -47,7 +47,7 @@ func (r *levelScaleRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(words, lineHeight(s, SizeCaption)+2*scaleAir)
 }
 
-const scaleAir = 3
+const scaleAir = 2
 
 // Layout takes the width of the row where there is no room over its blocks.
 func (r *levelScaleRenderer) Layout(size fyne.Size) {
