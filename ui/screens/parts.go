@@ -10,10 +10,11 @@ import (
 	"headroom/ui/widgets"
 )
 
-// A flow lays objects out in lines that break where the width asks for it.
+// A flow lays objects out in lines that break where the width asks for it, each in the
+// middle of its line's height.
 type flow struct {
 	gap float32
-	// centre puts each line, and each object in its line, in the middle.
+	// centre puts each line in the middle of the width.
 	centre bool
 }
 
@@ -54,11 +55,8 @@ func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			x = max(0, (size.Width-l.size.Width)/2)
 		}
 		for _, o := range l.objects {
-			s, down := o.MinSize(), float32(0)
-			if f.centre {
-				down = (l.size.Height - s.Height) / 2
-			}
-			put(o, x, y+down, s.Width, s.Height)
+			s := o.MinSize()
+			put(o, x, y+(l.size.Height-s.Height)/2, s.Width, s.Height)
 			x += s.Width + f.gap
 		}
 		y += l.size.Height + f.gap
