@@ -24,6 +24,7 @@ func (b *bench) picture() image.Image {
 	b.canvas().Capture() // asks the figures for their pixels
 	b.eachFigure(b.win.root, (*widgets.Figure).Wait)
 	b.settle()
+	defer hideUnseen(b.win.root)()
 	return b.canvas().Capture()
 }
 

@@ -12,6 +12,7 @@ import (
 	"headroom/model"
 	"headroom/ui/gallery"
 	"headroom/ui/screens"
+	"headroom/ui/widgets"
 )
 
 // Visit brings the window to the state of a room and then calls done. The desk
@@ -173,6 +174,7 @@ func (w *Window) Picture() image.Image { return PictureOf(w.win) }
 // a logical pixel: not every system lets a window's pixels be read. The window
 // itself need not be of use any more.
 func PictureOf(w fyne.Window) image.Image {
+	defer hideUnseen(w.Content())()
 	c := software.NewCanvas()
 	c.SetPadded(false)
 	c.SetContent(w.Content())
@@ -181,4 +183,34 @@ func PictureOf(w fyne.Window) image.Image {
 		c.Overlays().Add(o)
 	}
 	return c.Capture()
+}
+
+// hideUnseen hides the entries that are scrolled out of sight, and returns what shows
+// them again: the toolkit's own painter cuts what an entry holds at the entry alone, and
+// would draw it over whatever is there instead.
+func hideUnseen(root fyne.CanvasObject) (show func()) {
+	var hidden []*widgets.Entry
+	var walk func(o fyne.CanvasObject, at fyne.Position, from, to float32)
+	walk = func(o fyne.CanvasObject, at fyne.Position, from, to float32) {
+		at = at.Add(o.Position())
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				walk(c, at, from, to)
+			}
+		case *container.Scroll:
+			walk(o.Content, at, max(from, at.Y), min(to, at.Y+o.Size().Height))
+		case *widgets.Entry:
+			if o.Visible() && (at.Y >= to || at.Y+o.Size().Height <= from) {
+				o.Hide()
+				hidden = append(hidden, o)
+			}
+		}
+	}
+	walk(root, fyne.Position{}, 0, root.Size().Height)
+	return func() {
+		for _, e := range hidden {
+			e.Show()
+		}
+	}
 }
