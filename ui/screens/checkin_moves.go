@@ -32,7 +32,7 @@ func (v *CheckInView) makeMoves() {
 	m.evidence = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Wrap: true})
 	m.box = evidenceBox(m.evidence)
 	m.content = stacked(gapWord, container.New(beside{gapWithin}, m.line, m.why), m.box)
-	m.padded = container.New(roomyInset{inset{gapPanel, 0, gapWord, 0}}, m.content)
+	m.padded = padded(m.content, inset{gapPanel, 0, gapWord, 0})
 }
 
 // paintMoves returns the steps, of which the rows mark those that are real.

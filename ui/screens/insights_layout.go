@@ -10,14 +10,6 @@ import (
 // The layouts here know the height that they take at a width, so that what wraps
 // is measured before it is laid out.
 
-// heightAt is the height of anything at a width.
-func heightAt(o fyne.CanvasObject, width float32) float32 {
-	if h, ok := heightFor(o, width); ok {
-		return h
-	}
-	return o.MinSize().Height
-}
-
 // guessed is the width that a height is told for before there is one.
 const guessed = 320
 

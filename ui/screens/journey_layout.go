@@ -32,17 +32,6 @@ func (v *JourneyView) told() fyne.CanvasObject {
 	return container.New(beside{gapPanel}, newProse(0, 0, v.hard, v.real), v.compare)
 }
 
-// roomyInset is an inset whose object is as high as its width asks for.
-type roomyInset struct{ inset }
-
-func (in roomyInset) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	h, ok := heightFor(objects[0], width-in.left-in.right)
-	if !ok {
-		h = objects[0].MinSize().Height
-	}
-	return h + in.top + in.bottom
-}
-
 // beside puts a text that wraps beside a button, both in the middle of the height
 // that the higher needs.
 type beside struct{ gap float32 }

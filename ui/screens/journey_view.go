@@ -224,7 +224,7 @@ func (v *JourneyView) narrowHeader() fyne.CanvasObject {
 		title.Add(v.act(Narrow))
 		header.Add(v.which)
 	}
-	return container.New(roomyInset{inset{gapCard, edge * TextScale(), gapCard, edge * TextScale()}}, header)
+	return padded(header, inset{gapCard, edge * TextScale(), gapCard, edge * TextScale()})
 }
 
 // act is the button of the part.

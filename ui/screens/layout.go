@@ -74,14 +74,19 @@ func (l *line) along(o fyne.CanvasObject, across float32) float32 {
 	if !l.vertical {
 		return o.MinSize().Width
 	}
-	if h, ok := heightFor(o, across); ok {
+	return heightAt(o, across)
+}
+
+// heightAt is the height that an object takes at a width.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	if h, ok := heightFor(o, width); ok {
 		return h
 	}
 	return o.MinSize().Height
 }
 
 // heightFor is the height that an object takes at a width, where that decides it:
-// texts that wrap, and containers whose layout says so.
+// texts that wrap, panels, and containers whose layout says so.
 func heightFor(o fyne.CanvasObject, width float32) (float32, bool) {
 	if width <= 0 {
 		return 0, false
@@ -89,6 +94,10 @@ func heightFor(o fyne.CanvasObject, width float32) (float32, bool) {
 	switch o := o.(type) {
 	case interface{ HeightFor(width float32) float32 }:
 		return o.HeightFor(width), true
+	case *widgets.Panel:
+		x, y := o.Pads()
+		h, ok := heightFor(o.Content(), width-2*x)
+		return h + 2*y, ok
 	case *fyne.Container:
 		if l, ok := o.Layout.(interface {
 			heightFor(objects []fyne.CanvasObject, width float32) float32
@@ -97,6 +106,28 @@ func heightFor(o fyne.CanvasObject, width float32) (float32, bool) {
 		}
 	}
 	return 0, false
+}
+
+func (l *line) heightFor(objects []fyne.CanvasObject, width float32) (high float32) {
+	if l.vertical {
+		return l.needed(objects, width)
+	}
+	left := width - l.needed(objects, 0)
+	for _, o := range objects {
+		if o.Visible() {
+			high = max(high, heightAt(o, l.length(o, 0, left)))
+		}
+	}
+	return high
+}
+
+// length is along where so much is left over by all the objects.
+func (l *line) length(o fyne.CanvasObject, across, left float32) float32 {
+	length := l.along(o, across)
+	if o == l.grow || o == l.give && left < 0 {
+		return max(0, length+left)
+	}
+	return length
 }
 
 func (l *line) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -132,10 +163,7 @@ func (l *line) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		if !o.Visible() {
 			continue
 		}
-		length := l.along(o, across)
-		if o == l.grow || o == l.give && left < 0 {
-			length = max(0, length+left)
-		}
+		length := l.length(o, across, left)
 		l.place(o, at, length, across)
 		at += length + l.gap
 	}
@@ -188,6 +216,10 @@ func (in inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return s.AddWidthHeight(in.left+in.right, in.top+in.bottom)
 }
 
+func (in inset) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return fixed{}.heightFor(objects, width-in.left-in.right) + in.top + in.bottom
+}
+
 func (in inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Move(fyne.NewPos(in.left, in.top))
@@ -214,6 +246,17 @@ func (f fixed) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		s.Height = f.height
 	}
 	return s
+}
+
+func (f fixed) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if f.height > 0 {
+		return f.height
+	}
+	var high float32
+	for _, o := range objects {
+		high = max(high, heightAt(o, width))
+	}
+	return high
 }
 
 func (f fixed) Layout(objects []fyne.CanvasObject, size fyne.Size) {

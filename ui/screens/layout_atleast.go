@@ -21,24 +21,16 @@ func (a atLeast) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	high := a.height
 	for _, o := range objects {
 		if o.Visible() {
-			high = max(high, own(o, width))
+			high = max(high, heightAt(o, width))
 		}
 	}
 	return high
 }
 
-// own is the height that an object takes at a width.
-func own(o fyne.CanvasObject, width float32) float32 {
-	if h, ok := heightFor(o, width); ok {
-		return h
-	}
-	return o.MinSize().Height
-}
-
 // Layout places the objects.
 func (a atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		h := own(o, size.Width)
+		h := heightAt(o, size.Width)
 		put(o, 0, (size.Height-h)/2, size.Width, h)
 	}
 }

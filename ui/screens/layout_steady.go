@@ -23,8 +23,8 @@ func (s steady) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout places both.
 func (s steady) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	k := TextScale()
-	under := max(own(objects[1], size.Width), steadyUnder*k)
-	over := min(max(own(objects[0], size.Width), steadyOver*k), size.Height-under-s.gap)
+	under := max(heightAt(objects[1], size.Width), steadyUnder*k)
+	over := min(max(heightAt(objects[0], size.Width), steadyOver*k), size.Height-under-s.gap)
 	put(objects[0], 0, 0, size.Width, max(0, over))
 	put(objects[1], 0, max(0, over)+s.gap, size.Width, under)
 }

@@ -57,7 +57,7 @@ func (letter) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	below := foot.MinSize()
 	below.Width = min(below.Width, inner)
 	frame := 2*letterPad + gapSection + below.Height
-	high := min(own(text, inner), size.Height-2*gapCard-frame)
+	high := min(heightAt(text, inner), size.Height-2*gapCard-frame)
 	x, y := (size.Width-width)/2, (size.Height-frame-high)/2
 	put(panel, x, y, width, frame+high)
 	put(text, x+letterPad, y+letterPad, inner, high)

@@ -14,7 +14,7 @@ func setting(rows ...fyne.CanvasObject) fyne.CanvasObject {
 		if i > 0 {
 			all.Add(sized(newGround(widgets.ColorBorder, 0), 0, 1))
 		}
-		all.Add(container.New(roomyInset{inset{gapCard, gapPanel, gapCard, gapPanel}}, r))
+		all.Add(padded(r, inset{gapCard, gapPanel, gapCard, gapPanel}))
 	}
 	back := widgets.NewPanel(space())
 	back.Bare = true

@@ -30,7 +30,12 @@ func NewPanel(content fyne.CanvasObject) *Panel {
 	return p
 }
 
-func (p *Panel) pads() (x, y float32) {
+// Content is what lies on the panel.
+func (p *Panel) Content() fyne.CanvasObject { return p.content }
+
+// Pads are the distances of the content from the left and right, and from the top and
+// bottom.
+func (p *Panel) Pads() (x, y float32) {
 	switch {
 	case p.Bare:
 		return 0, 0
@@ -59,12 +64,12 @@ func (r *panelRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *panelRenderer) MinSize() fyne.Size {
-	x, y := r.p.pads()
+	x, y := r.p.Pads()
 	return r.p.content.MinSize().AddWidthHeight(2*x, 2*y)
 }
 
 func (r *panelRenderer) Layout(s fyne.Size) {
-	x, y := r.p.pads()
+	x, y := r.p.Pads()
 	place(r.box, 0, 0, s.Width, s.Height)
 	place(r.p.content, x, y, s.Width-2*x, s.Height-2*y)
 }
