@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"headroom/assets/words"
+	"headroom/ui/gallery"
 	"headroom/ui/widgets"
 )
 
@@ -106,6 +107,10 @@ func tours() []tour {
 			pressing("insights with a plateau", "t"),
 			named("what if", "understand.try"),
 			pressing("what if, tried", "4"),
+		}},
+		{func(t *testing.T) *memoryDesk { return of(t, gallery.Long()...) }, []stop{
+			pressing("a long journey", "ctrl+2"),
+			pressing("years that are tied", "y"),
 		}},
 		{func(t *testing.T) *memoryDesk { return holdingCard(t, false) }, []stop{
 			pressing("card", "ctrl+o"),

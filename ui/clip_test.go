@@ -32,15 +32,22 @@ func spoken(t *testing.T) map[string]words.Words {
 	return all
 }
 
+// A clipSize is a window's size with how large its text is, in percent.
+type clipSize struct {
+	width, height float32
+	text          int
+}
+
 // In no language does a text leave the window, its button or its field, end in an
 // ellipsis for want of room, or stand on another; nor where all text is half as
 // large again.
 func TestLanguages_NoScreenClips(t *testing.T) {
 	for tag, w := range spoken(t) {
-		for _, v := range []struct {
-			width, height float32
-			text          int
-		}{{360, 780, 100}, {840, 700, 100}, {1280, 800, 100}, {840, 900, model.TextMax}, {360, 900, model.TextMax}} {
+		sizes := []clipSize{{360, 780, 100}, {840, 700, 100}, {1280, 800, 100}, {840, 900, model.TextMax}, {360, 900, model.TextMax}}
+		if tag == "en" || tag == "de" {
+			sizes = append(sizes, clipSize{480, 900, 100}, clipSize{1024, 700, 100}, clipSize{1024, 700, model.TextMax})
+		}
+		for _, v := range sizes {
 			t.Run(fmt.Sprintf("%s-%v-%d", tag, v.width, v.text), func(t *testing.T) {
 				b := newBench(t, nil, v.width, v.height, light)
 				b.win.setVoice(say.New(w))
@@ -83,7 +90,7 @@ func boxOf(o fyne.CanvasObject) box {
 func clipped(b *bench, w words.Words) (wrong []string) {
 	fixed := map[string]bool{}
 	for _, key := range w.Keys() {
-		fixed[w.T(key)] = true
+		fixed[w.T(key)] = !strings.HasPrefix(key, "sample.") // which a person may have written
 	}
 	var seen []seenText
 	var toast bool

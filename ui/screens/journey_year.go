@@ -152,7 +152,7 @@ func (t *monthTile) lowest(r model.Ratings) string {
 	case len(insight.Binding(r)) == 0:
 		return voice.T("journey.tilepart", "n", r.Count(), "of", model.CeilingCount)
 	case len(at) > 1:
-		return voice.T("journey.tiletied", "level", voice.Value(low), "n", len(at), "of", model.CeilingCount)
+		return voice.T("journey.tiletied", "level", voice.Value(low), "n", len(at))
 	}
 	return voice.T("journey.tile", "level", voice.Value(low), "ceiling", voice.CeilingShort(at[0]))
 }
