@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -114,11 +116,14 @@ func (v *InsightsView) own() bool { return v.shell.Desk().Person().Self }
 // Root is the screen.
 func (v *InsightsView) Root() fyne.CanvasObject { return v.root }
 
-// Arrive focuses the first thing to open.
+// Arrive focuses the first region that is in sight: the sentence at the top is read
+// first, and must not be scrolled away by what has the focus.
 func (v *InsightsView) Arrive() {
 	v.sample.read()
-	if regions := v.Regions(); len(regions) > 0 {
-		v.shell.Canvas().Focus(regions[0])
+	regions := v.Regions()
+	first := slices.IndexFunc(regions, func(r fyne.Focusable) bool { return widgets.InSight(r.(fyne.CanvasObject)) })
+	if first >= 0 {
+		v.shell.Canvas().Focus(regions[first])
 	}
 }
 

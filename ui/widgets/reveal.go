@@ -17,11 +17,37 @@ func Reveal(o fyne.CanvasObject) {
 	}
 }
 
+// InSight tells whether Reveal would leave an object where it is, as it does before the
+// first frame with it.
+func InSight(o fyne.CanvasObject) bool {
+	on := canvasOf(o)
+	if on == nil {
+		return true
+	}
+	for _, s := range scrollsTo(on.Content(), o) {
+		if away(s, o) != (fyne.Position{}) {
+			return false
+		}
+	}
+	return true
+}
+
 // revealed is how far from the edge of a scroll its focus ring is seen.
 const revealed = 12
 
 // bring scrolls so that the object lies within.
 func bring(s *container.Scroll, o fyne.CanvasObject) {
+	move := away(s, o)
+	if move != (fyne.Position{}) {
+		s.ScrollToOffset(s.Offset.Add(move))
+		if s.OnScrolled != nil { // which the toolkit calls only for what a pointer does
+			s.OnScrolled(s.Offset)
+		}
+	}
+}
+
+// away is how far a scroll has to move so that the object lies within.
+func away(s *container.Scroll, o fyne.CanvasObject) fyne.Position {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	rel := at(o).Subtract(at(s))
 	move := fyne.NewPos(
@@ -34,12 +60,7 @@ func bring(s *container.Scroll, o fyne.CanvasObject) {
 	if s.Direction == container.ScrollHorizontalOnly {
 		move.Y = 0
 	}
-	if move != (fyne.Position{}) {
-		s.ScrollToOffset(s.Offset.Add(move))
-		if s.OnScrolled != nil { // which the toolkit calls only for what a pointer does
-			s.OnScrolled(s.Offset)
-		}
-	}
+	return move
 }
 
 // short is how far a stretch at from, so long, has to move to lie within room.
