@@ -6,6 +6,8 @@ type Backup struct {
 	Name string
 	// Day is when it was made, by the clock of then.
 	Day Date
+	// Clock is the time of that day, such as "14:05"; empty where it is not known.
+	Clock string
 	// CheckIns counts the snapshots in the histories of all people.
 	CheckIns int
 	// Size is its file's, in bytes.

@@ -136,6 +136,21 @@ func TestRestore_TheSettingsFollow(t *testing.T) {
 	}
 }
 
+// Two backups of one day are told apart by their time.
+func TestRestore_ABackupOfADayWithSeveralHasItsTime(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	for i, day := range []model.Date{aDay(time.October, 30), aDay(time.November, 1), aDay(time.November, 1)} {
+		desk.backUp(day)
+		desk.backups[0].Clock = []string{"08:00", "09:05", "21:40"}[i]
+	}
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.sees("1 November 2026, 21:40", "1 November 2026, 09:05", "30 October 2026")
+	b.seesNot("08:00")
+	b.tapNth("Restore…", 1)
+	b.sees("Restore the backup of 1 November 2026, 09:05?")
+}
+
 func TestRestore_ABackupThatCannotBeReadIsNotOffered(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	desk.backUp(aDay(time.November, 1))

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"headroom/model"
 )
@@ -31,12 +32,20 @@ func (j *Journal) Backups() ([]model.Backup, error) {
 		if err != nil {
 			return nil, j.fail(err)
 		}
-		b := model.Backup{Name: name.String(), Day: name.day, Size: info.Size()}
+		b := model.Backup{Name: name.String(), Day: name.day, Clock: clockOf(info.ModTime(), name.day), Size: info.Size()}
 		b.CheckIns, err = j.countCheckIns(path)
 		b.Unread = err != nil
 		all = append(all, b)
 	}
 	return all, nil
+}
+
+// clockOf is the time of that day, empty where it is of another: the file was copied.
+func clockOf(t time.Time, day model.Date) string {
+	if model.DateOf(t) != day {
+		return ""
+	}
+	return t.Format("15:04")
 }
 
 // countCheckIns counts the snapshots in the histories that a backup holds.

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"headroom/model"
 )
@@ -272,6 +273,23 @@ func TestRestoreBackup_Refuses(t *testing.T) {
 				t.Errorf("backups %+v, %v", all, err)
 			}
 		})
+	}
+}
+
+// The time is that of the file, unless it is of another day.
+func TestBackups_SayWhenTheyWereMade(t *testing.T) {
+	j, _, _ := backedUp(t)
+	path := filepath.Join(j.backupDir, firstBackup)
+	for made, want := range map[time.Time]string{
+		time.Date(2026, 11, 23, 14, 5, 59, 0, time.Local): "14:05",
+		time.Date(2026, 11, 24, 14, 5, 59, 0, time.Local): "",
+	} {
+		if err := os.Chtimes(path, made, made); err != nil {
+			t.Fatal(err)
+		}
+		if all, err := j.Backups(); err != nil || all[0].Clock != want {
+			t.Errorf("backups %+v, %v, want %q", all, err, want)
+		}
 	}
 }
 

@@ -64,16 +64,30 @@ func (v *SettingsView) backupRow(b model.Backup) (o fyne.CanvasObject, restore *
 		enable(restore, false)
 	}
 	words := stacked(2,
-		widgets.NewText(voice.LongDay(b.Day), widgets.SizeBody, widgets.TextOptions{Wrap: true}),
+		widgets.NewText(v.backupName(b), widgets.SizeBody, widgets.TextOptions{Wrap: true}),
 		widgets.NewText(holds, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
 	return container.New(beside{gapCard}, words, restore), restore
+}
+
+// backupName is a backup's day, with the time where that day has several.
+func (v *SettingsView) backupName(b model.Backup) string {
+	voice, sameDay := v.shell.Voice(), 0
+	for _, other := range v.backups {
+		if other.Day == b.Day {
+			sameDay++
+		}
+	}
+	if sameDay < 2 || b.Clock == "" {
+		return voice.LongDay(b.Day)
+	}
+	return voice.T("settings.backupat", "day", voice.LongDay(b.Day), "time", b.Clock)
 }
 
 // askRestore asks before everything is as it was.
 func (v *SettingsView) askRestore(b model.Backup) {
 	voice := v.shell.Voice()
 	v.shell.Ask(widgets.Dialog{
-		Title: voice.T("settings.restoretitle", "day", voice.LongDay(b.Day)), Body: voice.T("settings.restorebody"),
+		Title: voice.T("settings.restoretitle", "day", v.backupName(b)), Body: voice.T("settings.restorebody"),
 		Buttons: []widgets.DialogButton{
 			{Label: voice.T("window.cancel"), Kind: widgets.Quiet},
 			{Label: voice.T("settings.restorenow"), Kind: widgets.Danger, Tapped: func() { v.shell.RestoreBackup(b) }},
