@@ -2,10 +2,13 @@ package plot
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"headroom/assets/words"
 	"headroom/model"
 	"headroom/ui/draw"
+	"headroom/ui/say"
 )
 
 // nameSizes are the sizes in which a card's radar sets its names.
@@ -171,6 +174,29 @@ func TestCard_TrendsLeaveTheRadarItsSize(t *testing.T) {
 		}
 		if outer/2 < .27*float64(size.Height) {
 			t.Errorf("%s: its radius is %v of %d", size.Name, outer/2, size.Height)
+		}
+	}
+}
+
+// The two lines of a square card's credit have one size.
+func TestCard_CreditHasOneSize(t *testing.T) {
+	for _, tag := range []string{"en", "de", "fr"} {
+		w, err := words.Load(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		voice := say.New(w)
+		c := november(t, 1080, 1080, Light())
+		c.Voice = voice
+		credit := voice.T("card.credit")
+		sizes := map[float64]bool{}
+		for _, op := range recorded(c).Ops {
+			if op.Kind == draw.TextOp && len(op.Text.String) > 3 && strings.Contains(credit, op.Text.String) {
+				sizes[op.Text.Font.Size] = true
+			}
+		}
+		if len(sizes) != 1 {
+			t.Errorf("%q: the credit has sizes %v", credit, sizes)
 		}
 	}
 }

@@ -32,17 +32,25 @@ func square(p page) {
 	p.drawRadar(l, n, 36, legend.Grow(12), credit.Grow(12))
 }
 
+// creditRoom is how wide a line of the credit may be.
+const creditRoom = 300.0
+
 // drawCredit sets the credit in two lines, right-aligned, the second on the
 // baseline, and returns the box it covers.
 func (p page) drawCredit(baseline float64) draw.Rect {
 	font := regularFont(30)
 	width := func(s string) float64 { return p.width(s, font) }
 	lines := inTwo(p.voice().T("card.credit"), width)
+	for _, line := range lines { // both in one size
+		if w := width(line); w > creditRoom {
+			font.Size *= max(creditRoom/w, keptSize)
+		}
+	}
 	box := draw.Rect{X0: p.right, Y0: baseline, X1: p.right, Y1: baseline + 9}
 	for i, line := range lines {
 		y := baseline - 46*float64(len(lines)-1-i)
-		p.text(line, p.right, y, 300, font, p.card.Style.Muted, draw.AnchorEnd)
-		box = box.Union(draw.Rect{X0: p.right - min(width(line), 300), Y0: y - 29, X1: p.right, Y1: y + 9})
+		p.text(line, p.right, y, creditRoom, font, p.card.Style.Muted, draw.AnchorEnd)
+		box = box.Union(draw.Rect{X0: p.right - min(width(line), creditRoom), Y0: y - 29, X1: p.right, Y1: y + 9})
 	}
 	return box
 }
