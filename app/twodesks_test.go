@@ -59,7 +59,10 @@ type pair struct {
 	t     *testing.T
 	at    Place
 	seats [2]*seat
-	days  int
+	// eye looks at what there is: reading at a desk's own journal would hide from that
+	// desk what the other one wrote.
+	eye  *Desk
+	days int
 	// promised is what was saved and not deleted, without its Rev.
 	promised map[model.Snapshot]bool
 	// backups is what those hold that were looked into.
@@ -82,21 +85,25 @@ type seat struct {
 
 func newPair(t *testing.T, random *rand.Rand) *pair {
 	p := &pair{Rand: random, t: t, at: Place(t.TempDir()), promised: map[model.Snapshot]bool{}, backups: map[string][]model.Snapshot{}}
+	p.eye = p.desk()
 	for i := range p.seats {
-		d, err := OpenDesk(p.at, func() time.Time { return noon(november.AddDays(p.days))() })
-		if err != nil {
-			t.Fatal(err)
-		}
-		p.seats[i] = &seat{Desk: d}
+		p.seats[i] = &seat{Desk: p.desk()}
 	}
 	return p
 }
 
+// desk is one more on the journal.
+func (p *pair) desk() *Desk {
+	d, err := OpenDesk(p.at, func() time.Time { return noon(november.AddDays(p.days))() })
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return d
+}
+
 func (p *pair) close() {
-	for _, s := range p.seats {
-		if err := s.Close(); err != nil {
-			p.t.Error(err)
-		}
+	if err := errors.Join(p.seats[0].Close(), p.seats[1].Close(), p.eye.Close()); err != nil {
+		p.t.Error(err)
 	}
 }
 
@@ -356,10 +363,10 @@ func (p *pair) nextDay(_, _ *seat) error {
 // look wants all that was promised to be in the journal or in a backup.
 func (p *pair) look() {
 	found := map[model.Snapshot]bool{}
-	for _, s := range p.shown(p.seats[0].journal) {
+	for _, s := range p.shown(p.eye.journal) {
 		found[s] = true
 	}
-	list, err := p.seats[0].ListBackups()
+	list, err := p.eye.ListBackups()
 	if err != nil {
 		p.t.Fatal(err)
 	}
