@@ -271,7 +271,9 @@ func (p *pair) throw(s, other *seat, old model.Snapshot) error {
 			s.behind = true // its day may be taken, by whomever
 			return err
 		}
-		p.promise(s, old)
+		if back, ok := s.History().ByUID(old.UID); ok { // as a restored backup has it, maybe
+			p.promise(s, back)
+		}
 		s.kept(other)
 		return nil
 	}
