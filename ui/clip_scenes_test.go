@@ -98,7 +98,8 @@ func tours() []tour {
 			pressing("guided, answered", "3", "4"),
 		}},
 		{func(t *testing.T) *memoryDesk { return of(t, triedMonths()...) }, []stop{
-			pressing("insights", "ctrl+3", "Return"),
+			pressing("insights", "ctrl+3"),
+			{"evidence", openEvidence},
 			{"experiments", func(b *bench, _ words.Words) { b.scroll(1 << 20) }},
 			named("year", "year.title"),
 		}},
@@ -130,6 +131,12 @@ func tours() []tour {
 			pressing("check-in of a person", "ctrl+1", "4"),
 		}},
 	}
+}
+
+// openEvidence opens the first, whatever has the focus.
+func openEvidence(b *bench, _ words.Words) {
+	b.canvas().Focus(b.win.insight.Regions()[0])
+	b.key(fyne.KeyReturn)
 }
 
 // pressFirst presses the first of the sentences to choose from.
