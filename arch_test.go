@@ -96,7 +96,7 @@ var testsToo = map[string][]string{
 	// Each key of the guide has its words.
 	"model/guide": {"assets/words"},
 	// The sample is checked against the rules of what it holds.
-	"assets":       {"model"},
+	"assets":       {"model", "assets/words"},
 	"assets/words": {},
 }
 

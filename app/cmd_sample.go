@@ -15,7 +15,7 @@ func (p *program) sampleCommand() *cobra.Command {
 			return err
 		}
 		return p.writing(c, func(d *Desk) error {
-			n, err := d.fillSample(day)
+			n, err := d.fillSample(day, p.voice.Lang())
 			if model.KindOf(err) == model.Exists {
 				return p.failure("sample")
 			}

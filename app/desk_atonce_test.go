@@ -9,7 +9,7 @@ import (
 func TestDesk_FillSample(t *testing.T) {
 	at := Place(t.TempDir())
 	d := open(t, at)
-	if err := d.FillSample(); err != nil {
+	if err := d.FillSample("en"); err != nil {
 		t.Fatal(err)
 	}
 	latest, ok := d.History().Latest()
@@ -17,7 +17,7 @@ func TestDesk_FillSample(t *testing.T) {
 		t.Errorf("the latest is of %v", latest.Day)
 	}
 	was := d.History().Len()
-	wantKind(t, d.FillSample(), model.Exists)
+	wantKind(t, d.FillSample("en"), model.Exists)
 	if d.History().Len() != was {
 		t.Errorf("%d snapshots, were %d", d.History().Len(), was)
 	}
@@ -31,13 +31,13 @@ func TestDesk_FillSampleIsAllOrNothing(t *testing.T) {
 	_, err := d.fill(sampleFile{People: []samplePerson{
 		{Name: "Me", Self: true, Snapshots: []sampleSnapshot{same}},
 		{Name: "Noor", Snapshots: []sampleSnapshot{same, same}},
-	}}, november)
+	}}, november, "en")
 	wantKind(t, err, model.Exists)
 	wantKind(t, d.TurnTo("Noor"), model.Missing)
 	if n := d.History().Len(); n != 0 {
 		t.Errorf("%d snapshots at hand", n)
 	}
-	if err := d.FillSample(); err != nil {
+	if err := d.FillSample("en"); err != nil {
 		t.Error(err)
 	}
 }

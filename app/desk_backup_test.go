@@ -63,7 +63,7 @@ func TestDesk_AsksForABackupAfterEveryChange(t *testing.T) {
 	var s, next model.Snapshot
 	var ana model.Person
 	for i, change := range []func() error{
-		d.FillSample,
+		func() error { return d.FillSample("en") },
 		func() (err error) {
 			s, err = d.Record(model.Snapshot{Day: november, Ratings: all(3)})
 			return err

@@ -3,6 +3,7 @@ package app
 import (
 	"testing"
 
+	"headroom/assets/words"
 	"headroom/model"
 )
 
@@ -11,7 +12,7 @@ import (
 func TestDesk_TheSampleGoesAsItCame(t *testing.T) {
 	at := Place(t.TempDir())
 	d := open(t, at)
-	if err := d.FillSample(); err != nil {
+	if err := d.FillSample("en"); err != nil {
 		t.Fatal(err)
 	}
 	mine := d.History().Len()
@@ -51,7 +52,7 @@ func TestDesk_TheSampleGoesAsItCame(t *testing.T) {
 	wantInvented(t, d, false)
 	_, err = d.TakeOutSample()
 	wantKind(t, err, model.Missing)
-	if err := d.FillSample(); err != nil || d.History().Len() != mine {
+	if err := d.FillSample("en"); err != nil || d.History().Len() != mine {
 		t.Errorf("%d of %d are back, %v", d.History().Len(), mine, err)
 	}
 }
@@ -59,7 +60,7 @@ func TestDesk_TheSampleGoesAsItCame(t *testing.T) {
 // What somebody made of the sample is theirs, and so is what they added.
 func TestDesk_WhatWasMadeOfTheSampleStays(t *testing.T) {
 	d := open(t, Place(t.TempDir()))
-	if err := d.FillSample(); err != nil {
+	if err := d.FillSample("en"); err != nil {
 		t.Fatal(err)
 	}
 	first := d.History().Snapshot(0)
@@ -126,7 +127,7 @@ func TestDesk_TheSampleIsInvented(t *testing.T) {
 	d := open(t, Place(t.TempDir()))
 	wantInvented(t, d, false)
 	wantSample(t, d, false, true)
-	if err := d.FillSample(); err != nil {
+	if err := d.FillSample("en"); err != nil {
 		t.Fatal(err)
 	}
 	wantInvented(t, d, true)
@@ -158,4 +159,64 @@ func TestDesk_TheSampleIsInvented(t *testing.T) {
 	}
 	wantInvented(t, d, false)
 	wantSample(t, d, true, false) // of the other
+}
+
+// The sample speaks the language it was put in in, and is known by that ever after,
+// whatever is spoken then; without a word of it, as it once was kept, it is English.
+func TestDesk_TheSampleIsKnownInEveryLanguage(t *testing.T) {
+	tags, err := words.Tags()
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for _, lang := range tags {
+		at := Place(t.TempDir())
+		d := open(t, at)
+		if err := d.FillSample(lang); err != nil {
+			t.Fatal(err)
+		}
+		if lang == "en" {
+			if err := d.journal.KeepSettings(map[string]string{sampleLang: ""}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		mine := d.History().Len()
+		first := d.History().Snapshot(0)
+		if other := said[first.Note]; other != "" {
+			t.Errorf("%s says what %s does: %q", lang, other, first.Note)
+		}
+		said[first.Note] = lang
+		was := model.DefaultSettings()
+		spoken := was
+		spoken.Language = "fr"
+		if err := d.KeepSettings(was, spoken); err != nil {
+			t.Fatal(err)
+		}
+		if err := d.Close(); err != nil {
+			t.Fatal(err)
+		}
+		d = open(t, at)
+		wantInvented(t, d, true)
+		putBack, err := d.TakeOutSample()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if people, err := d.People(); err != nil || len(people) != 1 || d.History().Len() != 0 {
+			t.Errorf("%s: left are %v and %d months, %v", lang, people, d.History().Len(), err)
+		}
+		if err := putBack(); err != nil || d.History().Len() != mine || d.History().Snapshot(0) != first {
+			t.Errorf("%s: %d of %d are back, %v", lang, d.History().Len(), mine, err)
+		}
+		wantInvented(t, d, true)
+		if _, err := d.TakeOutSample(); err != nil {
+			t.Fatal(err)
+		}
+		if err := d.FillSample("de"); err != nil {
+			t.Fatal(err)
+		}
+		wantInvented(t, d, true)
+	}
+	if said["Ein schlechtes Quartal, sage ich allen. So nebeneinander sieht es länger aus."] != "de" {
+		t.Errorf("German is not said: %q", said)
+	}
 }

@@ -85,8 +85,8 @@ func (w *witness) Import(all []model.Snapshot) ([]model.Snapshot, error) {
 	})
 }
 
-func (w *witness) FillSample() error {
-	return w.sawAll(w.Desk.FillSample())
+func (w *witness) FillSample(lang string) error {
+	return w.sawAll(w.Desk.FillSample(lang))
 }
 
 func (w *witness) TakeOutSample() (func() error, error) {

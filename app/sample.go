@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"headroom/assets"
+	"headroom/assets/words"
 	"headroom/model"
 	"headroom/model/journal"
 )
@@ -36,24 +37,50 @@ type sampleSnapshot struct {
 	Seen       map[string]*float64 `json:"seen"`
 }
 
-// FillSample puts the sample history into a journal that has no snapshots; in
-// one that has the error is Exists.
-func (d *Desk) FillSample() error {
-	_, err := d.fillSample(d.Today())
+// FillSample puts the sample history, in a language, into a journal that has no
+// snapshots; in one that has the error is Exists.
+func (d *Desk) FillSample(lang string) error {
+	_, err := d.fillSample(d.Today(), lang)
 	return err
 }
 
 // fillSample is FillSample as of a day, and tells how many snapshots there are.
-func (d *Desk) fillSample(now model.Date) (int, error) {
-	var file sampleFile
-	if err := json.Unmarshal(assets.Sample, &file); err != nil {
+func (d *Desk) fillSample(now model.Date, lang string) (int, error) {
+	file, err := sampleIn(lang)
+	if err != nil {
 		return 0, fmt.Errorf("the sample: %w", err)
 	}
-	return d.fill(file, now)
+	return d.fill(file, now, lang)
+}
+
+// sampleIn is the sample with its texts in a language ("de").
+func sampleIn(lang string) (file sampleFile, err error) {
+	if err := json.Unmarshal(assets.Sample, &file); err != nil {
+		return file, err
+	}
+	w, err := words.Load(lang)
+	if err != nil {
+		return file, err
+	}
+	for _, p := range file.People {
+		for i := range p.Snapshots {
+			s := &p.Snapshots[i]
+			if s.Note != "" {
+				s.Note = w.T("sample.note." + s.Note)
+			}
+			if s.Event != "" {
+				s.Event = w.T("sample.event." + s.Event)
+			}
+			if s.Experiment != "" {
+				s.Experiment = w.T("sample.experiment." + s.Experiment)
+			}
+		}
+	}
+	return file, nil
 }
 
 // fill keeps all of a sample, the people too, or nothing.
-func (d *Desk) fill(file sampleFile, now model.Date) (int, error) {
+func (d *Desk) fill(file sampleFile, now model.Date, lang string) (int, error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	taken, err := d.journal.HasSnapshots()
@@ -82,7 +109,7 @@ func (d *Desk) fill(file sampleFile, now model.Date) (int, error) {
 			all = append(all, snapshot)
 		}
 	}
-	if err := d.journal.SaveLinked(all, lookingBack, markAll, newcomers...); err != nil {
+	if err := d.journal.SaveLinked(all, lookingBack, markAll(lang), newcomers...); err != nil {
 		return 0, err
 	}
 	d.changed()

@@ -1,12 +1,10 @@
 package app
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 
-	"headroom/assets"
 	"headroom/model"
 )
 
@@ -14,23 +12,32 @@ import (
 // they are told apart from one's own after another start, too.
 const sampleMarks = "sample"
 
+// sampleLang is the setting that holds the language that the sample was put in in; where
+// it is missing, beside marks, that was English.
+const sampleLang = "sample language"
+
 // markOf is the part of a UID that chance alone has made: a setting has no room for all
 // of it.
 func markOf(uid string) string { return uid[strings.LastIndexByte(uid, '-')+1:] }
 
-// markAll is the setting that tells all of these to be the sample's.
-func markAll(kept []model.Snapshot) map[string]string {
-	var marks []string
-	for _, s := range kept {
-		marks = append(marks, markOf(s.UID))
+// markAll is the setting that tells all of these to be the sample's,
+// and to be in a language.
+func markAll(lang string) func(kept []model.Snapshot) map[string]string {
+	return func(kept []model.Snapshot) map[string]string {
+		var marks []string
+		for _, s := range kept {
+			marks = append(marks, markOf(s.UID))
+		}
+		return map[string]string{sampleMarks: strings.Join(marks, ","), sampleLang: lang}
 	}
-	return map[string]string{sampleMarks: strings.Join(marks, ",")}
 }
 
 // A sampleKnown knows the sample's snapshots from all others, as long as they are as they
 // came. The zero value is for where there is no sample.
 type sampleKnown struct {
-	marks    []string
+	marks []string
+	// invented is what they hold in the language they came in.
+	lang     string
 	invented map[model.Snapshot]bool
 }
 
@@ -57,13 +64,23 @@ func (d *Desk) knowSample() error {
 	if err != nil {
 		return err
 	}
-	d.sample = sampleKnown{}
+	d.sample.marks = nil
 	if settings[sampleMarks] == "" {
 		return nil
 	}
+	lang := settings[sampleLang]
+	if lang == "" {
+		lang = "en"
+	}
+	if d.sample.lang != lang { // reading a language takes a while
+		invented, err := inventions(lang)
+		if err != nil {
+			return err
+		}
+		d.sample.lang, d.sample.invented = lang, invented
+	}
 	d.sample.marks = strings.Split(settings[sampleMarks], ",")
-	d.sample.invented, err = inventions()
-	return err
+	return nil
 }
 
 // sampled are the sample's snapshots that are here as they came, those in the trash too,
@@ -99,11 +116,11 @@ func (d *Desk) sampled() (all []model.Snapshot, shown int, err error) {
 	return all, shown, nil
 }
 
-// inventions is what the sample's snapshots hold. Being deleted and had back leaves a
+// inventions is what the sample's snapshots hold in a language. Being deleted and had back leaves a
 // month as it came, though not its revision.
-func inventions() (map[model.Snapshot]bool, error) {
-	var file sampleFile
-	if err := json.Unmarshal(assets.Sample, &file); err != nil {
+func inventions(lang string) (map[model.Snapshot]bool, error) {
+	file, err := sampleIn(lang)
+	if err != nil {
 		return nil, fmt.Errorf("the sample: %w", err)
 	}
 	all := map[model.Snapshot]bool{}
@@ -160,7 +177,7 @@ func (d *Desk) TakeOutSample() (putBack func() error, err error) {
 	if len(all) == 0 {
 		return nil, &model.Problem{Kind: model.Missing}
 	}
-	forgotten, err := d.journal.Forget(all, map[string]string{sampleMarks: ""})
+	forgotten, err := d.journal.Forget(all, map[string]string{sampleMarks: "", sampleLang: ""})
 	if err != nil {
 		return nil, d.afterRefusal(err)
 	}

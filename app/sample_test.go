@@ -9,7 +9,7 @@ import (
 // Every outcome and the then-test of the sample look back on the snapshot before.
 func TestFillSample_LooksBackOnTheSnapshotBefore(t *testing.T) {
 	d := open(t, Place(t.TempDir()))
-	if _, err := d.fillSample(november); err != nil {
+	if _, err := d.fillSample(november, "en"); err != nil {
 		t.Fatal(err)
 	}
 	people, err := d.People()

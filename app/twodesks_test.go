@@ -292,7 +292,7 @@ func (p *pair) sampleIn(s, other *seat) error {
 	if _, room, err := s.Sample(); err != nil || !room {
 		return err
 	}
-	if err := s.FillSample(); err != nil {
+	if err := s.FillSample("en"); err != nil {
 		return err
 	}
 	s.kept(other)

@@ -12,7 +12,7 @@ import _ "embed"
 //	    "months_ago": 24, "day": 26,
 //	    "ratings": {"bandwidth": 1.6667, …, "network": null},
 //	    "answers": "343-2-…",
-//	    "note": "…", "event": "…", "experiment": "…", "aim": "bandwidth",
+//	    "note": "me24", "event": "me24", "experiment": "me24", "aim": "bandwidth",
 //	    "outcome": "partly", "seen": {"bandwidth": 2.5, …}
 //	  }]
 //	}]}
@@ -22,8 +22,8 @@ import _ "embed"
 // the one just past, and day is the day of that month, 1 to 28, which every
 // month has. ratings has all six ceilings by their keys: a level from 1 to 5 to
 // four decimals, within .005 of a sixth, or null where it was not rated. note,
-// event and experiment are plain text, an event of one line; any of them may be
-// left out. A month that is left out is a missed check-in. answers are the eighteen
+// event and experiment name texts, as sample.note.NAME and so on in the words of each
+// language, an event of one line; any of them may be left out. A month that is left out is a missed check-in. answers are the eighteen
 // that the ratings rest on, as model.Answers writes them; aim is the ceiling that
 // the experiment is to lift, outcome how the experiment of the snapshot before
 // went, and seen how that snapshot's ratings look from this one.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"headroom/assets"
+	"headroom/assets/words"
 	"headroom/model"
 )
 
@@ -68,7 +69,51 @@ func (s sampleSnapshot) ratings(t *testing.T) model.Ratings {
 	return r
 }
 
+// tongues are the words of every language.
+func tongues(t *testing.T) (all []words.Words) {
+	t.Helper()
+	tags, err := words.Tags()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tag := range tags {
+		w, err := words.Load(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, w)
+	}
+	return all
+}
+
+// texts are those that the names of a snapshot stand for, empty for none.
+func (s sampleSnapshot) texts(w words.Words) (note, event, experiment string) {
+	text := func(kind, name string) string {
+		if name == "" {
+			return ""
+		}
+		return w.T("sample." + kind + "." + name)
+	}
+	return text("note", s.Note), text("event", s.Event), text("experiment", s.Experiment)
+}
+
+// Every text that the words have for the sample is in it.
+func TestSample_NamesEachOfItsTexts(t *testing.T) {
+	named := map[string]bool{}
+	for _, p := range readSample(t) {
+		for _, s := range p.Snapshots {
+			named["sample.note."+s.Note], named["sample.event."+s.Event], named["sample.experiment."+s.Experiment] = true, true, true
+		}
+	}
+	for _, key := range tongues(t)[0].Keys() {
+		if strings.HasPrefix(key, "sample.") && strings.Count(key, ".") == 2 && !named[key] {
+			t.Errorf("nothing in the sample names %q", key)
+		}
+	}
+}
+
 func TestSample_EverySnapshotCanBeKept(t *testing.T) {
+	all := tongues(t)
 	for _, p := range readSample(t) {
 		if err := model.CheckName(p.Name); err != nil {
 			t.Error(err)
@@ -76,9 +121,12 @@ func TestSample_EverySnapshotCanBeKept(t *testing.T) {
 		for _, s := range p.Snapshots {
 			// The shortest month: what is a day in it is a day in every month.
 			day := model.Date{Year: 2026, Month: 2, Day: s.Day}
-			snap := model.Snapshot{Day: day, Ratings: s.ratings(t), Note: s.Note, Event: s.Event, Experiment: s.Experiment}
-			if err := snap.Check(); err != nil {
-				t.Errorf("%s, %d months ago: %v", p.Name, s.MonthsAgo, err)
+			for _, w := range all {
+				note, event, experiment := s.texts(w)
+				snap := model.Snapshot{Day: day, Ratings: s.ratings(t), Note: note, Event: event, Experiment: experiment}
+				if err := snap.Check(); err != nil {
+					t.Errorf("%s, %s, %d months ago: %v", w.Lang(), p.Name, s.MonthsAgo, err)
+				}
 			}
 		}
 	}
@@ -97,14 +145,18 @@ func TestSample_RatingsAreMeansOfTwoOrThreeAnswers(t *testing.T) {
 }
 
 func TestSample_TextsAreTidy(t *testing.T) {
+	all := tongues(t)
 	for _, p := range readSample(t) {
 		for _, s := range p.Snapshots {
 			if s.Note == "" {
 				t.Errorf("%s, %d months ago: no note", p.Name, s.MonthsAgo)
 			}
-			for _, text := range []string{s.Note, s.Event, s.Experiment} {
-				if strings.Contains(text, "!") || text != strings.TrimSpace(text) {
-					t.Errorf("%s, %d months ago: %q", p.Name, s.MonthsAgo, text)
+			for _, w := range all {
+				note, event, experiment := s.texts(w)
+				for _, text := range []string{note, event, experiment} {
+					if strings.ContainsAny(text, "!⟦") || text != strings.TrimSpace(text) {
+						t.Errorf("%s, %s, %d months ago: %q", w.Lang(), p.Name, s.MonthsAgo, text)
+					}
 				}
 			}
 		}

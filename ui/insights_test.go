@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/assets"
+	"headroom/assets/words"
 	"headroom/model"
 	"headroom/ui/screens"
 	"headroom/ui/widgets"
@@ -368,10 +369,17 @@ func sampleMonths(t *testing.T) []model.Snapshot {
 	if err := json.Unmarshal(assets.Sample, &file); err != nil {
 		t.Fatal(err)
 	}
+	w, err := words.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
 	var all []model.Snapshot
 	for _, from := range file.People[0].Snapshots {
 		m := model.MonthOf(2026, time.November) - model.Month(from.Ago)
-		s := model.Snapshot{UID: m.String(), Person: "me", Day: m.First().AddDays(from.Day - 1), Event: from.Event, Rev: 1}
+		s := model.Snapshot{UID: m.String(), Person: "me", Day: m.First().AddDays(from.Day - 1), Rev: 1}
+		if from.Event != "" {
+			s.Event = w.T("sample.event." + from.Event)
+		}
 		s.Ratings, s.Seen = sampleRatings(t, from.Ratings), sampleRatings(t, from.Seen)
 		all = append(all, s)
 	}

@@ -293,7 +293,7 @@ func (d *memoryDesk) bare() bool {
 	return !slices.ContainsFunc(d.everybody(), func(p memoryPerson) bool { return p.history.Len() > 0 })
 }
 
-func (d *memoryDesk) FillSample() error {
+func (d *memoryDesk) FillSample(string) error {
 	return d.locked("sample", func() error {
 		if !d.bare() {
 			return &model.Problem{Kind: model.Exists}

@@ -11,6 +11,7 @@ import (
 // goes with it, another comes to hand, whose draft is read with them.
 type sampleMove struct {
 	desk    screens.Desk
+	lang    string
 	putBack func() error
 	who     model.Person
 	draft   model.Draft
@@ -18,7 +19,7 @@ type sampleMove struct {
 }
 
 // fill, out and back work beside the interface; back is after out.
-func (m *sampleMove) fill() error { return m.do(m.desk.FillSample) }
+func (m *sampleMove) fill() error { return m.do(func() error { return m.desk.FillSample(m.lang) }) }
 func (m *sampleMove) back() error { return m.do(m.putBack) }
 
 func (m *sampleMove) out() error {
@@ -39,7 +40,7 @@ func (m *sampleMove) do(act func() error) error {
 
 // ShowSample is described at screens.Shell.
 func (s shell) ShowSample() {
-	w, from, move := s.w, s.w.place, &sampleMove{desk: s.w.desk}
+	w, from, move := s.w, s.w.place, &sampleMove{desk: s.w.desk, lang: s.w.voice.Lang()}
 	w.moveSample(move.fill, s.ShowSample, func() {
 		w.sampleMoved(move, screens.PlaceJourney)
 		s.Did(screens.Undoable{

@@ -14,7 +14,7 @@ import (
 func sampled(t *testing.T) (*memoryDesk, *bench) {
 	t.Helper()
 	desk := newMemoryDesk(t)
-	if err := desk.FillSample(); err != nil {
+	if err := desk.FillSample("en"); err != nil {
 		t.Fatal(err)
 	}
 	return desk, first(t, desk)

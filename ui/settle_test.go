@@ -70,7 +70,7 @@ func TestStayingLeavesTheCheckInAsItIs(t *testing.T) {
 
 func TestTheSampleGoesWithoutTheDraft(t *testing.T) {
 	desk := newMemoryDesk(t)
-	if err := desk.FillSample(); err != nil {
+	if err := desk.FillSample("en"); err != nil {
 		t.Fatal(err)
 	}
 	b := unkept(t, desk)

@@ -79,8 +79,8 @@ type Desk interface {
 	ArchivePerson(uid string, archived bool) (model.Person, error)
 	// TurnToPerson puts somebody's history at hand.
 	TurnToPerson(uid string) error
-	// FillSample puts the sample history into an empty journal.
-	FillSample() error
+	// FillSample puts the sample history, in a language ("de"), into an empty journal.
+	FillSample(lang string) error
 	// Invented tells whether months of it are among the history at hand, and Sample
 	// whether any of it is there, of anybody, or else whether FillSample has room.
 	Invented() bool
