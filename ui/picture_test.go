@@ -24,7 +24,7 @@ func (b *bench) picture() image.Image {
 	b.canvas().Capture() // asks the figures for their pixels
 	b.eachFigure(b.win.root, (*widgets.Figure).Wait)
 	b.settle()
-	defer hideUnseen(b.win.root)()
+	defer hideUnseen(b.win.win.Content())()
 	return b.canvas().Capture()
 }
 

@@ -198,6 +198,10 @@ func hideUnseen(root fyne.CanvasObject) (show func()) {
 			for _, c := range o.Objects {
 				walk(c, at, from, to)
 			}
+		case *widgets.Tips:
+			walk(o.Content(), at, from, to)
+		case *widgets.Panel:
+			walk(o.Content(), at, from, to)
 		case *container.Scroll:
 			walk(o.Content, at, max(from, at.Y), min(to, at.Y+o.Size().Height))
 		case *widgets.Entry:

@@ -42,6 +42,9 @@ func NewTips(content fyne.CanvasObject, after func(d time.Duration, f func()) (s
 	return t
 }
 
+// Content is what the tips stand in front of.
+func (t *Tips) Content() fyne.CanvasObject { return t.content }
+
 // Rest tells that the pointer or the focus has come to a control, or to another part
 // of it.
 func Rest(on Tipped) { tipsOver(on).rest(on) }
