@@ -254,27 +254,31 @@ func (w *Window) refocus() {
 
 // reload follows what another window or command wrote while this one was behind.
 func (w *Window) reload() {
-	if w.desk == nil {
+	desk := w.desk
+	if desk == nil {
 		return
 	}
-	before, who, kept := w.desk.History(), w.desk.Person(), w.kept
+	before, who, kept := desk.History(), desk.Person(), w.kept
 	settings, gone := kept, false
 	w.work.run(func() (err error) {
-		if s, err := w.desk.Settings(); err == nil {
+		if s, err := desk.Settings(); err == nil {
 			settings = s
 		}
-		if err = w.desk.Reload(); err == nil {
-			gone, err = w.desk.DraftGone()
+		if err = desk.Reload(); err == nil {
+			gone, err = desk.DraftGone()
 		}
 		return err
 	}, func(err error) {
+		if w.desk != desk { // a restore took it away, and reads all that is there itself
+			return
+		}
 		w.followSettings(kept, settings)
 		switch {
 		case w.turning: // what comes to hand then is as it was read last
 		case err == nil && w.followPerson(who):
 		case err != nil && w.win.Canvas().Overlays().Top() == nil:
 			w.Fail(err, w.reload)
-		case err == nil && (!sameHistory(before, w.desk.History()) || w.staleDay()):
+		case err == nil && (!sameHistory(before, desk.History()) || w.staleDay()):
 			w.update(nil)
 		case err == nil:
 			if w.place == screens.PlacePeople {
