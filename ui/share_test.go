@@ -410,6 +410,18 @@ func TestShare_SizesAreOneTabStop(t *testing.T) {
 	b.sees("Height")
 }
 
+// Down leads to the last line of sizes also where that is shorter.
+func TestShare_DownLeadsToTheLastSize(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.settings.Text = model.TextMax
+	b := newBench(t, desk, 360, 800, light)
+	b.ctrl(fyne.Key4)
+	sizes := b.under("Portrait")
+	b.canvas().Focus(sizes.(fyne.Focusable))
+	b.key(fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyDown)
+	b.sees("Width", "Height")
+}
+
 // Whatever gets the focus by Tab is in sight, and nothing of the screen is cut off
 // at its right.
 func TestShare_AllOfItIsReachedInEveryWindow(t *testing.T) {

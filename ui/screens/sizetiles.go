@@ -62,7 +62,9 @@ func (s *sizeTiles) Select(i int) {
 
 func (s *sizeTiles) takeFocus() {
 	s.clicking = true
-	fyne.CurrentApp().Driver().CanvasForObject(s).Focus(s)
+	if on := fyne.CurrentApp().Driver().CanvasForObject(s); on != nil {
+		on.Focus(s)
+	}
 	s.clicking = false
 }
 
@@ -83,8 +85,8 @@ func (s *sizeTiles) FocusLost() { s.showRing(false) }
 
 // TypedRune passes letters on to the window.
 func (s *sizeTiles) TypedRune(r rune) {
-	if typed := fyne.CurrentApp().Driver().CanvasForObject(s).OnTypedRune(); typed != nil {
-		typed(r)
+	if on := widgets.KeysOf(s); on != nil && on.OnTypedRune() != nil {
+		on.OnTypedRune()(r)
 	}
 }
 
@@ -100,12 +102,15 @@ func (s *sizeTiles) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyLeft:
 		s.step(-1)
 	case fyne.KeyDown:
+		if last := len(s.tiles) - 1; s.selected/below < last/below { // the last line may be shorter
+			below = min(below, last-s.selected)
+		}
 		s.step(below)
 	case fyne.KeyUp:
 		s.step(-below)
 	default:
-		if typed := fyne.CurrentApp().Driver().CanvasForObject(s).OnTypedKey(); typed != nil {
-			typed(e)
+		if on := widgets.KeysOf(s); on != nil && on.OnTypedKey() != nil {
+			on.OnTypedKey()(e)
 		}
 	}
 }

@@ -115,7 +115,7 @@ func (c *control) keyed() {
 // window's own keys work wherever the focus is.
 func (c *control) TypedRune(r rune) {
 	tipsOver(c.self).Clear()
-	if on := keysOf(c.self); on != nil && on.OnTypedRune() != nil {
+	if on := KeysOf(c.self); on != nil && on.OnTypedRune() != nil {
 		on.OnTypedRune()(r)
 	}
 }
@@ -124,7 +124,7 @@ func (c *control) TypedKey(e *fyne.KeyEvent) {
 	if tipsOver(c.self).Key(e.Name) {
 		return
 	}
-	if on := keysOf(c.self); on != nil && on.OnTypedKey() != nil {
+	if on := KeysOf(c.self); on != nil && on.OnTypedKey() != nil {
 		on.OnTypedKey()(e)
 	}
 }
@@ -134,10 +134,10 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(o)
 }
 
-// keysOf is the canvas that gets the keys that the object has no use for, nil for none.
+// KeysOf is the canvas that gets the keys that the object has no use for, nil for none.
 // canvasOf waits for the first frame with the object; that it has the focus is known
 // before, so that a key which follows quickly on the one that led here is not lost.
-func keysOf(o fyne.Focusable) fyne.Canvas {
+func KeysOf(o fyne.Focusable) fyne.Canvas {
 	if on := canvasOf(o.(fyne.CanvasObject)); on != nil {
 		return on
 	}

@@ -89,7 +89,7 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	case k.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
 	case k.Name == fyne.KeyF1 || k.Name == fyne.KeyF6 || k.Name == fyne.KeyF10:
-		if on := canvasOf(e); on != nil && on.OnTypedKey() != nil {
+		if on := KeysOf(e); on != nil && on.OnTypedKey() != nil {
 			on.OnTypedKey()(k)
 		}
 	case k.Name == fyne.KeyBackspace || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter:

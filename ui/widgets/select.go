@@ -73,7 +73,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		s.drop()
 	default:
-		if on := canvasOf(s); on != nil && on.OnTypedKey() != nil {
+		if on := KeysOf(s); on != nil && on.OnTypedKey() != nil {
 			on.OnTypedKey()(e)
 		}
 	}
@@ -81,7 +81,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 
 // TypedRune passes letters on.
 func (s *Select) TypedRune(r rune) {
-	if on := canvasOf(s); on != nil && on.OnTypedRune() != nil && r != ' ' {
+	if on := KeysOf(s); on != nil && on.OnTypedRune() != nil && r != ' ' {
 		on.OnTypedRune()(r)
 	}
 }
