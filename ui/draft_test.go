@@ -148,3 +148,58 @@ func TestADraftThatWentIsKeptAgain(t *testing.T) {
 	b.sees("Another window is in the midst of a check-in")
 	wantTheirs(b)
 }
+
+// Nor is a check-in saved as somebody else's.
+func TestACheckInIsSavedAsNobodyElses(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyP)
+	b.typed("ram")
+	b.key(fyne.KeyReturn)
+	b.typed("442432")
+	if err := desk.TurnToPerson("me"); err != nil {
+		t.Fatal(err)
+	}
+	b.win.checkin.Save()
+	b.settle()
+	if s, ok := desk.History().At(desk.Today()); ok && s.Ratings == (model.Ratings{24, 24, 12, 24, 18, 12}) {
+		t.Errorf("mine are %+v", s)
+	}
+}
+
+// What was not written is not told to be, where somebody else came to hand.
+func TestADraftThatIsNobodyElsesIsNotToldKept(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyP)
+	b.typed("ram")
+	b.key(fyne.KeyReturn)
+	b.typed("4")
+	if err := desk.TurnToPerson("me"); err != nil {
+		t.Fatal(err)
+	}
+	var got error
+	b.win.checkin.Close(func(err error) { got = err })
+	b.settle()
+	if model.KindOf(got) != model.Missing {
+		t.Errorf("closed with %v", got)
+	}
+	b.seesNot("Draft kept")
+}
+
+// A failure is told also where the check-in was settled before, with nothing to write.
+func TestADraftThatFailsIsToldAfterAllWasSettled(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	b.wait()
+	settled := false
+	b.win.settle(func() { settled = true }, func(error) {})
+	b.settle()
+	if !settled {
+		t.Fatal("it is not settled")
+	}
+	desk.draftElsewhere(another())
+	b.typed("3")
+	b.wait()
+	b.sees("Another window is in the midst of a check-in")
+}

@@ -107,6 +107,9 @@ func (d *memoryDesk) Reload() error { return d.locked("reload", func() error { r
 
 func (d *memoryDesk) Record(s model.Snapshot) (model.Snapshot, error) {
 	err := d.locked("record", func() error {
+		if s.Person != "" && s.Person != d.atHand().UID {
+			return &model.Problem{Kind: model.Missing} // as where they were taken back
+		}
 		if at, ok := d.history.At(s.Day); ok && at.UID != s.UID {
 			return &model.Problem{Kind: model.Exists, Day: s.Day}
 		}

@@ -51,7 +51,7 @@ func (v *CheckInView) askReplace(taken model.Snapshot) {
 // trash in the same act.
 func (v *CheckInView) record(replaced *model.Snapshot) {
 	desk := v.shell.Desk()
-	s, draft := v.state.Snapshot(desk.Person().UID), v.state.Draft()
+	s, draft := v.state.Snapshot(v.draft.of), v.state.Draft() // whoever came to hand by then
 	before := v.state.kept
 	v.saving = true
 	v.draft.cancel()
@@ -140,7 +140,11 @@ func (v *CheckInView) notSaved(err error) {
 	switch model.KindOf(err) {
 	case model.Exists, model.Conflict, model.Missing:
 		v.shell.Run(v.shell.Desk().Reload, func(again error) {
-			if again != nil {
+			switch {
+			case v.shell.Desk().Person().UID != v.draft.of: // who was taken back; nobody else gets it
+				v.shell.Fail(err, nil)
+				return
+			case again != nil:
 				v.shell.Fail(err, v.Save)
 				return
 			}

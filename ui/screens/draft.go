@@ -75,10 +75,10 @@ func (k *draftKeeper) write(keep func(Desk, model.Draft) error, done func(error)
 }
 
 // own acts at the draft, beside the interface, unless somebody else came to hand by then:
-// it would be taken for theirs.
+// it would be taken for theirs, so that it is Missing whose it is.
 func (k *draftKeeper) own(desk Desk, act func() error) error {
 	if desk.Person().UID != k.of {
-		return nil
+		return &model.Problem{Kind: model.Missing}
 	}
 	return act()
 }
@@ -135,7 +135,10 @@ func (v *CheckInView) askTakeOver() {
 // failed, which it is for done to tell.
 func (v *CheckInView) Close(done func(error)) {
 	v.draft.told = true
-	v.draft.flushThen(done)
+	v.draft.flushThen(func(err error) {
+		v.draft.told = err != nil
+		done(err)
+	})
 }
 
 // KeepAgain keeps the draft again where it went: a backup without it was restored.
