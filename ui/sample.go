@@ -44,7 +44,7 @@ func (s shell) ShowSample() {
 	w.moveSample(move.fill, s.ShowSample, func() {
 		w.sampleMoved(move, screens.PlaceJourney)
 		s.Did(screens.Undoable{
-			Text: w.voice.T("journey.sampled"), Back: move.out, Again: move.back,
+			Text: w.voice.T("journey.sampled"), Turns: true, Back: move.out, Again: move.back,
 			Then: func(back bool) {
 				to := screens.PlaceJourney
 				if back {
@@ -72,7 +72,7 @@ func (s shell) TakeOutSample() {
 		w.past.forget() // it may have been done to a month that is gone
 		w.sampleMoved(move, w.place)
 		s.Did(screens.Undoable{
-			Text: w.voice.T("sample.isout"), Back: move.back, Again: move.out,
+			Text: w.voice.T("sample.isout"), Turns: true, Back: move.back, Again: move.out,
 			Then: func(bool) { w.sampleMoved(move, w.place) },
 		})
 	})
@@ -80,7 +80,7 @@ func (s shell) TakeOutSample() {
 
 // moveSample moves the sample.
 func (w *Window) moveSample(move func() error, again, done func()) {
-	w.move(move, func(err error) {
+	w.move(true, move, func(err error) {
 		if err != nil {
 			w.Fail(err, again)
 			return

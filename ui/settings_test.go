@@ -511,3 +511,26 @@ func TestSettings_TheMarkGoesWithThePage(t *testing.T) {
 		t.Errorf("in another window %q is marked", got)
 	}
 }
+
+// What is asked to be taken back while something else is, has its turn after it.
+func TestSettings_TwoUndosAtOnceAreDoneInTurn(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	before := desk.settings.Look
+	b.ctrl(fyne.KeyComma)
+	b.choose("Light")
+	b.choose("Dark")
+	b.win.undoBack()
+	b.win.undoBack()
+	b.settle()
+	b.seesNot("Another window")
+	if desk.settings.Look != before {
+		t.Errorf("kept %q, not %q", desk.settings.Look, before)
+	}
+	b.win.redoAgain()
+	b.win.redoAgain()
+	b.settle()
+	if desk.settings.Look != model.DarkLook {
+		t.Errorf("kept %q", desk.settings.Look)
+	}
+}

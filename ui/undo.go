@@ -62,13 +62,17 @@ func (w *Window) offerUndo(u deed) {
 // undoBack takes back what was done last and is not taken back yet, whatever has
 // the focus.
 func (w *Window) undoBack() {
+	if w.moving {
+		w.waiting = append(w.waiting, w.undoBack)
+		return
+	}
 	u, ok := pop(&w.past.done)
 	if !ok {
 		return
 	}
 	w.closeToast()
 	acts := w.past.acts
-	w.move(u.Back, func(err error) {
+	w.move(u.Turns, u.Back, func(err error) {
 		if err != nil {
 			w.Fail(err, nil)
 			return
@@ -82,11 +86,15 @@ func (w *Window) undoBack() {
 
 // redoAgain does again what was taken back last.
 func (w *Window) redoAgain() {
+	if w.moving {
+		w.waiting = append(w.waiting, w.redoAgain)
+		return
+	}
 	u, ok := pop(&w.past.undone)
 	if !ok {
 		return
 	}
-	w.move(u.Again, func(err error) {
+	w.move(u.Turns, u.Again, func(err error) {
 		if err != nil {
 			w.past.undone = nil
 			w.Fail(err, nil)
@@ -98,17 +106,40 @@ func (w *Window) redoAgain() {
 	}, func() { w.past.undone = append(w.past.undone, u) })
 }
 
-// move does what may take somebody away, or bring them, once what is half done is
-// durable: it may be of them, and they stay then. left is called where that cannot be
-// kept and it is not gone on.
-func (w *Window) move(act func() error, done func(error), left func()) {
-	run := func() { w.work.run(act, done) }
+// move acts, and until what follows from it is durable lets nothing else be taken back
+// or done again: that has to find the journal as this leaves it. Where it turns the
+// history, what is half done is made durable before: it may be of what goes. left is
+// called where that cannot be kept and it is not gone on.
+func (w *Window) move(turns bool, act func() error, done func(error), left func()) {
+	w.moving = true
+	run := func() {
+		w.work.run(act, func(err error) {
+			done(err)
+			w.Idle(w.moved)
+		})
+	}
+	if !turns {
+		run()
+		return
+	}
 	w.settle(run, func(err error) {
 		w.askGoOn(err, run, func() {
+			w.waiting = nil
+			w.moved()
 			left()
 			w.refocus()
 		})
 	})
+}
+
+// moved lets the next one that waits have its turn.
+func (w *Window) moved() {
+	w.moving = false
+	if len(w.waiting) > 0 {
+		next := w.waiting[0]
+		w.waiting = w.waiting[1:]
+		next()
+	}
 }
 
 // pop takes the last one.

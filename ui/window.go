@@ -70,6 +70,10 @@ type Window struct {
 	// toastStays tells that the toast means something on any screen.
 	toastStays bool
 	past       past
+	// moving tells that something is being taken back or done again, and waiting is what
+	// was asked for after it.
+	moving  bool
+	waiting []func()
 	// savedTo is the folder that a file was saved to last; empty for none yet.
 	savedTo string
 	// whose says whose history is in sight, where it is not one's own; nil where it is.

@@ -66,7 +66,7 @@ func (v *PeopleView) addPerson(name string) {
 func (v *PeopleView) addition(said string, p model.Person) Undoable {
 	desk, atHand := v.shell.Desk(), false
 	return Undoable{
-		Text: said,
+		Text: said, Turns: true,
 		Back: func() error {
 			atHand = desk.Person().UID == p.UID
 			return desk.RemovePerson(p.UID)

@@ -245,6 +245,9 @@ type Undoable struct {
 	Text string
 	// Own tells that it is done to the person at hand, wherever they were when it was.
 	Own bool
+	// Turns tells that it may take away whose history is at hand, or the months that a
+	// half-done check-in changes: that is made durable before.
+	Turns bool
 	// Back takes it back and Again does it once more, beside the interface and by
 	// turns. Where the journal is not as they left it they fail and change nothing.
 	Back, Again func() error
