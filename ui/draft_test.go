@@ -162,6 +162,7 @@ func TestACheckInIsSavedAsNobodyElses(t *testing.T) {
 	}
 	b.win.checkin.Save()
 	b.settle()
+	b.sees("This is no longer here")
 	if s, ok := desk.History().At(desk.Today()); ok && s.Ratings == (model.Ratings{24, 24, 12, 24, 18, 12}) {
 		t.Errorf("mine are %+v", s)
 	}

@@ -46,6 +46,7 @@ func (r Reminder) ICS() ([]byte, error) {
 	e.SetProperty(ics.ComponentPropertyDtStart, localHour(r.first()))
 	e.SetProperty(ics.ComponentPropertyDuration, fmt.Sprintf("PT%dM", reminderMinutes))
 	e.AddRrule(rule)
+	e.SetClass(ics.ClassificationPrivate) // a company's calendar is read by others
 	e.SetSummary(r.Title)
 	e.SetDescription(r.Text)
 	e.SetTimeTransparency(ics.TransparencyTransparent) // it keeps nobody from a meeting

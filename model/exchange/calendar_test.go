@@ -46,6 +46,7 @@ func TestReminder_IsAFileThatCalendarsRead(t *testing.T) {
 		"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Headroom//Headroom//EN", "METHOD:PUBLISH",
 		"BEGIN:VEVENT", "UID:monthly-check-in@app.headroom.Headroom", "DTSTAMP:20261125T160405Z", "SEQUENCE:29927044",
 		"DTSTART:20261129T190000", "DURATION:PT10M", "RRULE:FREQ=MONTHLY;BYDAY=-1SU",
+		"CLASS:PRIVATE",
 		"SUMMARY:Headroom: Zeit für den Check-in",
 		`DESCRIPTION:Eine Minute\, sechs Decken\; was hat sich geändert?\nKein Muss\, \\ auch ohne „Backslash“\, mit Komma.`,
 		"TRANSP:TRANSPARENT",

@@ -100,8 +100,12 @@ func (v *CheckInView) tellSaved(s, before model.Snapshot) {
 		v.tellChanged(s, before)
 		return
 	}
-	v.shell.Toast(voice.T("checkin.toast", "day", voice.LongDay(s.Day)), voice.T("checkin.toastshare"),
-		voice.Cap("Ctrl 4"), func() { v.shell.Share(s.UID) })
+	key := voice.Cap("Ctrl 4")
+	if latest, _ := v.shell.Desk().History().Latest(); latest.UID != s.UID {
+		key = "" // which makes the card of the latest
+	}
+	v.shell.Toast(voice.T("checkin.toast", "day", voice.LongDay(s.Day)), voice.T("checkin.toastshare"), key,
+		func() { v.shell.Share(s.UID) })
 }
 
 // tellChanged says that a kept check-in is another, and offers what it was.
