@@ -59,6 +59,12 @@ func (w *Window) offerUndo(u deed) {
 	w.toastStays = true
 }
 
+// offerRedo says what was taken back, which need not be what one had in mind.
+func (w *Window) offerRedo(u deed) {
+	w.showToast(w.voice.T("window.undone", "what", u.Text), w.voice.T("window.redo"), w.key("redo"), w.redoAgain)
+	w.toastStays = true
+}
+
 // undoBack takes back what was done last and is not taken back yet, whatever has
 // the focus.
 func (w *Window) undoBack() {
@@ -77,10 +83,11 @@ func (w *Window) undoBack() {
 			w.Fail(err, nil)
 			return
 		}
+		u.Then(true)
 		if acts == w.past.acts {
 			w.past.undone = append(w.past.undone, u)
+			w.offerRedo(u)
 		}
-		u.Then(true)
 	}, func() { w.past.done = append(w.past.done, u) })
 }
 

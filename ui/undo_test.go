@@ -202,3 +202,16 @@ func TestATargetIsFollowedByEveryScreen(t *testing.T) {
 	}
 	b.seesNot("Likely plateau")
 }
+
+// What was taken back is said: it may be older than one thought.
+func TestWhatWasTakenBackIsSaid(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDown, fyne.KeyDelete)
+	b.undo()
+	b.sees("Taken back: Deleted", "Redo")
+	b.redo()
+	b.seesNot("Taken back")
+}
