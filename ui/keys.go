@@ -163,6 +163,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		if (w.share == nil || !w.share.Cancel()) && (w.place != screens.PlaceInsights || !w.insight.Cancel()) {
 			w.closeToast()
 		}
+	case fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd:
+		widgets.Page(w.body, e.Name)
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if w.win.Canvas().Focused() == nil {
 			w.current().Arrive()

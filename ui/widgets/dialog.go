@@ -91,7 +91,8 @@ func newDialogBox(c fyne.Canvas, d Dialog) *dialogBox {
 }
 
 // open takes the window's keys as well, which is where the buttons pass on what
-// they have no use for: Escape works wherever the focus went.
+// they have no use for: Escape works wherever the focus went, and what is too high for
+// the window is scrolled.
 func (b *dialogBox) open() {
 	b.over = b
 	if t, ok := b.canvas.Content().(*Tips); ok {
@@ -101,8 +102,11 @@ func (b *dialogBox) open() {
 	b.canvas.Overlays().Add(b.over)
 	b.typed = b.canvas.OnTypedKey()
 	b.canvas.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
+		switch {
+		case e.Name == fyne.KeyEscape:
 			b.cancel()
+		case b.d.Content != nil:
+			Page(b.d.Content, e.Name)
 		}
 	})
 	b.focusHarmless()
