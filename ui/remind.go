@@ -50,7 +50,11 @@ func (w *Window) watch() {
 		w.watching()
 	}
 	w.watching = w.after(remindEvery, func() {
-		w.remind()
+		if w.staleDay() { // midnight passed with the window in front
+			w.update(nil)
+		} else {
+			w.remind()
+		}
 		w.watch()
 	})
 }

@@ -165,7 +165,7 @@ func (w *Window) removeToast(gone *widgets.Toast) {
 	if w.toast == gone {
 		w.toast = nil
 	}
-	if w.region == toastRegion {
+	if w.region == toastRegion || gone.Holds(w.win.Canvas().Focused()) {
 		w.region = 1
 		w.win.Canvas().Unfocus()
 		w.refocus()

@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 
+	"headroom/model"
 	"headroom/ui/screens"
 )
 
@@ -80,7 +81,7 @@ func (w *Window) undoBack() {
 	acts := w.past.acts
 	w.move(u.Turns, u.Back, func(err error) {
 		if err != nil {
-			w.Fail(err, nil)
+			w.notMoved(err, &w.past.done, u, w.undoBack)
 			return
 		}
 		u.Then(true)
@@ -104,7 +105,7 @@ func (w *Window) redoAgain() {
 	w.move(u.Turns, u.Again, func(err error) {
 		if err != nil {
 			w.past.undone = nil
-			w.Fail(err, nil)
+			w.notMoved(err, &w.past.undone, u, w.redoAgain)
 			return
 		}
 		w.past.done = append(w.past.done, u)
@@ -137,6 +138,18 @@ func (w *Window) move(turns bool, act func() error, done func(error), left func(
 			w.refocus()
 		})
 	})
+}
+
+// notMoved says why something was not taken back or done again. Where that may pass, it
+// can be tried again.
+func (w *Window) notMoved(err error, from *[]deed, u deed, again func()) {
+	switch model.KindOf(err) {
+	case model.Busy, model.Full, model.ReadOnly:
+		*from = append(*from, u)
+		w.Fail(err, again)
+	default:
+		w.Fail(err, nil)
+	}
 }
 
 // moved lets the next one that waits have its turn.

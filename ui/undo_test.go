@@ -215,3 +215,37 @@ func TestWhatWasTakenBackIsSaid(t *testing.T) {
 	b.redo()
 	b.seesNot("Taken back")
 }
+
+// A key that is held deletes one month, and not the next ones unseen.
+func TestDeleteIsDoneOnceAtATime(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	before := desk.History().Len()
+	list := b.focused()
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	b.settle()
+	if got := desk.History().Len(); got != before-1 || len(b.canvas().Overlays().List()) != 0 {
+		t.Errorf("%d are left of %d; %s", got, before, b.texts())
+	}
+}
+
+// What could not be taken back for now can be, later.
+func TestAnUndoThatFailsCanBeTriedAgain(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	before := desk.History().Len()
+	b.key(fyne.KeyDelete)
+	desk.fail["restore"] = &model.Problem{Kind: model.Full}
+	b.undo()
+	b.sees("The disk is full.")
+	delete(desk.fail, "restore")
+	b.tap("Try again")
+	if got := desk.History().Len(); got != before {
+		t.Errorf("%d are kept, not %d", got, before)
+	}
+}

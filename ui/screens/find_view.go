@@ -47,14 +47,16 @@ func NewFindView(shell Shell) *FindView {
 	}
 	v.paint()
 	v.Arrange()
+	var finder *guide.Finder
 	shell.Run(func() (err error) {
-		v.finder, err = guide.NewFinder()
+		finder, err = guide.NewFinder()
 		return err
 	}, func(err error) {
 		if err != nil {
 			shell.Fail(err, nil)
 			return
 		}
+		v.finder = finder
 		v.show(v.state.look(v.finder))
 	})
 	return v

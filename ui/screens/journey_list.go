@@ -114,11 +114,13 @@ func (v *JourneyView) edit() {
 // delete takes the selected snapshot out; undo brings it back.
 func (v *JourneyView) delete() {
 	s, ok := v.state.Current()
-	if !ok {
+	if !ok || v.deleting { // a key that is held deletes one
 		return
 	}
+	v.deleting = true
 	desk, voice := v.shell.Desk(), v.shell.Voice()
 	v.shell.Run(func() error { return desk.Trash(s.UID) }, func(err error) {
+		v.deleting = false
 		if err != nil {
 			v.shell.Fail(err, nil)
 			return

@@ -13,6 +13,8 @@ import (
 type JourneyView struct {
 	shell Shell
 	state Journey
+	// deleting tells that a snapshot is on its way to the trash.
+	deleting bool
 
 	root  *fyne.Container
 	title titles

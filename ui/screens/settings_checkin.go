@@ -79,6 +79,12 @@ func (v *SettingsView) saveFile(path string, replace bool) {
 		return
 	}
 	voice, desk, day := v.shell.Voice(), v.shell.Desk(), v.state.Reminder
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(desk.DocumentsDir(), path)
+	}
+	if filepath.Ext(path) == "" {
+		path += ".ics"
+	}
 	title, text := voice.T("reminder.title"), voice.T("reminder.text")
 	name, folder := filepath.Base(path), filepath.Dir(path)
 	v.shell.Run(func() error { return desk.SaveReminder(path, day, title, text, replace) }, func(err error) {

@@ -203,6 +203,12 @@ func (r *LevelRow) MouseDown(e *desktop.MouseEvent) {
 	}
 }
 
+// MouseUp lets go.
+func (r *LevelRow) MouseUp(e *desktop.MouseEvent) {
+	r.control.MouseUp(e)
+	r.grab = model.NotRated
+}
+
 // Dragged goes on from a press on the blocks.
 func (r *LevelRow) Dragged(e *fyne.DragEvent) {
 	if r.grab.Rated() {

@@ -54,6 +54,11 @@ func NewToast(text, action, key string, act func(), closed func()) *Toast {
 	return t
 }
 
+// Holds tells whether the focus is on one of its buttons.
+func (t *Toast) Holds(focus fyne.Focusable) bool {
+	return focus != nil && (t.act != nil && focus == fyne.Focusable(t.act) || focus == fyne.Focusable(t.dismiss))
+}
+
 // SetTip names its cross, with the key that does the same.
 func (t *Toast) SetTip(words, key string) { t.dismiss.SetTip(words, key) }
 
