@@ -166,6 +166,16 @@ func TestACheckInIsSavedAsNobodyElses(t *testing.T) {
 	if s, ok := desk.History().At(desk.Today()); ok && s.Ratings == (model.Ratings{24, 24, 12, 24, 18, 12}) {
 		t.Errorf("mine are %+v", s)
 	}
+
+	// It is told once, with nothing to try again, and my own is there.
+	b.wait()
+	b.seesNot("Try again")
+	if n := len(b.canvas().Overlays().List()); n != 1 {
+		t.Errorf("told with %d dialogs", n)
+	}
+	if b.win.checkin.Begun() {
+		t.Error("what was rated of her is still there, with mine at hand")
+	}
 }
 
 // What was not written is not told to be, where somebody else came to hand.

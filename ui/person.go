@@ -17,6 +17,9 @@ func (s shell) PersonChanged() {
 	s.w.root.Refresh()
 }
 
+// PersonGone shows whose history is at hand now.
+func (s shell) PersonGone(uid string) { s.w.followPerson(model.Person{UID: uid}) }
+
 // turnTo puts another person's history at hand. What is half done is made durable
 // before.
 func (w *Window) turnTo(uid string, open bool) {

@@ -146,6 +146,8 @@ func (v *CheckInView) notSaved(err error) {
 		v.shell.Run(v.shell.Desk().Reload, func(again error) {
 			switch {
 			case v.shell.Desk().Person().UID != v.draft.of: // who was taken back; nobody else gets it
+				v.draft.cancel()
+				v.shell.PersonGone(v.draft.of)
 				v.shell.Fail(err, nil)
 				return
 			case again != nil:
