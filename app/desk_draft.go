@@ -43,8 +43,9 @@ func (d *Desk) DropDraft() error {
 	return nil
 }
 
-// DraftGone tells whether the draft that this desk wrote last, of the person at hand, is
-// no longer kept: another desk restored a backup, or took its place.
+// DraftGone tells whether the draft that this desk read or wrote last, of the person at
+// hand, is no longer kept: another desk restored a backup, saved it, put it away, or took
+// its place.
 func (d *Desk) DraftGone() (bool, error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()

@@ -214,3 +214,33 @@ func TestADraftThatFailsIsToldAfterAllWasSettled(t *testing.T) {
 	b.wait()
 	b.sees("Another window is in the midst of a check-in")
 }
+
+// What another window finished and saved is not half done any more.
+func TestADraftThatWasSavedElsewhereIsNotKeptAgain(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		saved model.Ratings
+		want  string
+	}{
+		{"as it stands here", model.Ratings{24, 24, 12, 24}, "✓ Saved"},
+		{"with more", model.Ratings{24, 24, 12, 24, 18, 12}, "Draft not kept"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			desk := newMemoryDesk(t, months()...)
+			b := half(t, desk)
+			b.wait()
+			for range 2 { // nor with the change after
+				desk.draftElsewhere(nil)
+				desk.elsewhere(model.Snapshot{Day: desk.Today(), Ratings: c.saved, Note: "Something I want to keep"})
+				b.win.reload()
+				b.settle()
+				b.wait()
+				if desk.draft != nil {
+					t.Fatalf("the draft is %+v", desk.draft)
+				}
+				b.sees("Something I want to keep", c.want)
+				b.seesNot("Draft kept")
+			}
+		})
+	}
+}

@@ -228,6 +228,17 @@ func (c CheckIn) Taken() (model.Snapshot, bool) {
 	return s, ok && s.UID != c.kept.UID
 }
 
+// savedSince is what was saved for the day, or of the snapshot being changed, between
+// two readings of the history.
+func (c CheckIn) savedSince(before, now model.History) (model.Snapshot, bool) {
+	s, ok := now.At(c.Day)
+	if !ok {
+		s, ok = now.ByUID(c.kept.UID)
+	}
+	was, _ := before.ByUID(s.UID)
+	return s, ok && s.Rev > was.Rev
+}
+
 // Future tells whether the day is still to come.
 func (c CheckIn) Future() bool { return c.Today.Before(c.Day) }
 

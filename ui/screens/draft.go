@@ -141,11 +141,27 @@ func (v *CheckInView) Close(done func(error)) {
 	})
 }
 
-// KeepAgain keeps the draft again where it went: a backup without it was restored.
-func (v *CheckInView) KeepAgain() {
-	if v.state.Changed() && !v.saving && v.draft.next == nil {
-		v.draft.changed(v.state)
+// KeepAgain keeps the draft again where it went since that history was read: a backup
+// without it was restored, or another window put it away, which looks the same from
+// here. Where that window saved its month it is finished and not half done any more.
+func (v *CheckInView) KeepAgain(before model.History) {
+	if !v.state.Changed() || v.saving || v.draft.next != nil {
+		return
 	}
+	saved, ok := v.state.savedSince(before, v.shell.Desk().History())
+	if !ok {
+		v.draft.changed(v.state)
+		return
+	}
+	v.draft.drop()
+	if as := v.state.Saved(saved); !as.Changed() {
+		v.state, v.restored = as.AsKept(), false
+		v.fill()
+		return
+	}
+	v.restored, v.draft.failed = false, true // what is otherwise here is on the screen alone
+	v.paintStatus()
+	v.layTexts()
 }
 
 // GoOnFrom takes the state of another view, whose draft was written before: the

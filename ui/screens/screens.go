@@ -57,7 +57,7 @@ type Desk interface {
 	// Draft is the half-done check-in that was kept, if there is one. KeepDraft and
 	// DropDraft are a Conflict where there is one by now that this desk neither read
 	// nor wrote: another window's. TakeOverDraft keeps this one in its place. DraftGone
-	// tells whether the one that this desk wrote is no longer kept.
+	// tells whether the one that this desk read or wrote last is no longer kept.
 	Draft() (model.Draft, bool, error)
 	KeepDraft(d model.Draft) error
 	TakeOverDraft(d model.Draft) error
