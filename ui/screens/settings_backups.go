@@ -47,8 +47,8 @@ func (v *SettingsView) backupRows() []fyne.CanvasObject {
 		}
 		row, restore := v.backupRow(b)
 		rows = append(rows, row)
-		if i == backupsShown {
-			v.beyond = restore
+		if i >= backupsShown && (i == backupsShown || v.beyond.Disabled()) {
+			v.beyond = restore // the first that can be pressed
 		}
 	}
 	return rows

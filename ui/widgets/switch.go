@@ -85,7 +85,7 @@ func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
 	r := &switchRenderer{
 		s: s, ring: newFocusRing(), label: canvas.NewText("", color.Black),
 		track: canvas.NewRectangle(color.Transparent), knob: canvas.NewCircle(color.Transparent),
-		off: newUnavailable(s, switchHeight/2),
+		off: newUnavailable(s, switchHeight),
 	}
 	r.Refresh()
 	return r

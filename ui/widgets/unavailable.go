@@ -7,14 +7,14 @@ import (
 )
 
 // newUnavailable is the edge of what cannot be used now: dashed in every theme, so that
-// it is told without colour, too. Its corners have that radius.
+// it is told without colour, too. Its corners have that radius, or half the height.
 func newUnavailable(w themed, radius float64) *Figure {
 	return NewFigure(func(s Surface, scale float64) {
 		width, height := s.Size()
 		line := max(1, scale) * float64(edgeWidth(w))
 		box := draw.Rect{X0: line / 2, Y0: line / 2, X1: width - line/2, Y1: height - line/2}
 		edge := color.NRGBAModel.Convert(paint(w, ColorControl)).(color.NRGBA)
-		s.Stroke(draw.RoundRect(box, radius*scale), draw.Stroke{Color: edge, Width: line, Dash: []float64{3 * scale, 3 * scale}})
+		s.Stroke(draw.RoundRect(box, min(radius*scale, (height-line)/2)), draw.Stroke{Color: edge, Width: line, Dash: []float64{3 * scale, 3 * scale}})
 	})
 }
 
