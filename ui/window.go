@@ -291,7 +291,7 @@ func (w *Window) reload() {
 			w.remind()
 		}
 		if err == nil && gone && !w.turning && w.checkin != nil {
-			w.checkin.KeepAgain(before)
+			w.checkin.KeepAgain()
 		}
 	})
 }

@@ -60,7 +60,7 @@ type CheckInView struct {
 func NewCheckInView(shell Shell, draft *model.Draft) *CheckInView {
 	desk := shell.Desk()
 	v := &CheckInView{shell: shell, root: container.NewStack()}
-	v.draft = draftKeeper{shell: shell, of: desk.Person().UID, report: v.draftReported}
+	v.draft = draftKeeper{shell: shell, of: desk.Person().UID, since: desk.History(), report: v.draftReported}
 	v.makeHeader()
 	v.makeRadar()
 	v.makeLookBack()

@@ -23,6 +23,8 @@ type draftKeeper struct {
 	kept, failed bool
 	// told tells that the failure was shown.
 	told bool
+	// since is the history when the draft was written last, or read.
+	since model.History
 
 	next *model.Draft // what is to be written, nil for nothing new
 	stop func()
@@ -89,6 +91,9 @@ func (k *draftKeeper) written(d model.Draft, err error) {
 	}
 	k.kept = err == nil && k.next == nil
 	k.failed = err != nil
+	if err == nil {
+		k.since = k.shell.Desk().History()
+	}
 	k.report(err)
 }
 
@@ -141,14 +146,14 @@ func (v *CheckInView) Close(done func(error)) {
 	})
 }
 
-// KeepAgain keeps the draft again where it went since that history was read: a backup
-// without it was restored, or another window put it away, which looks the same from
-// here. Where that window saved its month it is finished and not half done any more.
-func (v *CheckInView) KeepAgain(before model.History) {
+// KeepAgain keeps the draft again where it went: a backup without it was restored, or
+// another window put it away, which looks the same from here. Where its month was saved
+// there since it is finished and not half done any more.
+func (v *CheckInView) KeepAgain() {
 	if !v.state.Changed() || v.saving || v.draft.next != nil {
 		return
 	}
-	saved, ok := v.state.savedSince(before, v.shell.Desk().History())
+	saved, ok := v.state.savedSince(v.draft.since, v.shell.Desk().History())
 	if !ok {
 		v.draft.changed(v.state)
 		return
@@ -169,5 +174,6 @@ func (v *CheckInView) KeepAgain(before model.History) {
 func (v *CheckInView) GoOnFrom(old *CheckInView) {
 	v.state, v.restored = old.state, old.restored
 	v.draft.kept, v.draft.failed, v.draft.told, v.draft.next = old.draft.kept, old.draft.failed, old.draft.told, old.draft.next
+	v.draft.since = old.draft.since
 	v.fill()
 }
