@@ -47,7 +47,7 @@ func (w *Window) speak(tag string) {
 		w.setVoice(voice)
 		w.renew()
 		if err != nil {
-			w.Fail(err, nil)
+			w.checkin.TellUnkept(err)
 		}
 	}
 	if w.checkin == nil {

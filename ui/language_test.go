@@ -155,3 +155,18 @@ func TestTongues_LeaveOutWhatNoFontCanWrite(t *testing.T) {
 		t.Error("the list itself was changed")
 	}
 }
+
+// Another window's check-in can be taken the place of in the new language, too.
+func TestLanguage_ChangesWithAnotherDraftKept(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	desk.draftElsewhere(another())
+	b.wait()
+	b.tap("Leave it")
+	b.ctrl(fyne.KeyComma)
+	b.pick("Deutsch")
+	b.tap("An seine Stelle")
+	if desk.draft == nil || desk.draft.Note != "Something I want to keep" {
+		t.Errorf("the draft is %+v", desk.draft)
+	}
+}

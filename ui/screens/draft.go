@@ -113,10 +113,18 @@ func (v *CheckInView) draftReported(err error) {
 	v.draft.told = err != nil
 	v.paintStatus()
 	v.layTexts()
-	switch {
-	case err == nil || told:
-	case model.KindOf(err) == model.Conflict:
+	if err != nil && !told {
+		v.TellUnkept(err)
+	}
+}
+
+// TellUnkept tells why the draft is not kept, and offers what can be done.
+func (v *CheckInView) TellUnkept(err error) {
+	switch model.KindOf(err) {
+	case model.Conflict:
 		v.askTakeOver()
+	case model.Missing: // whose it is was taken back
+		v.shell.Fail(err, nil)
 	default:
 		v.shell.Fail(err, v.draft.flush)
 	}
