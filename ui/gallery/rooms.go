@@ -36,7 +36,7 @@ func Rooms() []Room {
 	year, rated := Year(), []string{"4", "4", "2", "4", "3", "2"}
 	after := func(begun []string, keys ...string) []string { return slices.Concat(begun, keys) }
 	share := []string{"ctrl+4", "shift+Tab", "shift+Tab"}
-	headline := []string{"ctrl+4", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab"}
+	headline := []string{"ctrl+4", "Tab", "Tab", "Tab"}
 	return []Room{
 		{Name: "welcome"},
 		{Name: "checkin-quick", Snapshots: year, Keys: rated[:4]},
