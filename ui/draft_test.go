@@ -246,3 +246,17 @@ func TestADraftThatWasSavedElsewhereIsNotKeptAgain(t *testing.T) {
 		})
 	}
 }
+
+// A room of the gallery, or a restore, takes the desk from the window: what is still to
+// be written then is written, and ends without it.
+func TestADraftIsStillWrittenAsItsDeskIsTakenAway(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("4")
+	left := false
+	b.win.Leave(func() { left = true })
+	b.settle()
+	if desk.draft == nil || !left {
+		t.Errorf("the draft is %v, left: %v", desk.draft, left)
+	}
+}

@@ -15,16 +15,20 @@ import (
 	"headroom/ui/widgets"
 )
 
-// A shell is the window as its screens know it.
-type shell struct{ w *Window }
+// A shell is the window as its screens know it. Its desk is the one they were made for:
+// what is still under way when a restore takes that away from the window ends with it.
+type shell struct {
+	w    *Window
+	desk screens.Desk
+}
 
 var _ screens.Shell = shell{}
 
-func (w *Window) shell() shell { return shell{w} }
+func (w *Window) shell() shell { return shell{w, w.desk} }
 
 func (s shell) Voice() say.Voice          { return s.w.voice }
 func (s shell) Languages() []say.Language { return s.w.tongues.writable() }
-func (s shell) Desk() screens.Desk        { return s.w.desk }
+func (s shell) Desk() screens.Desk        { return s.desk }
 func (s shell) Class() screens.Class      { return s.w.class }
 func (s shell) Tight() bool               { return s.w.tight }
 func (s shell) Canvas() fyne.Canvas       { return s.w.win.Canvas() }

@@ -301,6 +301,9 @@ func (w *Window) staleDay() bool { return w.checkin != nil && w.checkin.Today() 
 
 // update lets every screen but one follow the history.
 func (w *Window) update(but screens.Screen) {
+	if w.desk == nil { // what opens next reads all of it
+		return
+	}
 	w.remind()
 	w.followSample()
 	for _, s := range w.views() {
