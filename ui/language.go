@@ -83,6 +83,7 @@ func (w *Window) renew() {
 	if before.share != nil {
 		w.share = screens.NewShareView(w.shell())
 		w.share.GoOnFrom(before.share)
+		w.stale = map[screens.Screen]bool{w.share: true} // it goes on with the history that it had
 	}
 	if before.find != nil {
 		w.find = screens.NewFindView(w.shell())

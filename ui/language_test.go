@@ -170,3 +170,16 @@ func TestLanguage_ChangesWithAnotherDraftKept(t *testing.T) {
 		t.Errorf("the draft is %+v", desk.draft)
 	}
 }
+
+// What was saved while Share was out of sight is there in the new language too.
+func TestLanguage_ShareFollowsWhatWasSavedBefore(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.ctrl(fyne.Key4)
+	b.ctrl(fyne.Key1)
+	b.typed("444444")
+	b.ctrl(fyne.KeyS)
+	b.ctrl(fyne.KeyComma)
+	b.pick("Deutsch")
+	b.ctrl(fyne.Key4)
+	b.sees("headroom-2026-11")
+}

@@ -22,6 +22,10 @@ func (w *Window) goTo(p screens.Place) {
 
 func (w *Window) showPlace() {
 	s := w.current()
+	if w.stale[s] {
+		delete(w.stale, s)
+		s.Update()
+	}
 	if w.share != nil && w.place != screens.PlaceShare {
 		w.share.Leave()
 	}

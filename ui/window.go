@@ -98,6 +98,8 @@ type built struct {
 	people  *screens.PeopleView
 	setting *screens.SettingsView
 	find    *screens.FindView
+	// stale are those out of sight that do not show the history as it is now.
+	stale map[screens.Screen]bool
 }
 
 // NewWindow makes the window in the theme, calm and empty until Open or Fail.
@@ -299,16 +301,22 @@ func (w *Window) reload() {
 // staleDay tells whether midnight passed since the check-in was shown.
 func (w *Window) staleDay() bool { return w.checkin != nil && w.checkin.Today() != w.desk.Today() }
 
-// update lets every screen but one follow the history.
+// update lets every screen but one follow the history: that in sight and the check-in,
+// which holds what is half done, at once, and the others when they are shown.
 func (w *Window) update(but screens.Screen) {
 	if w.desk == nil { // what opens next reads all of it
 		return
 	}
 	w.remind()
 	w.followSample()
+	w.stale = map[screens.Screen]bool{}
 	for _, s := range w.views() {
-		if s != but {
+		switch {
+		case s == but:
+		case s == w.checkin || s == w.current():
 			s.Update()
+		default:
+			w.stale[s] = true
 		}
 	}
 }
