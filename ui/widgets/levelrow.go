@@ -108,10 +108,6 @@ func (r *LevelRow) FocusLost() {
 	r.control.FocusLost()
 }
 
-// KeyDown and KeyUp follow Shift.
-func (r *LevelRow) KeyDown(e *fyne.KeyEvent) { r.keyDown(e) }
-func (r *LevelRow) KeyUp(e *fyne.KeyEvent)   { r.keyUp(e) }
-
 // TypedKey takes the arrows and Backspace.
 func (r *LevelRow) TypedKey(e *fyne.KeyEvent) {
 	r.keyed()

@@ -279,12 +279,6 @@ func (p *RadarPad) FocusLost() {
 	p.control.FocusLost()
 }
 
-// KeyDown and KeyUp follow Shift.
-func (p *RadarPad) KeyDown(e *fyne.KeyEvent) { p.keyDown(e) }
-
-// KeyUp follows Shift.
-func (p *RadarPad) KeyUp(e *fyne.KeyEvent) { p.keyUp(e) }
-
 // TypedKey takes the arrows and Backspace.
 func (p *RadarPad) TypedKey(e *fyne.KeyEvent) {
 	p.keyed()

@@ -37,7 +37,7 @@ type QuestionState struct {
 // is one Tab stop. It shows what SetState says and changes nothing by itself.
 type Question struct {
 	control
-	shiftKey
+	ShiftKey
 
 	// OnAnswer is called with the level of a tile that was clicked or whose digit was
 	// typed, and with 0 to skip.
@@ -85,12 +85,6 @@ func (q *Question) FocusLost() {
 	q.control.FocusLost()
 }
 
-// KeyDown and KeyUp follow Shift.
-func (q *Question) KeyDown(e *fyne.KeyEvent) { q.keyDown(e) }
-
-// KeyUp follows Shift.
-func (q *Question) KeyUp(e *fyne.KeyEvent) { q.keyUp(e) }
-
 // TypedKey takes the arrows and Enter.
 func (q *Question) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
@@ -101,7 +95,7 @@ func (q *Question) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyBackspace, fyne.KeyDelete:
 		call(q.OnAnswer, 0)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if q.shifted() {
+		if q.Shifted() {
 			call(q.OnPage, -1)
 		} else {
 			call(q.OnPage, 1)

@@ -22,12 +22,12 @@ type rateKeys struct {
 	// OnKey gets the other letters; where it is nil they go to the window.
 	OnKey func(r rune)
 
-	shiftKey
+	ShiftKey
 }
 
 // step is half a level, a sixth while Shift is held.
 func (k *rateKeys) step() int {
-	if k.shifted() {
+	if k.Shifted() {
 		return int(model.Sixth)
 	}
 	return int(model.Half)

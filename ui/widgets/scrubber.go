@@ -65,7 +65,7 @@ type ScrubberState struct {
 // shows what it is told and changes nothing by itself.
 type Scrubber struct {
 	control
-	shiftKey
+	ShiftKey
 
 	// OnScrub is called with where the later knob is dragged, OnScrubFrom with where
 	// the earlier is, and OnRelease when it is let go.

@@ -148,18 +148,12 @@ func (s *Scrubber) FocusLost() {
 	s.control.FocusLost()
 }
 
-// KeyDown and KeyUp follow Shift.
-func (s *Scrubber) KeyDown(e *fyne.KeyEvent) { s.keyDown(e) }
-
-// KeyUp follows Shift.
-func (s *Scrubber) KeyUp(e *fyne.KeyEvent) { s.keyUp(e) }
-
 // TypedKey goes through the months.
 func (s *Scrubber) TypedKey(e *fyne.KeyEvent) {
 	s.keyed()
 	s.stepped = e.Name != fyne.KeySpace && e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter
 	step := s.OnMonth
-	if s.shifted() {
+	if s.Shifted() {
 		step = s.OnMonthFrom
 	}
 	switch e.Name {

@@ -5,20 +5,23 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// A shiftKey knows whether Shift is held.
-type shiftKey struct{ shift bool }
+// A ShiftKey knows whether Shift is held.
+type ShiftKey struct{ shift bool }
 
-func (k *shiftKey) keyDown(e *fyne.KeyEvent) { k.hold(e, true) }
-func (k *shiftKey) keyUp(e *fyne.KeyEvent)   { k.hold(e, false) }
+// KeyDown and KeyUp follow Shift.
+func (k *ShiftKey) KeyDown(e *fyne.KeyEvent) { k.hold(e, true) }
 
-func (k *shiftKey) hold(e *fyne.KeyEvent, down bool) {
+// KeyUp is described at KeyDown.
+func (k *ShiftKey) KeyUp(e *fyne.KeyEvent) { k.hold(e, false) }
+
+func (k *ShiftKey) hold(e *fyne.KeyEvent, down bool) {
 	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
 		k.shift = down
 	}
 }
 
-// shifted tells whether it is held, wherever it went down.
-func (k *shiftKey) shifted() bool {
+// Shifted tells whether it is held, wherever it went down.
+func (k *ShiftKey) Shifted() bool {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 	}
