@@ -175,7 +175,7 @@ func (b *bench) key(names ...fyne.KeyName) {
 	for _, n := range names {
 		e := &fyne.KeyEvent{Name: n}
 		switch on := b.canvas().Focused(); {
-		case n == fyne.KeyTab:
+		case n == fyne.KeyTab && !takesTab(on):
 			b.canvas().FocusNext()
 		case on != nil:
 			on.TypedKey(e)
@@ -184,6 +184,11 @@ func (b *bench) key(names ...fyne.KeyName) {
 		}
 		b.settle()
 	}
+}
+
+func takesTab(f fyne.Focusable) bool {
+	t, ok := f.(fyne.Tabbable)
+	return ok && t.AcceptsTab()
 }
 
 // typed types characters.

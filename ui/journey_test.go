@@ -149,7 +149,7 @@ func TestJourney_ADragMorphsAndRests(t *testing.T) {
 	b.stands("2026-06", "2026-03")
 }
 
-func TestJourney_LettersGoToThePartsAndBack(t *testing.T) {
+func TestJourney_LettersGoToTheParts(t *testing.T) {
 	b := journey(t)
 	b.typed("t")
 	b.sees("Show as figures", "Hard ceiling", "Nov 2026", "Spoke at a meetup")
@@ -163,12 +163,39 @@ func TestJourney_LettersGoToThePartsAndBack(t *testing.T) {
 	b.typed("y") // from the table to the figures of the part
 	b.sees("2.0 Ment.")
 	b.seesNot("Copy the table")
-	b.typed("y")
-	b.sees("hard ceiling")
+	b.typed("y") // where one is already it leads nowhere
+	b.sees("2.0 Ment.")
 	b.typed("l")
 	b.sees("29 Nov 2026")
 	b.typed("l")
+	b.sees("29 Nov 2026")
+	b.typed("r")
 	b.sees("hard ceiling")
+}
+
+func TestJourney_TabGoesIntoARowAndBack(t *testing.T) {
+	b := journey(t)
+	b.typed("l")
+	n := b.desk.History().Len()
+	list := b.focused()
+	b.key(fyne.KeyTab, fyne.KeyTab)
+	if b.focused() == list {
+		t.Fatal("Tab did not leave the list")
+	}
+	b.withShift(fyne.KeyTab)
+	b.withShift(fyne.KeyTab)
+	if b.focused() != list {
+		t.Fatalf("the focus is at %T", b.focused())
+	}
+	b.withShift(fyne.KeyTab)
+	if b.focused() == list {
+		t.Fatal("Shift+Tab does not leave the list")
+	}
+	b.canvas().Focus(list)
+	b.key(fyne.KeyDelete)
+	if got := b.desk.History().Len(); got != n-1 {
+		t.Errorf("%d are left of %d", got, n)
+	}
 }
 
 func TestJourney_AMonthOfTheYearsOpens(t *testing.T) {

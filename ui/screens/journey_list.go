@@ -17,6 +17,7 @@ const (
 // A journeyList is the table's rows; it makes widgets for those in sight alone.
 type journeyList struct {
 	widget.List
+	widgets.ShiftKey
 	view *JourneyView
 	// rows are those that were made, to be painted one by one.
 	rows []*journeyRow
@@ -36,8 +37,8 @@ func (v *JourneyView) makeList() {
 		l.repaint()
 	}
 	l.HideSeparators = true
-	l.ExtendBaseWidget(l)
 	v.list = l
+	l.ExtendBaseWidget(l)
 	v.heading = newJourneyHeading(v)
 }
 
@@ -88,6 +89,9 @@ func (l *journeyList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		l.view.delete()
 		return
+	case fyne.KeyTab:
+		l.tab()
+		return
 	default:
 		if typed := l.view.shell.Canvas().OnTypedKey(); typed != nil {
 			typed(e)
@@ -95,6 +99,19 @@ func (l *journeyList) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	l.choose(min(max(i, 0), l.view.state.Len()-1))
+}
+
+// AcceptsTab takes Tab from the toolkit: going back, that would come from the list to
+// the buttons of its rows, and from them past the list.
+func (l *journeyList) AcceptsTab() bool { return true }
+
+func (l *journeyList) tab() {
+	on := l.view.shell.Canvas()
+	if l.Shifted() {
+		on.Focus(l.view.which)
+		return
+	}
+	on.FocusNext()
 }
 
 // TypedRune passes letters on to the window.

@@ -54,8 +54,26 @@ func newJourneyRow(v *JourneyView) *journeyRow {
 	r.remove = widgets.NewButton("", widgets.Plain, func() { r.choose(); v.delete() })
 	r.remove.Icon = widgets.IconIn(widgets.IconTrash, widgets.ColorDanger)
 	r.remove.SetTip(v.shell.Voice().T("keys.journey-delete"), v.shell.Voice().Cap("Del"))
+	r.edit.OnTab = r.tab(v.list, r.remove)
+	r.remove.OnTab = r.tab(r.edit, nil)
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// tab goes back to what is before, and on to what is next, or to whatever comes after
+// the row.
+func (r *journeyRow) tab(before, next fyne.Focusable) func(back bool) {
+	on := r.view.shell.Canvas()
+	return func(back bool) {
+		switch {
+		case back:
+			on.Focus(before)
+		case next != nil:
+			on.Focus(next)
+		default:
+			on.FocusNext()
+		}
+	}
 }
 
 func (r *journeyRow) choose() { r.view.state = r.view.state.SelectUID(r.shown.UID) }

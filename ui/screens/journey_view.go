@@ -150,9 +150,6 @@ func (v *JourneyView) Rune(r rune) bool {
 	part := map[rune]JourneyPart{'r': JourneyRadar, 'y': JourneyYears, 'l': JourneyList}
 	switch r = lower(r); r {
 	case 'r', 'y', 'l':
-		if v.state.Part == part[r] && !v.state.Table && r != 'r' {
-			r = 'r' // the same letter leads back
-		}
 		v.show(part[r])
 		v.Arrive()
 	case 't':

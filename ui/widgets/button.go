@@ -12,6 +12,7 @@ var (
 	_ fyne.Widget        = (*Button)(nil)
 	_ fyne.Tappable      = (*Button)(nil)
 	_ fyne.Focusable     = (*Button)(nil)
+	_ fyne.Tabbable      = (*Button)(nil)
 	_ fyne.Disableable   = (*Button)(nil)
 	_ desktop.Hoverable  = (*Button)(nil)
 	_ desktop.Mouseable  = (*Button)(nil)
@@ -35,6 +36,7 @@ const (
 // they are set. It is 36 high, 44 where Tall; a Plain one 28 where Small.
 type Button struct {
 	control
+	ShiftKey
 
 	Icon   fyne.Resource
 	KeyCap string
@@ -43,6 +45,8 @@ type Button struct {
 	Trailing bool
 	// Small is for the caption size, within panels and beside figures.
 	Small bool
+	// OnTab goes on, or back, in the toolkit's place; nil leaves that to it.
+	OnTab func(back bool)
 
 	label  string
 	kind   ButtonKind
@@ -100,10 +104,15 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.keyed()
 		b.press()
+	case fyne.KeyTab:
+		b.OnTab(b.Shifted())
 	default:
 		b.control.TypedKey(e)
 	}
 }
+
+// AcceptsTab leaves Tab to the focus unless there is OnTab.
+func (b *Button) AcceptsTab() bool { return b.OnTab != nil }
 
 func (b *Button) press() {
 	if !b.Disabled() && b.tapped != nil {
