@@ -1,6 +1,11 @@
 package screens
 
-import "headroom/model"
+import (
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
 
 // Rune takes the letters of the check-in, and digits for the active ceiling or
 // question.
@@ -42,9 +47,23 @@ func (v *CheckInView) quickRune(r rune) bool {
 	case 't', 'T':
 		return v.keyThenTest()
 	case '1', '2', '3', '4', '5':
+		if !v.rating() {
+			return false
+		}
 		v.focusOn(v.state.Set(v.state.Active, model.Rating(r-'0')*model.Whole).Next())
 	default:
 		return false
 	}
 	return true
+}
+
+// rating tells whether what has the focus is about a ceiling, or nothing has it: a digit
+// typed elsewhere is not meant for the ceiling that was rated last.
+func (v *CheckInView) rating() bool {
+	switch f := v.shell.Canvas().Focused().(type) {
+	case nil, *widgets.LevelRow:
+		return true
+	default:
+		return f == fyne.Focusable(v.pad)
+	}
 }
