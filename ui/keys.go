@@ -100,7 +100,7 @@ func (w *Window) takeKeys() {
 			}
 			c.AddShortcut(cmd.shortcut, func(sh fyne.Shortcut) { w.shortcut(sh) })
 		}
-		c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.guarded(w.redo)() }) // Ctrl+Y
+		c.AddShortcut(&fyne.ShortcutRedo{}, func(sh fyne.Shortcut) { w.shortcut(sh) }) // Ctrl+Y
 	}
 	c.SetOnTypedKey(w.typedKey)
 	c.SetOnTypedRune(w.typedRune)
@@ -115,6 +115,10 @@ func (w *Window) takeMenu() {
 
 // shortcut does the command of that key; false if there is none.
 func (w *Window) shortcut(sh fyne.Shortcut) bool {
+	if _, ok := sh.(*fyne.ShortcutRedo); ok {
+		w.guarded(w.redo)()
+		return true
+	}
 	for _, cmd := range w.commands() {
 		if cmd.shortcut != nil && cmd.shortcut.ShortcutName() == sh.ShortcutName() {
 			w.guarded(cmd.act)()
@@ -270,20 +274,19 @@ func (w *Window) copyShortcut() {
 	w.onShare((*screens.ShareView).CopyImage)()
 }
 
-// redo does again what undo took back; an entry that has the focus its own words.
+// redo does again what undo took back; an entry that has the focus what was taken back
+// of its words.
 func (w *Window) redo() {
-	if entry, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
-		entry.TypedShortcut(&fyne.ShortcutRedo{})
+	if entry, ok := w.win.Canvas().Focused().(*widgets.Entry); ok && entry.DoAgain() {
 		return
 	}
 	w.redoAgain()
 }
 
-// undo takes the last deletion back. An entry that has the focus undoes its own
-// last words instead.
+// undo takes back what was done last. An entry that has the focus takes back what was
+// written since then instead.
 func (w *Window) undo() {
-	if entry, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
-		entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if entry, ok := w.win.Canvas().Focused().(*widgets.Entry); ok && entry.TakeBack() {
 		return
 	}
 	w.undoBack()

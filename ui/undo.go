@@ -5,6 +5,7 @@ import (
 
 	"headroom/model"
 	"headroom/ui/screens"
+	"headroom/ui/widgets"
 )
 
 // A past is what was done in this session and can be taken back, and what was
@@ -48,6 +49,9 @@ func (s shell) Did(u screens.Undoable) {
 	d := deed{u, s.w.desk.Person().UID}
 	if !u.Own && (s.w.place == screens.PlacePeople || s.w.place == screens.PlaceSettings) {
 		d.of = ""
+	}
+	if entry, ok := s.w.win.Canvas().Focused().(*widgets.Entry); ok {
+		entry.Settle() // what is written in it is older than this
 	}
 	p := &s.w.past
 	p.done, p.undone = append(p.done, d), nil

@@ -63,12 +63,13 @@ func (v *CheckInView) toggle() {
 	v.focusOn(next)
 }
 
-// focusEntry goes to the note or the event, out of their fold.
+// focusEntry goes to the note or the event, out of their fold, behind what is written.
 func (v *CheckInView) focusEntry(e *widgets.Entry) {
 	if !e.Visible() {
 		v.noteOpen = true
 		v.paint()
 	}
+	e.ToEnd()
 	v.shell.Canvas().Focus(e)
 }
 

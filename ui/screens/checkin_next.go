@@ -141,7 +141,7 @@ func (v *CheckInView) otherIdea() {
 func (v *CheckInView) writeOwn() {
 	v.next.writing = true
 	v.fill()
-	v.shell.Canvas().Focus(v.next.own)
+	v.focusOwn()
 }
 
 // chooseAim asks which ceiling the experiment is to lift.
@@ -226,10 +226,16 @@ func (v *CheckInView) focusNext() {
 	on := v.shell.Canvas()
 	switch {
 	case v.isOwn():
-		on.Focus(n.own)
+		v.focusOwn()
 	case on.Focused() == fyne.Focusable(n.choice):
 		v.takeIdea()
 	default:
 		on.Focus(n.choice)
 	}
+}
+
+// focusOwn goes behind the words of one's own.
+func (v *CheckInView) focusOwn() {
+	v.next.own.ToEnd()
+	v.shell.Canvas().Focus(v.next.own)
 }

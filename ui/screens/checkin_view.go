@@ -179,7 +179,7 @@ func (v *CheckInView) makeEntries() {
 		v.noteOpen = !v.noteOpen
 		v.paint()
 		if v.note.Visible() { // or what is typed next would be keys
-			v.shell.Canvas().Focus(v.note)
+			v.focusEntry(v.note)
 		}
 	})
 	v.fold.SetTip("", "N")
@@ -294,6 +294,9 @@ func (v *CheckInView) fill() {
 	setText(v.note, v.state.Note)
 	setText(v.event, v.state.Event)
 	setText(v.next.own, v.state.Experiment)
+	for _, e := range []*widgets.Entry{v.note, v.event, v.next.own} {
+		e.Settle()
+	}
 	v.setting = false
 	v.paint()
 }

@@ -31,6 +31,7 @@ type Entry struct {
 	lines   int
 	focused bool
 	caret   caret
+	written written
 }
 
 // NewEntry shows the placeholder while it is empty; with more than one line, text
@@ -81,6 +82,9 @@ func (e *Entry) FocusLost() {
 	}
 }
 
+// ToEnd puts the caret behind all that is written.
+func (e *Entry) ToEnd() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) }
+
 // TypedKey passes Escape and the window's function keys on, and everything else
 // to the text.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
@@ -95,20 +99,27 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	case k.Name == fyne.KeyBackspace || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter:
 		e.typing(func() { e.Entry.TypedKey(k) })
 	default:
+		before := e.Text
 		e.Entry.TypedKey(k)
+		e.wrote(before)
 	}
 }
 
 // TypedShortcut keeps what edits text and passes the rest on: the toolkit gives
 // an entry every shortcut first, and would drop Ctrl+S here.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if e.undoes(s) {
+		return
+	}
 	if _, ok := s.(*fyne.ShortcutPaste); ok {
 		e.typing(func() { e.Entry.TypedShortcut(s) })
 		return
 	}
 	custom, ok := s.(*desktop.CustomShortcut)
 	if !ok || movesText(custom.KeyName) || e.OnShortcut == nil {
+		before := e.Text
 		e.Entry.TypedShortcut(s)
+		e.wrote(before)
 		return
 	}
 	e.OnShortcut(s)

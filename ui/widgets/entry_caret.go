@@ -23,7 +23,9 @@ func (e *Entry) typing(act func()) {
 	if e.SelectedText() == "" {
 		behind = utf8.RuneCountInString(e.Text) - e.CursorTextOffset()
 	}
+	before := e.Text
 	act()
+	e.wrote(before)
 	e.caret = caret{}
 	if at := utf8.RuneCountInString(e.Text) - behind; behind >= 0 && e.CursorTextOffset() != at {
 		e.caret = caret{text: e.Text, row: e.CursorRow, column: e.CursorColumn, offset: at}
