@@ -231,16 +231,14 @@ func (w *Window) nextRegion(dir int) {
 	}
 }
 
-// focusRail goes to the first item of the rail, which comes first of all, or to
-// the last of the bar at the bottom, which comes last.
+// focusRail goes to the first item of the rail, or of the window where there is none.
 func (w *Window) focusRail() {
-	c := w.win.Canvas()
-	c.Unfocus()
-	if w.class == screens.Narrow {
-		c.FocusPrevious()
+	if w.rail.Visible() {
+		w.rail.Focus()
 		return
 	}
-	c.FocusNext()
+	w.win.Canvas().Unfocus()
+	w.win.Canvas().FocusNext()
 }
 
 // addMonth asks which past month is to be added.

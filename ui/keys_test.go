@@ -6,9 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"headroom/ui/screens"
 	"headroom/ui/widgets"
 )
 
+// A digit is for a ceiling only where a ceiling, or nothing, has the focus.
 func TestADigitRatesNothingElsewhere(t *testing.T) {
 	b := first(t, newMemoryDesk(t, trying()...))
 	b.typed("333333x")
@@ -30,6 +32,8 @@ func TestADigitRatesNothingElsewhere(t *testing.T) {
 	}
 }
 
+// What was written since the last act is taken back first, then the act: the toast
+// says that Ctrl+Z takes it back.
 func TestUndoInANoteGoesOnToTheWindows(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := first(t, desk)
@@ -63,5 +67,23 @@ func TestUndoInANoteGoesOnToTheWindows(t *testing.T) {
 	b.settle()
 	if note() != before+" And a walk." {
 		t.Errorf("done again, kept %q", note())
+	}
+}
+
+func TestF6ReachesTheBarInANarrowWindowWithAToast(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 480, 900, light)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	b.sees("Undo")
+	for range 1 + len(b.win.current().Regions()) + 1 {
+		b.key(fyne.KeyF6)
+		if b.win.region == 0 {
+			break
+		}
+	}
+	b.key(fyne.KeyReturn)
+	if b.win.place != screens.PlaceCheckIn {
+		t.Errorf("Enter on the bar leads to %d", b.win.place)
 	}
 }

@@ -75,6 +75,9 @@ func (r *Rail) SetNarrow(on bool) {
 	}
 }
 
+// Focus goes to the first item.
+func (r *Rail) Focus() { r.step(0, 0) }
+
 // step moves the focus to the item before or after.
 func (r *Rail) step(from, dir int) {
 	to := from + dir
