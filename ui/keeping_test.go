@@ -45,13 +45,13 @@ func TestAReplacementIsOneActAndCanBeUndone(t *testing.T) {
 	desk.elsewhere(theirs)
 	b.win.checkin.Save()
 	b.settle()
-	desk.fail["replace"] = &model.Problem{Kind: model.Full}
+	desk.fail["swap"] = &model.Problem{Kind: model.Full}
 	b.tap("Replace it")
 	stillTyped(b)
 	if s, _ := desk.History().At(desk.Today()); s.Note != "theirs" || len(desk.trash) != 0 {
 		t.Fatalf("half done: %+v, with %d in the trash", s, len(desk.trash))
 	}
-	delete(desk.fail, "replace")
+	delete(desk.fail, "swap")
 	b.key(fyne.KeyEscape)
 	b.win.checkin.Save()
 	b.settle()

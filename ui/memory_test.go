@@ -128,30 +128,6 @@ func (d *memoryDesk) Record(s model.Snapshot) (model.Snapshot, error) {
 	return s, err
 }
 
-func (d *memoryDesk) Replace(s, old model.Snapshot) (model.Snapshot, error) {
-	err := d.locked("replace", func() error {
-		if kept, ok := d.history.ByUID(old.UID); !ok || kept.Rev != old.Rev {
-			return &model.Problem{Kind: model.Conflict, Day: old.Day}
-		}
-		d.uids++
-		s.UID, s.Rev = fmt.Sprintf("new-%d", d.uids), 1
-		d.trash[old.UID], d.history = old, d.history.With(s)
-		return nil
-	})
-	return s, err
-}
-
-func (d *memoryDesk) PutBack(uid string, s model.Snapshot) error {
-	return d.locked("put back", func() error {
-		if kept, ok := d.history.ByUID(s.UID); !ok || kept.Rev != s.Rev {
-			return &model.Problem{Kind: model.Conflict, Day: s.Day}
-		}
-		d.trash[s.UID], d.history = s, d.history.With(d.trash[uid])
-		delete(d.trash, uid)
-		return nil
-	})
-}
-
 func (d *memoryDesk) Trash(uid string) error {
 	return d.locked("trash", func() error {
 		s, ok := d.history.ByUID(uid)

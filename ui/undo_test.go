@@ -121,6 +121,37 @@ func TestAReplacementIsDoneAgain(t *testing.T) {
 	}
 }
 
+// A check-in that was moved onto the day of another: both are had back as they were.
+func TestAMovedCheckInIsHadBackWithWhatItReplaced(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	from, to := aDay(time.October, 25), aDay(time.September, 27)
+	moved, _ := desk.History().At(from)
+	replaced, _ := desk.History().At(to)
+	n := desk.History().Len()
+	b.win.shell().CheckIn(from)
+	b.typed("5")
+	b.tap(b.win.voice.Day(from))
+	b.entry(from.String()).SetText(to.String())
+	b.tap("Use this day")
+	b.win.checkin.Save()
+	b.settle()
+	b.tap("Replace it")
+	for range 2 {
+		s, _ := desk.History().At(to)
+		if s.UID != moved.UID || len(desk.trash) != 1 || desk.History().Len() != n-1 {
+			t.Fatalf("kept %+v, with %d in the trash and %d months", s, len(desk.trash), desk.History().Len())
+		}
+		b.undo()
+		was, _ := desk.History().At(from)
+		other, _ := desk.History().At(to)
+		if was.UID != moved.UID || was.Ratings != moved.Ratings || other.UID != replaced.UID || len(desk.trash) != 0 {
+			t.Fatalf("taken back, there are %+v and %+v, with %d in the trash", was, other, len(desk.trash))
+		}
+		b.redo()
+	}
+}
+
 func TestADraftPutAwayIsPutAwayAgain(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := half(t, desk)

@@ -50,29 +50,25 @@ func (v *CheckInView) askReplace(taken model.Snapshot) {
 // failure loses nothing, and dropped after. A replaced snapshot goes to the
 // trash in the same act.
 func (v *CheckInView) record(replaced *model.Snapshot) {
-	desk := v.shell.Desk()
-	s, draft := v.state.Snapshot(v.draft.of), v.state.Draft() // whoever came to hand by then
-	before := v.state.kept
+	desk, draft := v.shell.Desk(), v.state.Draft()
+	k := &keeping{
+		desk: desk, before: v.state.kept, replaced: replaced,
+		after: v.state.Snapshot(v.draft.of), // whoever came to hand by then
+	}
 	v.saving = true
 	v.draft.cancel()
 	v.paintSave()
-	var saved model.Snapshot
-	v.shell.Run(func() (err error) {
-		_ = v.draft.own(desk, func() error { return desk.KeepDraft(draft) }) // Record says the same trouble, and matters more
-		saved, err = replace(desk, s, replaced)
-		return err
+	v.shell.Run(func() error {
+		_ = v.draft.own(desk, func() error { return desk.KeepDraft(draft) }) // what follows says the same trouble, and matters more
+		return k.keep()
 	}, func(err error) {
 		v.saving = false
 		if err != nil {
 			v.notSaved(err)
 			return
 		}
-		v.saved(saved, draft)
-		if replaced != nil && before.UID == "" {
-			v.tellReplaced(saved, *replaced)
-			return
-		}
-		v.tellSaved(saved, before)
+		v.saved(k.after, draft)
+		v.tellSaved(k)
 	})
 }
 
@@ -94,37 +90,41 @@ func (v *CheckInView) saved(s model.Snapshot, draft model.Draft) {
 
 // tellSaved says that it is saved. What was there before can be had back: with
 // Ctrl+Z, without a question before each change.
-func (v *CheckInView) tellSaved(s, before model.Snapshot) {
-	voice := v.shell.Voice()
-	if before.UID != "" {
-		v.tellChanged(s, before)
+func (v *CheckInView) tellSaved(k *keeping) {
+	voice, s := v.shell.Voice(), k.after
+	said := "checkin.changed"
+	switch {
+	case k.replaced != nil:
+		said = "checkin.replaced"
+	case k.isNew():
+		v.tellNew(s)
 		return
 	}
+	v.shell.Did(Undoable{
+		Text: voice.T(said, "day", voice.LongDay(s.Day)), Back: k.back, Again: k.again,
+		Then: func(back bool) {
+			day := s.Day
+			if back && !k.isNew() {
+				day = k.before.Day
+			}
+			other := ""
+			if k.replaced != nil {
+				other = k.replaced.UID
+			}
+			v.follow(s.UID, other, day)
+		},
+	})
+}
+
+// tellNew says that a new one is saved.
+func (v *CheckInView) tellNew(s model.Snapshot) {
+	voice := v.shell.Voice()
 	key := voice.Cap("Ctrl 4")
 	if latest, _ := v.shell.Desk().History().Latest(); latest.UID != s.UID {
 		key = "" // which makes the card of the latest
 	}
 	v.shell.Toast(voice.T("checkin.toast", "day", voice.LongDay(s.Day)), voice.T("checkin.toastshare"), key,
 		func() { v.shell.Share(s.UID) })
-}
-
-// tellChanged says that a kept check-in is another, and offers what it was.
-func (v *CheckInView) tellChanged(s, before model.Snapshot) {
-	voice, desk := v.shell.Voice(), v.shell.Desk()
-	now := s // as it is kept, which what comes in its place has to know
-	keep := func(other model.Snapshot) error {
-		other.Rev = now.Rev
-		kept, err := desk.Record(other)
-		if err == nil {
-			now = kept
-		}
-		return err
-	}
-	v.shell.Did(Undoable{
-		Text: voice.T("checkin.changed", "day", voice.LongDay(s.Day)),
-		Back: func() error { return keep(before) }, Again: func() error { return keep(s) },
-		Then: func(bool) { v.follow(s.UID, before.UID, now.Day) },
-	})
 }
 
 // follow shows what is kept for a day by now, where what was there before, of

@@ -36,17 +36,13 @@ type Desk interface {
 	// Record keeps a snapshot and returns it with its UID and Rev. It is durable
 	// on return. Problems: Exists, Conflict, Invalid, Full, ReadOnly, Busy.
 	Record(s model.Snapshot) (model.Snapshot, error)
-	// Replace is Record in place of old, which goes to the trash: both or neither.
-	// PutBack takes that back. Problems: Conflict, too, where either was changed since.
-	Replace(s, old model.Snapshot) (model.Snapshot, error)
-	PutBack(uid string, s model.Snapshot) error
 	// Trash takes a snapshot out of the history, Restore brings it back.
 	Trash(uid string) error
 	Restore(uid string) error
 	// Import keeps all of the snapshots or none, after a backup of what was there, and
 	// gives them as kept. Swap keeps those of in, out of the trash where they are
-	// there, and moves those of out into it: all or none. It gives both as they are
-	// then. Problems are those of Record.
+	// there, and moves those of out, as they were read, into it: all or none. It gives
+	// both as they are then. Problems are those of Record.
 	Import(s []model.Snapshot) ([]model.Snapshot, error)
 	Swap(in, out []model.Snapshot) (kept, trashed []model.Snapshot, err error)
 	// Cards are the files of a few cards in a folder that can be opened again, those
