@@ -162,34 +162,6 @@ func (d *Desk) Record(s model.Snapshot) (model.Snapshot, error) {
 	return saved, nil
 }
 
-// Replace is Record in place of the snapshot that has the day, which goes to the
-// trash: both or neither. Where that was changed elsewhere it is a Conflict.
-func (d *Desk) Replace(s, old model.Snapshot) (model.Snapshot, error) {
-	d.acts.Lock()
-	defer d.acts.Unlock()
-	if s.Person == "" {
-		s.Person = d.Person().UID
-	}
-	saved, err := d.journal.Replace(s, old)
-	if err != nil {
-		return model.Snapshot{}, d.afterRefusal(err)
-	}
-	d.changed()
-	d.after(func(h model.History) model.History { return h.With(saved) })
-	return saved, nil
-}
-
-// PutBack takes a Replace by s back: both or neither, too.
-func (d *Desk) PutBack(uid string, s model.Snapshot) error {
-	d.acts.Lock()
-	defer d.acts.Unlock()
-	if err := d.journal.PutBack(uid, s); err != nil {
-		return d.afterRefusal(err)
-	}
-	d.changed()
-	return d.turnTo(d.Person())
-}
-
 // Trash takes a snapshot out of the history; Restore brings it back.
 func (d *Desk) Trash(uid string) error {
 	d.acts.Lock()

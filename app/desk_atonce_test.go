@@ -42,33 +42,39 @@ func TestDesk_FillSampleIsAllOrNothing(t *testing.T) {
 	}
 }
 
-func TestDesk_ReplaceAndPutBack(t *testing.T) {
+// A snapshot in the place of another, both in one act: there and back, after another start
+// and never over what was changed elsewhere.
+func TestDesk_SwapsTwoOfOneDay(t *testing.T) {
 	at := Place(t.TempDir())
 	d := open(t, at)
 	old := record(t, d, model.Snapshot{Day: november, Ratings: all(2), Note: "the first"})
-	_, err := d.Replace(model.Snapshot{Day: november}, old)
+	in := func(d *Desk, s model.Snapshot) []model.Snapshot {
+		s.Person = d.Person().UID
+		return []model.Snapshot{s}
+	}
+	_, _, err := d.Swap(in(d, model.Snapshot{Day: november}), in(d, old))
 	wantKind(t, err, model.Invalid)
 	wantDay(t, d, old)
-	saved, err := d.Replace(model.Snapshot{Day: november, Ratings: all(4)}, old)
+	kept, trashed, err := d.Swap(in(d, model.Snapshot{Day: november, Ratings: all(4)}), in(d, old))
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantDay(t, d, saved)
-	if trashed, err := d.Trashed(); err != nil || len(trashed) != 1 || trashed[0].UID != old.UID {
-		t.Errorf("in the trash: %+v, %v", trashed, err)
+	for range 4 {
+		wantDay(t, d, kept[0])
+		if all, err := d.Trashed(); err != nil || len(all) != 1 || all[0] != trashed[0] {
+			t.Errorf("in the trash: %+v, %v", all, err)
+		}
+		if kept, trashed, err = d.Swap(trashed, kept); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if err := d.PutBack(old.UID, saved); err != nil {
-		t.Fatal(err)
-	}
-	old.Rev = 3
-	wantDay(t, d, old)
-	wantDay(t, open(t, at), old)
+	wantDay(t, open(t, at), kept[0])
 
 	// Changed elsewhere since: it shows what it is now.
-	theirs := old
+	theirs := kept[0]
 	theirs.Note = "theirs"
 	theirs = record(t, open(t, at), theirs)
-	_, err = d.Replace(model.Snapshot{Day: november, Ratings: all(4)}, old)
+	_, _, err = d.Swap(in(d, model.Snapshot{Day: november, Ratings: all(4)}), kept)
 	wantKind(t, err, model.Conflict)
 	wantDay(t, d, theirs)
 }

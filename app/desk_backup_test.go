@@ -60,19 +60,23 @@ func TestDesk_AsksForABackupAfterEveryChange(t *testing.T) {
 	d := open(t, Place(t.TempDir()))
 	due := make(chan struct{}, 1)
 	d.setDue(due)
-	var s, next model.Snapshot
+	var s model.Snapshot
 	var ana model.Person
+	swap := func(in, out []model.Snapshot) error {
+		kept, trashed, err := d.Swap(in, out)
+		for _, now := range append(kept, trashed...) {
+			s = now
+		}
+		return err
+	}
 	for i, change := range []func() error{
 		func() error { return d.FillSample("en") },
 		func() (err error) {
 			s, err = d.Record(model.Snapshot{Day: november, Ratings: all(3)})
 			return err
 		},
-		func() (err error) {
-			next, err = d.Replace(model.Snapshot{Day: november, Ratings: all(2)}, s)
-			return err
-		},
-		func() error { return d.PutBack(s.UID, next) },
+		func() error { return swap(nil, []model.Snapshot{s}) },
+		func() error { return swap([]model.Snapshot{s}, nil) },
 		func() error { return d.Trash(s.UID) },
 		func() error { return d.Restore(s.UID) },
 		func() error { _, err := d.Import([]model.Snapshot{{Day: december, Ratings: all(2)}}); return err },

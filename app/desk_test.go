@@ -305,25 +305,3 @@ func TestDesk_KeepsSettings(t *testing.T) {
 		t.Errorf("the folders are %s and %s", d.Folder(), d.Backups())
 	}
 }
-
-// A replacement can be taken back and done again, as often as one likes.
-func TestDesk_AReplacementGoesBackAndForth(t *testing.T) {
-	d := open(t, Place(t.TempDir()))
-	old := record(t, d, model.Snapshot{Day: november, Ratings: all(2), Note: "old"})
-	s, err := d.Replace(model.Snapshot{Day: november, Ratings: all(4), Note: "new"}, old)
-	if err != nil {
-		t.Fatal(err)
-	}
-	in, out := old, s
-	for range 4 {
-		if err := d.PutBack(in.UID, out); err != nil {
-			t.Fatal(err)
-		}
-		now, ok := d.History().At(november)
-		if !ok || now.UID != in.UID || now.Note != in.Note {
-			t.Fatalf("there is %+v, %v, want %q", now, ok, in.Note)
-		}
-		in, out = out, now
-	}
-	wantKind(t, d.PutBack(in.UID, model.Snapshot{UID: out.UID, Rev: out.Rev - 1}), model.Conflict)
-}

@@ -46,15 +46,6 @@ func (w *witness) Record(s model.Snapshot) (model.Snapshot, error) {
 	return saved, w.saw(err, func() { w.kept[saved.UID] = saved })
 }
 
-func (w *witness) Replace(s, old model.Snapshot) (model.Snapshot, error) {
-	saved, err := w.Desk.Replace(s, old)
-	return saved, w.saw(err, func() { w.throw(old.UID); w.kept[saved.UID] = saved })
-}
-
-func (w *witness) PutBack(uid string, s model.Snapshot) error {
-	return w.saw(w.Desk.PutBack(uid, s), func() { w.throw(s.UID); w.fetch(uid) })
-}
-
 func (w *witness) Trash(uid string) error {
 	return w.saw(w.Desk.Trash(uid), func() { w.throw(uid) })
 }

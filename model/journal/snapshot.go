@@ -106,13 +106,21 @@ func (j *Journal) SaveLinked(
 }
 
 func (j *Journal) save(tx *sql.Tx, s model.Snapshot) (model.Snapshot, error) {
-	if err := errors.Join(s.Check(), checkUIDs(s.OutcomeOf, s.SeenOf)); err != nil {
-		return s, invalid(err)
+	if err := fit(s); err != nil {
+		return s, err
 	}
 	if s.UID == "" {
 		return j.insert(tx, s)
 	}
 	return j.replace(tx, s)
+}
+
+// fit is Invalid for what cannot be kept.
+func fit(s model.Snapshot) error {
+	if err := errors.Join(s.Check(), checkUIDs(s.OutcomeOf, s.SeenOf)); err != nil {
+		return invalid(err)
+	}
+	return nil
 }
 
 // checkUIDs lets what may be a snapshot's UID through, and none.

@@ -44,8 +44,8 @@ func (j *Journal) bringIn(tx *sql.Tx, s model.Snapshot) (model.Snapshot, error) 
 	if s.UID == "" {
 		return j.save(tx, s)
 	}
-	if err := s.Check(); err != nil {
-		return s, invalid(err)
+	if err := fit(s); err != nil {
+		return s, err
 	}
 	old, err := readKept(tx, s.UID)
 	switch {
@@ -57,4 +57,16 @@ func (j *Journal) bringIn(tx *sql.Tx, s model.Snapshot) (model.Snapshot, error) 
 		return s, &model.Problem{Kind: model.Conflict, Day: old.Day}
 	}
 	return j.keep(tx, s)
+}
+
+// putAway moves a snapshot to the trash, unless it is another by now.
+func (j *Journal) putAway(tx *sql.Tx, s model.Snapshot) error {
+	there, err := readKept(tx, s.UID)
+	if err != nil {
+		return err
+	}
+	if there.trashedAt != nil || there.Rev != s.Rev {
+		return &model.Problem{Kind: model.Conflict, Day: there.Day}
+	}
+	return j.shelve(tx, there, j.now().Unix())
 }

@@ -44,6 +44,8 @@ func TestSwap_IsAllOrNothing(t *testing.T) {
 	nobody.UID = "nobody"
 	other := second
 	other.Person = "somebody else"
+	astray := second
+	astray.OutcomeOf = "no uid"
 	for name, c := range map[string]struct {
 		in, out model.Snapshot
 		want    model.Kind
@@ -52,6 +54,7 @@ func TestSwap_IsAllOrNothing(t *testing.T) {
 		"a taken day":   {taken, first, model.Exists},
 		"unfit":         {unfit, first, model.Invalid},
 		"gone":          {nobody, first, model.Missing},
+		"astray":        {astray, first, model.Invalid},
 		"of another":    {other, first, model.Invalid},
 		"out is late":   {first, late, model.Conflict},
 	} {
