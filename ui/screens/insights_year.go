@@ -57,21 +57,28 @@ func (v *InsightsView) yearBody(class Class) fyne.CanvasObject {
 	return container.New(&masonry{2, gapCard}, left, right)
 }
 
-// yearNow is the first month beside the last.
+// yearNow is the first month beside the last, as the Journey shows two months.
 func (v *InsightsView) yearNow() fyne.CanvasObject {
 	voice, y := v.shell.Voice(), v.state.Year
-	var f *widgets.Figure
-	f = widgets.NewFigure(func(s widgets.Surface, scale float64) {
-		w, h := s.Size()
-		d := plot.Dumbbell{Width: int(w), Height: int(h), Style: figureStyle(f), Voice: voice, Now: y.Last.Ratings, NoHardCeiling: true, NameSize: 14 * scale * float64(TextScale())}
-		if y.From != y.To {
-			d.Then = &y.First.Ratings
-		}
-		d.Draw(s)
-	})
-	lead := widgets.NewText(voice.YearLead(y), widgets.SizeBody, widgets.TextOptions{Wrap: true})
-	return sheet(stacked(gapWithin, panelTitle(voice.T("year.now")), lead, sized(f, 0, 208*TextScale())))
+	var changes *widgets.Changes
+	changes = widgets.NewChanges(func() plot.Style { return figureStyle(changes) })
+	var then model.Snapshot
+	compared := y.From != y.To
+	if compared {
+		then = y.First
+	}
+	words := changeWordsOf(voice, v.shell.Desk().History(), y.Last, then, compared)
+	changes.SetState(words.state(plot.MomentOf(y.Last.Ratings), then.Ratings))
+	all := stacked(gapWithin, panelTitle(voice.T("year.now")),
+		widgets.NewText(voice.YearLead(y), widgets.SizeBody, widgets.TextOptions{Wrap: true}), sized(changes, 0, yearChanges*TextScale()))
+	if compared {
+		all.Add(captionOf(words.note))
+	}
+	return sheet(all)
 }
+
+// yearChanges is the height of the two months line by line.
+const yearChanges = 212
 
 // yearStates is what moved, what held and what stays open, each with why.
 func (v *InsightsView) yearStates() fyne.CanvasObject {

@@ -40,9 +40,10 @@ type saidMonths struct {
 
 // journeyTexts are the words of two months.
 type journeyTexts struct {
-	names, values, changes, real [model.CeilingCount]string
-	lowest                       []model.Ceiling
-	hard                         string
+	changeWords
+	values [model.CeilingCount]string
+	lowest []model.Ceiling
+	hard   string
 }
 
 func (v *JourneyView) makeFigures() {
@@ -171,9 +172,7 @@ func (v *JourneyView) showMonths() {
 		Now: moment, Then: then.Ratings, Target: v.shell.Desk().Target(), Names: texts.names, Words: texts.values, Lowest: texts.lowest,
 		Hard: texts.hard, HardName: v.shell.Voice().T("journey.hardname"),
 	})
-	v.changes.SetState(widgets.ChangesState{
-		Now: moment, Then: then.Ratings, Names: texts.names, Texts: texts.changes, Real: texts.real, Lowest: texts.lowest,
-	})
+	v.changes.SetState(texts.state(moment, then.Ratings))
 	v.lanes.SetState(widgets.LanesState{
 		To: s.Position(), Now: moment, Values: v.laneValues(now), Lowest: texts.lowest, From: then.Day.In(), Then: then.Ratings,
 	})
@@ -198,21 +197,11 @@ func (v *JourneyView) say(now, then model.Snapshot, compared bool) {
 		return
 	}
 	v.said = these
-	voice, texts := v.shell.Voice(), journeyTexts{}
+	voice := v.shell.Voice()
 	lowest := insight.Binding(now.Ratings)
-	texts.lowest = plot.Coloured(lowest)
-	changes, known := insight.Between(v.state.History(), then.Day, now.Day)
-	anyReal, own := false, false
+	texts := journeyTexts{changeWords: changeWordsOf(voice, v.state.History(), now, then, compared), lowest: plot.Coloured(lowest)}
 	for _, c := range model.Ceilings() {
-		texts.names[c], texts.values[c] = voice.Ceiling(c), voice.Value(now.Ratings[c])
-		texts.changes[c] = voice.Value(now.Ratings[c])
-		if compared {
-			texts.changes[c] = voice.Delta(now.Ratings[c], then.Ratings[c])
-		}
-		if known[c] && changes[c].Real {
-			texts.real[c], anyReal = voice.T("journey.real"), true
-		}
-		own = own || known[c] && changes[c].Own
+		texts.values[c] = voice.Value(now.Ratings[c])
 	}
 	if len(lowest) == model.CeilingCount {
 		lowest = nil // where all are, it says nothing
@@ -225,7 +214,7 @@ func (v *JourneyView) say(now, then model.Snapshot, compared bool) {
 	}
 	v.texts = texts
 	v.hard.SetText(v.hardLine(now, then, compared))
-	v.real.SetText(v.realLine(compared, anyReal, own))
+	v.real.SetText(texts.note)
 	v.fillMonths(now, then, compared)
 }
 
@@ -241,20 +230,6 @@ func (v *JourneyView) hardLine(now, then model.Snapshot, compared bool) string {
 		return t("journey.hardboth", "then", number(before), "now", number(level))
 	}
 	return t("journey.hardone", "now", number(level))
-}
-
-// realLine says what is meant by a real change, or that there is none.
-func (v *JourneyView) realLine(compared, anyReal, own bool) string {
-	t := v.shell.Voice().T
-	switch {
-	case !compared:
-		return t("journey.alonehint")
-	case !anyReal:
-		return t("journey.realnone")
-	case own:
-		return t("journey.realown")
-	}
-	return t("journey.realusual")
 }
 
 // fillMonths puts the two months into the selects.

@@ -22,7 +22,6 @@ type ChangesState struct {
 	// behind those that are told from chance; all by ceiling.
 	Names, Texts [model.CeilingCount]string
 	Real         [model.CeilingCount]string
-	Lowest       []model.Ceiling
 }
 
 // A Changes is then and now of the six on one line each, as people read lengths

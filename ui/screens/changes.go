@@ -1,0 +1,50 @@
+package screens
+
+import (
+	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/plot"
+	"headroom/ui/say"
+	"headroom/ui/widgets"
+)
+
+// changeWords are what is said of two months line by line, wherever they stand as
+// widgets.Changes.
+type changeWords struct {
+	names, changes, real [model.CeilingCount]string
+	// note says what is meant by a real change, or that there is none.
+	note string
+}
+
+// changeWordsOf are those of now and then, or of now alone where they are not
+// compared.
+func changeWordsOf(voice say.Voice, h model.History, now, then model.Snapshot, compared bool) (w changeWords) {
+	between, known := insight.Between(h, then.Day, now.Day)
+	anyReal, own := false, false
+	for _, c := range model.Ceilings() {
+		w.names[c], w.changes[c] = voice.Ceiling(c), voice.Value(now.Ratings[c])
+		if compared {
+			w.changes[c] = voice.Delta(now.Ratings[c], then.Ratings[c])
+		}
+		if known[c] && between[c].Real {
+			w.real[c], anyReal = voice.T("journey.real"), true
+		}
+		own = own || known[c] && between[c].Own
+	}
+	switch {
+	case !compared:
+		w.note = voice.T("journey.alonehint")
+	case !anyReal:
+		w.note = voice.T("journey.realnone")
+	case own:
+		w.note = voice.T("journey.realown")
+	default:
+		w.note = voice.T("journey.realusual")
+	}
+	return w
+}
+
+// state is the two months with their words.
+func (w changeWords) state(now plot.Moment, then model.Ratings) widgets.ChangesState {
+	return widgets.ChangesState{Now: now, Then: then, Names: w.names, Texts: w.changes, Real: w.real}
+}
