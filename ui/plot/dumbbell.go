@@ -27,9 +27,6 @@ type Dumbbell struct {
 	Then *model.Ratings
 	// NoHardCeiling leaves the line of the hard ceiling out.
 	NoHardCeiling bool
-	// NameSize is the most that the names are high, in pixels, so that in a window
-	// they stay as large as its words; 0 for as large as there is room.
-	NameSize float64
 }
 
 // The smallest page on which a dumbbell's type has its own size.
@@ -58,9 +55,6 @@ func (d Dumbbell) Draw(s draw.Surface) {
 		width += dumbbellWords
 	}
 	scale := math.Min(float64(d.Width)/width, float64(d.Height)/dumbbellHeight)
-	if d.NameSize > 0 {
-		scale = math.Min(scale, d.NameSize/stripSize)
-	}
 	s = d.Style.on(draw.Scaled(s, scale), 0)
 	w, h := float64(d.Width)/scale, float64(d.Height)/scale
 	d.Style.drawPaper(s, draw.Rect{X1: w, Y1: h})

@@ -54,23 +54,6 @@ func TestDumbbell_SaysChangesOrLevels(t *testing.T) {
 	}
 }
 
-func TestDumbbell_NamesAreNoLargerThanAsked(t *testing.T) {
-	d := dumbbell(t)
-	d.NameSize = 14
-	for _, op := range dumbbellDrawn(d).Ops {
-		if op.Text.String == "Bandwidth" && (op.Text.Font.Size < 13.9 || op.Text.Font.Size > 14.1) {
-			t.Errorf("a name is %v high", op.Text.Font.Size)
-		}
-	}
-	small := d
-	small.Width, small.Height = 190, 83
-	for _, op := range dumbbellDrawn(small).Ops {
-		if op.Text.Font.Size > 13.9 {
-			t.Errorf("in little room %q is %v high", op.Text.String, op.Text.Font.Size)
-		}
-	}
-}
-
 func TestDumbbell_RefusesNoSize(t *testing.T) {
 	if err := (Dumbbell{}).Render(draw.PNG, io.Discard); err == nil {
 		t.Error("a dumbbell of 0×0 was drawn")
