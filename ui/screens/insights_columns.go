@@ -1,12 +1,18 @@
 package screens
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // A masonry deals its objects out to columns of one width, one after the other,
 // each under the one before it.
 type masonry struct {
 	columns int
 	gap     float32
+	// even puts each into the column that is the shortest by then.
+	even bool
 }
 
 func (m *masonry) width(all float32) float32 {
@@ -25,6 +31,9 @@ func (m *masonry) each(objects []fyne.CanvasObject, width float32, f func(o fyne
 			continue
 		}
 		i := n % m.columns
+		if m.even {
+			i = slices.Index(at, slices.Min(at))
+		}
 		h := heightAt(o, w)
 		f(o, float32(i)*(w+m.gap), at[i], h)
 		at[i] += h + m.gap

@@ -58,7 +58,7 @@ func (v *InsightsView) reading(class Class) fyne.CanvasObject {
 	if class == Narrow {
 		columns = 1
 	}
-	cards := container.New(&masonry{columns, gapCard})
+	cards := container.New(&masonry{columns: columns, gap: gapCard})
 	for _, c := range v.state.Order() {
 		v.cards[c].show(v.state)
 		cards.Add(v.cards[c].box)

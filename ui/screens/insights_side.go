@@ -17,7 +17,7 @@ func (v *InsightsView) side(class Class) fyne.CanvasObject {
 	}
 	parts = append(parts, v.nextPanel())
 	if class == Middle {
-		return container.New(&masonry{2, gapCard}, parts...)
+		return container.New(&masonry{columns: 2, gap: gapCard}, parts...)
 	}
 	return stacked(gapCard, parts...)
 }

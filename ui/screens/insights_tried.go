@@ -29,7 +29,7 @@ func (v *InsightsView) triedPanel(class Class) fyne.CanvasObject {
 	latest := stacked(gapWithin, v.latestTried()...)
 	both := stacked(gapWithin, told, latest)
 	if class != Narrow {
-		both = container.New(&masonry{2, gapMain}, told, latest)
+		both = container.New(&masonry{columns: 2, gap: gapMain}, told, latest)
 	}
 	return sheet(stacked(gapWithin, head, both))
 }

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -47,14 +49,15 @@ func (v *InsightsView) yearHead(class Class) fyne.CanvasObject {
 	return container.New(&flank{gap: gapSection, middle: true}, words, row(gapWithin, v.back, v.share))
 }
 
-// yearBody is the year in two columns, or one under the other.
+// yearBody is the year in two columns that end near each other, or one under the
+// other.
 func (v *InsightsView) yearBody(class Class) fyne.CanvasObject {
-	left := stacked(gapCard, v.yearNow(), v.yearStates())
-	right := stacked(gapCard, v.yearTried(), v.yearEvents(), v.yearMonths())
+	now, states := []fyne.CanvasObject{v.yearNow()}, v.yearStates()
+	noted := []fyne.CanvasObject{v.yearTried(), v.yearEvents(), v.yearMonths()}
 	if class == Narrow {
-		return stacked(gapCard, left, right)
+		return stacked(gapCard, slices.Concat(now, states, noted)...)
 	}
-	return container.New(&masonry{2, gapCard}, left, right)
+	return container.New(&masonry{columns: 2, gap: gapCard, even: true}, slices.Concat(now, noted, states)...)
 }
 
 // yearNow is the first month beside the last, as the Journey shows two months.
@@ -80,28 +83,28 @@ func (v *InsightsView) yearNow() fyne.CanvasObject {
 // yearChanges is the height of the two months line by line.
 const yearChanges = 212
 
-// yearStates is what moved, what held and what stays open, each with why.
-func (v *InsightsView) yearStates() fyne.CanvasObject {
+// yearStates are what moved, what held and what stays open, each with why.
+func (v *InsightsView) yearStates() (panels []fyne.CanvasObject) {
 	t, y := v.shell.Voice().T, v.state.Year
 	if len(y.Rated) < insight.RatedMin {
-		return sheet(stacked(gapWithin, panelTitle(t("year.moved")), captionOf(t("year.early"))))
+		return []fyne.CanvasObject{sheet(stacked(gapWithin, panelTitle(t("year.moved")), captionOf(t("year.early"))))}
 	}
-	all := stacked(gapPanel)
 	part := func(title, none string, of []model.Ceiling) {
-		all.Objects = append(all.Objects, panelTitle(title))
+		all := stacked(gapPanel, panelTitle(title))
 		if len(of) == 0 {
-			all.Objects = append(all.Objects, captionOf(none))
+			all.Add(captionOf(none))
 		}
 		for _, c := range of {
-			all.Objects = append(all.Objects, v.yearState(c))
+			all.Add(v.yearState(c))
 		}
+		panels = append(panels, sheet(all))
 	}
 	part(t("year.moved"), t("year.movednone"), y.Moved)
 	part(t("year.held"), t("year.heldnone"), y.Held)
 	if len(y.Open) > 0 {
 		part(t("year.open"), "", y.Open)
 	}
-	return sheet(all)
+	return panels
 }
 
 // yearState is a ceiling with its state, and the evidence under it.
