@@ -27,6 +27,8 @@ type Insights struct {
 	// Lines are the months of each ceiling, Hard those of the hard ceiling.
 	Lines [model.CeilingCount][]plot.SparkPoint
 	Hard  []plot.SparkPoint
+	// Lowest are the lowest ceilings of each of those months.
+	Lowest map[model.Month][]model.Ceiling
 	// Events are what was noted in those months, in order of day.
 	Events []insight.Event
 	// Unrated are the first three months, or fewer, without a check-in between the
@@ -60,6 +62,7 @@ func ReadInsights(h model.History, today model.Date, target model.Ratings) Insig
 	s.First, s.To = h.Snapshot(0).Day.In(), s.Reading.To
 	s.From = max(s.First, s.To-lineMonths+1)
 	s.Latest = h.Snapshot(s.Reading.Snapshots - 1)
+	s.Lowest = map[model.Month][]model.Ceiling{}
 	rated := map[model.Month]bool{}
 	for i := s.Reading.Snapshots - 1; i >= 0; i-- {
 		snap := h.Snapshot(i)
@@ -86,6 +89,7 @@ func ReadInsights(h model.History, today model.Date, target model.Ratings) Insig
 
 // add puts an earlier month to the lines.
 func (s *Insights) add(m model.Month, r model.Ratings) {
+	s.Lowest[m] = insight.Binding(r)
 	for c, v := range r {
 		if v.Rated() {
 			s.Lines[c] = append(s.Lines[c], plot.SparkPoint{Month: m, Level: v.Level()})

@@ -1,6 +1,9 @@
 package screens
 
 import (
+	"iter"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -16,7 +19,7 @@ func (v *InsightsView) tableBody(class Class) fyne.CanvasObject {
 		return sheet(stacked(gapPanel, panelTitle(title), table))
 	}
 	all := stacked(gapCard,
-		section(t("understand.table.now"), v.nowTable()),
+		section(t("understand.table.now"), v.nowTable(class)),
 		section(t("understand.table.months"), v.monthsTable(class)))
 	if len(v.state.Tried.All) > 0 {
 		all.Add(section(v.triedTitle(), v.allTried()))
@@ -25,9 +28,9 @@ func (v *InsightsView) tableBody(class Class) fyne.CanvasObject {
 }
 
 // nowTable has a row for each ceiling.
-func (v *InsightsView) nowTable() fyne.CanvasObject {
+func (v *InsightsView) nowTable(class Class) fyne.CanvasObject {
 	voice, s := v.shell.Voice(), v.state
-	g := newGrid(2, voice.T("understand.table.ceiling"), voice.T("understand.table.level"), voice.T("understand.table.state"),
+	g := newGrid(class, 2, voice.T("understand.table.ceiling"), voice.T("understand.table.level"), voice.T("understand.table.state"),
 		voice.T("understand.table.target"), voice.T("understand.table.lift"))
 	for _, c := range s.Order() {
 		f := s.Reading.Ceilings[c]
@@ -35,7 +38,8 @@ func (v *InsightsView) nowTable() fyne.CanvasObject {
 		if s.Reading.Complete {
 			lift = voice.Gain(f.Lift)
 		}
-		g.row(s.Coloured(c), voice.Ceiling(c), voice.Value(f.Level), voice.State(f), voice.Value(f.Target), lift)
+		cells := []string{voice.Ceiling(c), voice.Value(f.Level), voice.State(f), voice.Value(f.Target), lift}
+		g.row(cells, func(int) bool { return s.Coloured(c) })
 	}
 	return g.scrolled()
 }
@@ -43,20 +47,12 @@ func (v *InsightsView) nowTable() fyne.CanvasObject {
 // monthsTable has a row for each month, the newest first, gaps too.
 func (v *InsightsView) monthsTable(class Class) fyne.CanvasObject {
 	voice, s := v.shell.Voice(), v.state
-	heads := []string{voice.T("understand.table.month")}
-	for _, c := range model.Ceilings() {
-		if class == Wide {
-			heads = append(heads, voice.Ceiling(c))
-		} else {
-			heads = append(heads, voice.CeilingShort(c))
-		}
+	all, words := tableHead(voice, class != Wide), eventCell
+	heads := all[:]
+	if len(s.Events) == 0 {
+		heads, words = heads[:eventCell], 0
 	}
-	heads, words := append(heads, voice.T("understand.table.hard")), 0
-	if len(s.Events) > 0 {
-		words = len(heads)
-		heads = append(heads, voice.T("journey.event"))
-	}
-	g := newGrid(words, heads...)
+	g := newGrid(class, words, heads...)
 	for m := s.To; m >= s.From; m-- {
 		cells := []string{voice.ShortMonth(m)}
 		for _, c := range model.Ceilings() {
@@ -66,7 +62,7 @@ func (v *InsightsView) monthsTable(class Class) fyne.CanvasObject {
 		if words > 0 {
 			cells = append(cells, voice.Events(s.EventsIn(m)...))
 		}
-		g.row(false, cells...)
+		g.row(cells, func(column int) bool { return slices.Contains(s.Lowest[m], model.Ceiling(column-1)) })
 	}
 	return g.scrolled()
 }
@@ -82,38 +78,45 @@ func (v *InsightsView) levelIn(points []plot.SparkPoint, m model.Month) string {
 }
 
 // A grid is a table whose columns are as wide as their widest cell, and wider
-// where there is room.
+// where there is room. Its objects are rows of a cell a column and a hairline.
 type grid struct {
 	columns int
 	words   int // beside the first, the column that is aligned at the left
+	size    fyne.ThemeSizeName
 	cells   *fyne.Container
 }
 
 // newGrid begins a table; beside the first column that one holds words as well.
-func newGrid(words int, heads ...string) *grid {
-	g := &grid{columns: len(heads), words: words}
+func newGrid(class Class, words int, heads ...string) *grid {
+	g := &grid{columns: len(heads), words: words, size: widgets.SizeBody}
+	if class == Narrow {
+		g.size = widgets.SizeCaption
+	}
 	g.cells = container.New(g)
 	for i, h := range heads {
-		g.add(i, h, widgets.TextOptions{Color: widgets.ColorMuted})
+		g.cells.Objects = append(g.cells.Objects, widgets.NewText(h, widgets.SizeCaption, headOptions(g.align(i))))
 	}
+	g.cells.Objects = append(g.cells.Objects, newHairline())
 	return g
 }
 
-func (g *grid) row(strong bool, cells ...string) {
+// row adds one; lowest tells whether a cell belongs to a lowest ceiling.
+func (g *grid) row(cells []string, lowest func(column int) bool) {
 	for i, c := range cells {
-		o := widgets.TextOptions{Strong: strong}
-		if strong {
-			o.Color = widgets.ColorBindingInk
+		o := widgets.TextOptions{Align: g.align(i)}
+		if lowest(i) {
+			o.Strong, o.Color = true, widgets.ColorBindingInk
 		}
-		g.add(i, c, o)
+		g.cells.Objects = append(g.cells.Objects, widgets.NewText(c, g.size, o))
 	}
+	g.cells.Objects = append(g.cells.Objects, newHairline())
 }
 
-func (g *grid) add(column int, text string, o widgets.TextOptions) {
-	if column != 0 && column != g.words {
-		o.Align = fyne.TextAlignTrailing
+func (g *grid) align(column int) fyne.TextAlign {
+	if column == 0 || column == g.words {
+		return fyne.TextAlignLeading
 	}
-	g.cells.Objects = append(g.cells.Objects, widgets.NewText(text, widgets.SizeCaption, o))
+	return fyne.TextAlignTrailing
 }
 
 // scrolled is the table, to be moved sideways where it is too wide.
@@ -122,29 +125,50 @@ func (g *grid) scrolled() fyne.CanvasObject {
 	return container.NewHScroll(padded(g.cells, inset{bottom: bar}))
 }
 
-const (
-	gridX    = 24
-	gridY    = 10
-	gridMost = 48 // what a column gets beyond its widest cell
-)
+// gridMost is what a column gets beyond its widest cell.
+const gridMost = 48
+
+// rows are the cells of each row, and the hairline under them.
+func (g *grid) rows(objects []fyne.CanvasObject) iter.Seq2[[]fyne.CanvasObject, fyne.CanvasObject] {
+	return func(yield func([]fyne.CanvasObject, fyne.CanvasObject) bool) {
+		for row := range slices.Chunk(objects, g.columns+1) {
+			if !yield(row[:g.columns], row[g.columns]) {
+				return
+			}
+		}
+	}
+}
+
+// height is that of the head, and then of each row.
+func (g *grid) height(head bool) float32 {
+	if head {
+		return tableHeadHigh * TextScale()
+	}
+	return tableLineHigh*TextScale() + rowGap
+}
 
 // widths are those of the columns.
 func (g *grid) widths(objects []fyne.CanvasObject) []float32 {
 	w := make([]float32, g.columns)
-	for i, o := range objects {
-		w[i%g.columns] = max(w[i%g.columns], o.MinSize().Width)
+	for cells := range g.rows(objects) {
+		for c, o := range cells {
+			w[c] = max(w[c], o.MinSize().Width)
+		}
 	}
 	return w
 }
 
 // MinSize is all columns at their least.
 func (g *grid) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	s := fyne.NewSize(-gridX, -gridY)
-	for _, w := range g.widths(objects) {
-		s.Width += w + gridX
+	var s fyne.Size
+	for c, w := range g.widths(objects) {
+		if c > 0 {
+			s.Width += columnGap
+		}
+		s.Width += w
 	}
-	for i := 0; i < len(objects); i += g.columns {
-		s.Height += objects[i].MinSize().Height + gridY
+	for range g.rows(objects) {
+		s.Height += g.height(s.Height == 0)
 	}
 	return s
 }
@@ -154,12 +178,14 @@ func (g *grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	widths := g.widths(objects)
 	spare := min(max(0, size.Width-g.MinSize(objects).Width)/float32(g.columns), gridMost)
 	y := float32(0)
-	for i := 0; i < len(objects); i += g.columns {
-		x, h := float32(0), objects[i].MinSize().Height
+	for cells, line := range g.rows(objects) {
+		x, high := float32(0), g.height(y == 0)
 		for c, w := range widths {
-			put(objects[i+c], x, y, w+spare, h)
-			x += w + spare + gridX
+			h := cells[c].MinSize().Height
+			put(cells[c], x, y+(high-h)/2, w+spare, h)
+			x += w + spare + columnGap
 		}
-		y += h + gridY
+		y += high
+		put(line, 0, y-1, size.Width, 1)
 	}
 }

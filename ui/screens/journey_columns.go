@@ -45,7 +45,7 @@ func columnsFor(shell Shell, width float32) columns {
 		return c
 	}
 	c := columns{days: days, figure: days, values: days + columnFigure + gapPanel, actions: width - columnActions}
-	c.text = c.values + columnValue*k*model.CeilingCount + gapPanel
+	c.text = c.values + columnValue*k*model.CeilingCount + columnGap
 	return c
 }
 
@@ -100,7 +100,7 @@ func (r *journeyRowRenderer) MinSize() fyne.Size {
 
 func (r *journeyRowRenderer) Layout(size fyne.Size) {
 	row := r.row
-	put(row.divider, rowEdge, size.Height+2, size.Width-2*rowEdge, 1)
+	underRow(row.divider, rowEdge, size)
 	c := columnsFor(row.view.shell, size.Width-2*rowEdge).moved(rowEdge)
 	line := row.day.MinSize().Height
 	mid, values := (size.Height-line)/2, (size.Height-line)/2
@@ -184,14 +184,14 @@ type journeyHeading struct {
 func newJourneyHeading(v *JourneyView) *journeyHeading {
 	voice := v.shell.Voice()
 	text := func(s string, align fyne.TextAlign) *widgets.Text {
-		return widgets.NewText(s, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: align})
+		return widgets.NewText(s, widgets.SizeCaption, headOptions(align))
 	}
 	h := &journeyHeading{
 		view: v, day: text(voice.T("journey.day"), fyne.TextAlignLeading),
-		about: text(voice.T("journey.about"), fyne.TextAlignLeading), divider: newGround(widgets.ColorBorder, 0),
+		about: text(voice.T("journey.about"), fyne.TextAlignLeading), divider: newHairline(),
 	}
 	for _, c := range model.Ceilings() {
-		h.values[c] = text(voice.CeilingShort(c), fyne.TextAlignCenter)
+		h.values[c] = text(voice.CeilingShort(c), fyne.TextAlignTrailing)
 	}
 	h.ExtendBaseWidget(h)
 	return h
@@ -214,7 +214,9 @@ type journeyHeadingRenderer struct {
 func (r *journeyHeadingRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *journeyHeadingRenderer) Destroy()                     {}
 func (r *journeyHeadingRenderer) Refresh()                     { r.Layout(r.heading.Size()) }
-func (r *journeyHeadingRenderer) MinSize() fyne.Size           { return fyne.NewSize(280, 40*TextScale()) }
+func (r *journeyHeadingRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(280, tableHeadHigh*TextScale())
+}
 
 func (r *journeyHeadingRenderer) Layout(size fyne.Size) {
 	h := r.heading
@@ -228,5 +230,5 @@ func (r *journeyHeadingRenderer) Layout(size fyne.Size) {
 		put(v, x, mid, w, line)
 	}
 	put(h.about, c.text, mid, c.actions-c.text, line)
-	put(h.divider, 0, size.Height-1, size.Width, 1)
+	underHead(h.divider, 0, size)
 }

@@ -8,9 +8,9 @@ import (
 	"headroom/ui/widgets"
 )
 
-// Heights of a table's row.
+// Heights of the list's rows, which have a radar each.
 const (
-	tableRow       = 50 // the list puts 6 between rows
+	tableRow       = 50
 	tableRowNarrow = 72
 )
 

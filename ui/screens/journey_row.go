@@ -41,13 +41,13 @@ func newJourneyRow(v *JourneyView) *journeyRow {
 	r.day = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{})
 	r.figure = widgets.NewFigure(r.drawFigure)
 	for i := range r.values {
-		r.values[i] = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter})
+		r.values[i] = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignTrailing})
 	}
 	r.event = widgets.NewChip("", nil)
 	r.event.Small = true
 	r.event.Icon = widgets.Icon(widgets.IconFlag)
 	r.note = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
-	r.divider = newGround(widgets.ColorBorder, 0)
+	r.divider = newHairline()
 	r.edit = widgets.NewButton("", widgets.Quiet, func() { r.choose(); v.edit() })
 	r.edit.Icon = widgets.Icon(widgets.IconEdit)
 	r.edit.SetTip(v.shell.Voice().T("keys.journey-open"), "↵")

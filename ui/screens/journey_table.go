@@ -98,7 +98,7 @@ func (v *JourneyView) makeTable() {
 
 // TypedKey scrolls.
 func (l *journeyTable) TypedKey(e *fyne.KeyEvent) {
-	page := max(1, int(l.Size().Height/(tableLineHeight*TextScale()))-2)
+	page := max(1, int(l.Size().Height/(tableLineHigh*TextScale()))-2)
 	last := l.view.state.Scrub.Len() - 1
 	switch e.Name {
 	case fyne.KeyUp:
@@ -150,7 +150,7 @@ func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 	copyIt.KeyCap, copyIt.Small = v.shell.Key("copyimage"), true
 	gap := space()
 	foot := padded(growing(row(gapWithin, gap, copyIt), gap), inset{gapWithin, gapWord, gapWithin, gapWord})
-	rows := fyne.CanvasObject(growing(column(0, padded(head, inset{right: gapWord}), v.table), v.table))
+	rows := fyne.CanvasObject(growing(column(0, head, v.table), v.table))
 	if class == Narrow { // to be scrolled where larger words or those of a language need it
 		rows = container.NewHScroll(sized(rows, head.narrowWidth(), 0))
 	}
@@ -162,18 +162,16 @@ func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 	return p
 }
 
-// Sizes of the table's rows before the text scale: the height, the width of a level,
-// and the least that is worth having events for.
+// Widths in the table's rows before the text scale: that of a level, and the least
+// that is worth having events for.
 const (
-	tableLineHeight = 30
-	tableCell       = 94
-	tableEvents     = 110
-	tableGap        = 16
-	tableMonth      = 80
-	tableEdge       = 12
-	tickMonth       = 44 // in a narrow window: the month,
-	tickAir         = .5 // between two heads,
-	tickEdge        = 4  // and beside all
+	tableCell   = 86
+	tableEvents = 110
+	tableMonth  = 80
+	tableEdge   = 12
+	tickMonth   = 44  // in a narrow window: the month,
+	tickAir     = 1.5 // between two heads,
+	tickEdge    = 4   // and beside all
 )
 
 // A tableLine is a row of the table, or its heading.
@@ -184,12 +182,13 @@ type tableLine struct {
 	// short is written where the heading's names are wider than their columns.
 	short [tableCells]string
 	cells [tableCells]*widgets.Text
+	under *ground
 }
 
 func newTableLine(v *JourneyView) *tableLine {
-	l := &tableLine{view: v}
+	l := &tableLine{view: v, under: newHairline()}
 	for i := range l.cells {
-		align := fyne.TextAlignCenter
+		align := fyne.TextAlignTrailing
 		if i == 0 || i == eventCell {
 			align = fyne.TextAlignLeading
 		}
@@ -218,7 +217,7 @@ func (l *tableLine) narrowWidth() float32 {
 	edge, month := l.sides()
 	each := float32(0)
 	for _, c := range l.cells[1:eventCell] {
-		each = max(each, widthOf(c.Text(), widgets.SizeCaption, false)+tickAir)
+		each = max(each, widthOf(c.Text(), widgets.SizeCaption, false)+tickAir*TextScale())
 	}
 	return 2*edge + month + each*hardCell
 }
@@ -226,13 +225,13 @@ func (l *tableLine) narrowWidth() float32 {
 // set writes the cells, those of the lowest ceilings as such.
 func (l *tableLine) set(cells [tableCells]string, lowest []model.Ceiling) {
 	size := fyne.ThemeSizeName(widgets.SizeBody)
-	if l.narrow() {
+	if l.head || l.narrow() {
 		size = widgets.SizeCaption
 	}
 	for i, text := range cells {
 		l.cells[i].SetText(text)
 		l.cells[i].SetSize(size)
-		l.cells[i].SetStrong(l.head && !l.narrow())
+		l.cells[i].SetStrong(false)
 		l.cells[i].SetColor(widgets.ColorText)
 		if l.head {
 			l.cells[i].SetColor(widgets.ColorMuted)
@@ -246,7 +245,7 @@ func (l *tableLine) set(cells [tableCells]string, lowest []model.Ceiling) {
 
 // CreateRenderer lays the row out.
 func (l *tableLine) CreateRenderer() fyne.WidgetRenderer {
-	var objects []fyne.CanvasObject
+	objects := []fyne.CanvasObject{l.under}
 	for _, c := range l.cells {
 		objects = append(objects, c)
 	}
@@ -263,7 +262,10 @@ func (r *tableLineRenderer) Destroy()                     {}
 func (r *tableLineRenderer) Refresh()                     { r.Layout(r.line.Size()) }
 
 func (r *tableLineRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(260, tableLineHeight*TextScale())
+	if r.line.head {
+		return fyne.NewSize(260, tableHeadHigh*TextScale())
+	}
+	return fyne.NewSize(260, tableLineHigh*TextScale())
 }
 
 // Layout shares the width among the cells; the month has what it needs.
@@ -279,6 +281,11 @@ func (r *tableLineRenderer) Layout(size fyne.Size) {
 	if l.head && !l.narrow() {
 		l.shorten(each)
 	}
+	if l.head {
+		underHead(l.under, edge, size)
+	} else {
+		underRow(l.under, edge, size)
+	}
 	h := l.cells[0].MinSize().Height
 	y := (size.Height - h) / 2
 	put(l.cells[0], edge, y, first, h)
@@ -286,7 +293,7 @@ func (r *tableLineRenderer) Layout(size fyne.Size) {
 		put(c, edge+first+each*float32(i), y, each, h)
 	}
 	setVisible(l.cells[eventCell], events >= tableEvents*k)
-	put(l.cells[eventCell], edge+first+each*hardCell+tableGap, y, max(0, events-tableGap), h)
+	put(l.cells[eventCell], edge+first+each*hardCell+columnGap, y, max(0, events-columnGap), h)
 }
 
 // monthWidth has room for any month as the language writes it.
@@ -302,7 +309,7 @@ func monthWidth(voice say.Voice) float32 {
 // shorten writes the short names where one of the heading has no room in a column.
 func (l *tableLine) shorten(each float32) {
 	for _, c := range l.cells[1:eventCell] {
-		if widthOf(c.Text(), widgets.SizeBody, true) > each {
+		if widthOf(c.Text(), widgets.SizeCaption, false)+gapWithin > each {
 			l.set(l.short, nil)
 			return
 		}
