@@ -29,7 +29,8 @@ type TextOptions struct {
 	// Color is the text colour where it is empty.
 	Color fyne.ThemeColorName
 	Align fyne.TextAlign
-	// Wrap breaks lines between words where the width asks for it.
+	// Wrap breaks lines between words where the width asks for it; those of a headline
+	// or a section's title are of nearly one length.
 	Wrap bool
 	// Mono is for a file's path: letters of one width, not half-bold. Lines are broken
 	// between folders.
@@ -147,6 +148,10 @@ func (t *Text) broken(width float32) []string {
 		return given
 	case t.o.Wrap:
 		var out []string
+		fill := fill
+		if t.size == SizeHeadline || t.size == SizeSection {
+			fill = balanced
+		}
 		for _, words := range t.given() {
 			out = append(out, fill(fitting(words, width, t.measure, t.o.Mono), width, t.measure)...)
 		}

@@ -52,17 +52,55 @@ func TestText_BreaksWhereTheLineItselfIsTooWide(t *testing.T) {
 		"Nada segura você mais do que isto; não há pressa, e a decisão é só sua.",
 		"自五月以来，“导师”一直在 2 左右；没有什么比它更限制你。Headroom 不上传任何数据。",
 	} {
-		for _, size := range []fyne.ThemeSizeName{widgets.SizeCaption, widgets.SizeBody, widgets.SizeHeadline} {
+		for _, size := range []fyne.ThemeSizeName{widgets.SizeCaption, widgets.SizeBody, widgets.SizeNumeral} {
 			for width := float32(40); width < 700; width += 3.7 {
 				text := widgets.NewText(words, size, widgets.TextOptions{Wrap: true})
 				text.Resize(fyne.NewSize(width, 400))
-				var got []string
-				for _, o := range test.WidgetRenderer(text).Objects() {
-					got = append(got, o.(*canvas.Text).Text)
-				}
-				points := text.Theme().Size(size)
+				got, points := linesOf(text), text.Theme().Size(size)
 				if want := brokenSlowly(words, width, points); !slices.Equal(got, want) {
 					t.Fatalf("%v wide, size %v:\n%q, not\n%q", width, points, got, want)
+				}
+			}
+		}
+	}
+}
+
+func linesOf(text *widgets.Text) (lines []string) {
+	for _, o := range test.WidgetRenderer(text).Objects() {
+		lines = append(lines, o.(*canvas.Text).Text)
+	}
+	return lines
+}
+
+// A headline takes as few lines as it can, and no more width than those need: of all
+// ways to break it so, the widest line is the shortest.
+func TestText_TheLinesOfAHeadlineAreOfNearlyOneLength(t *testing.T) {
+	open(t, theme.VariantLight)
+	for _, words := range []string{
+		"Mentorship has likely stayed near 2.0 since October 2025.",
+		"Sieh, was deine Laufbahn niedrig hält, und was sie anhebt.",
+		"Regarde ce qui retient ta carrière, et ce qui la soulève.",
+	} {
+		for _, size := range []fyne.ThemeSizeName{widgets.SizeSection, widgets.SizeHeadline} {
+			for width := float32(150); width < 900; width += 13.7 {
+				text := widgets.NewText(words, size, widgets.TextOptions{Wrap: true})
+				text.Resize(fyne.NewSize(width, 400))
+				got, points := linesOf(text), text.Theme().Size(size)
+				if least := len(brokenSlowly(words, width, points)); len(got) != least {
+					t.Fatalf("%v wide, size %v: %q, which %d lines would hold", width, points, got, least)
+				}
+				widest := float32(0)
+				for _, line := range got {
+					widest = max(widest, fyne.MeasureText(line, points, fyne.TextStyle{}).Width)
+				}
+				if widest > width+.01 {
+					t.Fatalf("%v wide, size %v: %q is wider", width, points, got)
+				}
+				if text.MinSize().Width > widest-1.5 {
+					continue // it is a word's width
+				}
+				if closer := brokenSlowly(words, widest-1.5, points); len(closer) <= len(got) {
+					t.Fatalf("%v wide, size %v: %q, better %q", width, points, got, closer)
 				}
 			}
 		}

@@ -102,6 +102,28 @@ func fill(words []word, width float32, measure func(string) float32) []string {
 	return append(lines, joined(words[from:]))
 }
 
+// balanced makes as few lines of words as fill does, in the least width that they fit:
+// no word or two are left alone on the last.
+func balanced(words []word, width float32, measure func(string) float32) []string {
+	lines := fill(words, width, measure)
+	if len(lines) < 2 {
+		return lines
+	}
+	least, most := float32(0), width
+	for _, w := range words {
+		least = max(least, w.width)
+	}
+	for most-least > 1 {
+		mid := (least + most) / 2
+		if closer := fill(words, mid, measure); len(closer) > len(lines) {
+			least = mid
+		} else {
+			lines, most = closer, mid
+		}
+	}
+	return lines
+}
+
 func joined(words []word) string {
 	var line strings.Builder
 	for i, w := range words {
