@@ -14,6 +14,7 @@ import (
 	"headroom/assets"
 	"headroom/assets/words"
 	"headroom/model"
+	"headroom/ui/say"
 	"headroom/ui/screens"
 	"headroom/ui/widgets"
 )
@@ -64,6 +65,19 @@ func TestInsightsTryOnTheRadarKeepsNothing(t *testing.T) {
 	}
 	b.tap("Try on the radar") // it begins anew each time
 	b.sees("This is where you are.")
+}
+
+func TestInsightsTryOnTheRadarWritesLevelsAsTheLanguageDoes(t *testing.T) {
+	b := insightsOf(t, plateauMonths()...)
+	german, err := words.Load("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.win.setVoice(say.New(german))
+	b.settle()
+	b.tap("Am Radar probieren")
+	b.sees("3,5")
+	b.seesNot("3.5")
 }
 
 func TestInsightsDragMovesTheWholeAtOnce(t *testing.T) {

@@ -95,13 +95,13 @@ func (k *trialView) regions() []fyne.Focusable {
 func (k *trialView) paint() {
 	voice, s := k.v.shell.Voice(), k.state
 	binding := insight.Binding(s.Tried)
-	p := widgets.PadState{Now: s.Tried, Then: s.Mine, Binding: binding, Coloured: plot.Coloured(binding), Active: int(s.Active)}
+	p := widgets.PadState{Now: s.Tried, Then: s.Mine, Binding: binding, Coloured: plot.Coloured(binding), Active: int(s.Active), Point: voice.Point()}
 	for _, c := range model.Ceilings() {
 		now := s.Tried[c]
 		p.Names[c], p.Words[c] = voice.Ceiling(c), levelWord(voice, now, c, binding)
 		k.rows[c].SetState(widgets.LevelRowState{
 			Rating: now, Then: s.Mine[c], Word: voice.Level(now), Delta: voice.Delta(now, s.Mine[c]),
-			Binding: slices.Contains(p.Coloured, c), Reveal: k.v.shell.Class() != Narrow || TextScale() < 1.2,
+			Point: voice.Point(), Binding: slices.Contains(p.Coloured, c), Reveal: k.v.shell.Class() != Narrow || TextScale() < 1.2,
 		})
 	}
 	k.pad.SetState(p)
