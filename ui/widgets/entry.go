@@ -28,7 +28,9 @@ type Entry struct {
 	// OnShortcut gets the shortcuts that text has no use for; nil drops them.
 	OnShortcut func(fyne.Shortcut)
 
-	lines   int
+	lines int
+	// most is how many lines it grows to, 0 where its height stays.
+	most    int
 	focused bool
 	caret   caret
 	written written
@@ -49,6 +51,14 @@ func NewEntry(placeholder string, lines int) *Entry {
 	return e
 }
 
+// NewGrowingEntry is an entry of one line that grows with what is written, up to that
+// many lines; further ones scroll.
+func NewGrowingEntry(placeholder string, most int) *Entry {
+	e := NewEntry(placeholder, most)
+	e.lines, e.most = 1, most
+	return e
+}
+
 // LeadIcon puts an icon before the text; nil takes it away.
 func (e *Entry) LeadIcon(r fyne.Resource) {
 	if r != nil {
@@ -62,8 +72,12 @@ func (e *Entry) AcceptsTab() bool { return false }
 
 // MinSize is 40 high in one line, 62 in two.
 func (e *Entry) MinSize() fyne.Size {
+	const width = 120
+	if e.most > 0 {
+		return fyne.NewSize(width, e.HeightFor(max(width, e.Size().Width)))
+	}
 	line := e.Theme().Size(SizeBody) * 22 / 14
-	return fyne.NewSize(120, 18+line*float32(e.lines))
+	return fyne.NewSize(width, 18+line*float32(e.lines))
 }
 
 // FocusGained shows the edge, also after a click: a caret alone is easily missed.
@@ -153,19 +167,20 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	return append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.edge)
 }
 
-// entryPad is how much further than the toolkit has it, at 10, words stay from the sides.
-const entryPad = 2
-
 // Layout has the toolkit lay out a narrower entry, and puts its ground and border around
 // the whole.
 func (r *entryRenderer) Layout(s fyne.Size) {
-	r.WidgetRenderer.Layout(s.SubtractWidthHeight(2*entryPad, 0))
+	lower, line := r.e.lower(s), r.e.line()
+	r.WidgetRenderer.Layout(s.SubtractWidthHeight(2*entryPad, 2*lower))
 	for _, o := range r.WidgetRenderer.Objects() {
-		if ground, ok := o.(*canvas.Rectangle); ok {
-			ground.Resize(ground.Size().AddWidthHeight(2*entryPad, 0))
-			continue
+		switch o := o.(type) {
+		case *canvas.Rectangle:
+			o.Resize(o.Size().AddWidthHeight(2*entryPad, 2*lower))
+		case *canvas.Image: // it is higher than a line
+			o.Move(o.Position().AddXY(entryPad, lower+(line-o.Size().Height)/2))
+		default:
+			o.Move(o.Position().AddXY(entryPad, lower))
 		}
-		o.Move(o.Position().AddXY(entryPad, 0))
 	}
 	r.edge.StrokeWidth = ringWidth
 	place(r.edge, 0, 0, s.Width, s.Height)
