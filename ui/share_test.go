@@ -478,3 +478,31 @@ func TestShare_AnSVGHasNoOptionsOfAPNG(t *testing.T) {
 	b.typed("f")
 	b.sees("Smaller file")
 }
+
+// All that is written of a headline is in sight, and how long it is once it is near the
+// most that one can be.
+func TestShare_AHeadlineGrowsAndIsCounted(t *testing.T) {
+	b, desk := atShare(t)
+	e := b.entry("Mentorship is my lowest ceiling")
+	one := e.Size().Height
+	b.seesNot("of 200 characters")
+	written := strings.Repeat("What a year ", 13) // 156 characters
+	e.SetText(written)
+	b.settle()
+	if two := e.Size().Height; two < one+16 || two != e.HeightFor(e.Size().Width) {
+		t.Errorf("it is %v high with one line, %v with several", one, two)
+	}
+	b.seesNot("of 200 characters")
+	e.SetText(written + strings.Repeat("x", 44))
+	b.sees("200 of 200 characters")
+	b.seesNot("A headline has at most")
+	e.SetText(written + strings.Repeat("x", 45))
+	b.sees("201 of 200 characters", "A headline has at most 200 characters")
+	b.ctrl(fyne.KeyE)
+	nothingSaved(t, desk)
+	e.SetText("")
+	b.settle()
+	if high := e.Size().Height; high != one {
+		t.Errorf("emptied it is %v high", high)
+	}
+}

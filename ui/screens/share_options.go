@@ -3,6 +3,7 @@ package screens
 import (
 	"path/filepath"
 	"strconv"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -10,6 +11,13 @@ import (
 	"headroom/model"
 	"headroom/ui/plot"
 	"headroom/ui/widgets"
+)
+
+// A headline is counted from so many characters on. Its entry grows to so many lines,
+// which hold all that a headline can have.
+const (
+	headlineCounted = model.HeadlineMax * 4 / 5
+	headlineLines   = 5
 )
 
 func (v *ShareView) makeOptions() {
@@ -28,8 +36,9 @@ func (v *ShareView) makeOptions() {
 	o.file = widgets.NewSegment([]string{"PNG", "SVG"}, 0, func(i int) { v.change(func(s *Share) { *s = s.AsSVG(i == 1) }) })
 	o.look.NextKey, o.file.NextKey = "Y", "F"
 
-	o.headline = v.newEntry(v.headlineTyped)
+	o.headline = v.minded(widgets.NewGrowingEntry("", headlineLines), v.headlineTyped)
 	o.headline.OnBlur = v.fill
+	o.headlineCount = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignTrailing})
 	o.wrongHeadline = v.newWrong(t("share.wrongheadline", "max", model.HeadlineMax))
 	o.path = v.newEntry(func(text string) { v.state = v.state.WithPath(text); v.look() })
 	o.path.OnBlur = func() { v.fill(); v.Arrange() }
@@ -64,7 +73,11 @@ func (v *ShareView) makeSwitches() {
 
 // newEntry is an entry of one line that passes the window's keys on.
 func (v *ShareView) newEntry(typed func(string)) *widgets.Entry {
-	e := widgets.NewEntry("", 1)
+	return v.minded(widgets.NewEntry("", 1), typed)
+}
+
+// minded is the entry with what is typed in it heeded, and the window's keys passed on.
+func (v *ShareView) minded(e *widgets.Entry, typed func(string)) *widgets.Entry {
 	e.OnChanged = func(s string) {
 		if !v.filling {
 			typed(s)
@@ -122,9 +135,19 @@ func (v *ShareView) headlineTyped(text string) {
 	if written := v.written(); text != written && text != "" {
 		v.state.Headline = text
 	}
-	v.options.wrongHeadline.Hidden = model.CheckHeadline(v.state.Headline) == nil
+	v.tellHeadline()
 	v.paint()
 	v.look()
+}
+
+// tellHeadline says under the headline how long it is, once it is near as long as one
+// can be, and what is wrong with it.
+func (v *ShareView) tellHeadline() {
+	o, headline := &v.options, v.state.Headline
+	n := utf8.RuneCountInString(headline)
+	o.headlineCount.SetText(v.shell.Voice().T("share.headlinecount", "n", n, "max", model.HeadlineMax))
+	o.headlineCount.Hidden = n < headlineCounted
+	o.wrongHeadline.Hidden = model.CheckHeadline(headline) == nil
 }
 
 // written is the headline that the ratings give.
@@ -151,6 +174,7 @@ func (v *ShareView) fillOptions() {
 		headline = v.written()
 	}
 	setText(o.headline, headline)
+	v.tellHeadline()
 	setText(o.path, filepath.Base(s.Path()))
 	o.folder.SetText(v.shell.Voice().T("share.savein", "folder", filepath.Dir(s.Path())))
 	for _, x := range []struct {
@@ -238,7 +262,7 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	}
 	panel := widgets.NewPanel(padded(switches, inset{top: -gapWithin, bottom: -gapWithin}))
 	all.Add(looks)
-	all.Add(column(gapWord, labelled(t("share.headline"), o.headline), o.wrongHeadline))
+	all.Add(column(gapWord, captionOf(t("share.headline")), o.headline, o.headlineCount, o.wrongHeadline))
 	all.Add(v.warning)
 	if v.shell.Tight() {
 		all.Add(column(gapPanel, days...))
@@ -252,7 +276,7 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 
 // labelled is a caption over its control.
 func labelled(label string, control fyne.CanvasObject) fyne.CanvasObject {
-	return under(widgets.NewText(label, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}), control)
+	return under(captionOf(label), control)
 }
 
 func under(caption, control fyne.CanvasObject) fyne.CanvasObject {

@@ -47,6 +47,7 @@ type shareOptions struct {
 	look            *widgets.Segment
 	file            *widgets.Segment
 	headline        *widgets.Entry
+	headlineCount   *widgets.Text
 	wrongHeadline   *widgets.Text
 	of, compare     *widgets.Select
 	from, to        *widgets.Select
@@ -115,7 +116,6 @@ func (v *ShareView) GoOnFrom(old *ShareView) {
 	setText(v.options.height, old.options.height.Text)
 	v.filling = false
 	v.options.wrongSize.Hidden = v.sized
-	v.options.wrongHeadline.Hidden = old.options.wrongHeadline.Hidden
 	v.fill()
 	v.Arrange()
 }
