@@ -179,6 +179,9 @@ func (b *bench) key(names ...fyne.KeyName) {
 			b.canvas().FocusNext()
 		case on != nil:
 			on.TypedKey(e)
+			if k, ok := on.(desktop.Keyable); ok {
+				k.KeyUp(e)
+			}
 		default:
 			b.canvas().OnTypedKey()(e)
 		}

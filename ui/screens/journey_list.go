@@ -19,6 +19,8 @@ type journeyList struct {
 	widget.List
 	widgets.ShiftKey
 	view *JourneyView
+	// held tells that the key that deletes is down since it did.
+	held bool
 	// rows are those that were made, to be painted one by one.
 	rows []*journeyRow
 }
@@ -87,7 +89,10 @@ func (l *journeyList) TypedKey(e *fyne.KeyEvent) {
 		l.view.edit()
 		return
 	case fyne.KeyDelete, fyne.KeyBackspace:
-		l.view.delete()
+		if !l.held {
+			l.held = true
+			l.view.delete()
+		}
 		return
 	case fyne.KeyTab:
 		l.tab()
@@ -99,6 +104,18 @@ func (l *journeyList) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	l.choose(min(max(i, 0), l.view.state.Len()-1))
+}
+
+// KeyUp ends a deletion: a key that is held is handed on again and again, and deletes one.
+func (l *journeyList) KeyUp(e *fyne.KeyEvent) {
+	l.held = false
+	l.ShiftKey.KeyUp(e)
+}
+
+// FocusLost ends it too: the key may be let go elsewhere.
+func (l *journeyList) FocusLost() {
+	l.held = false
+	l.List.FocusLost()
 }
 
 // AcceptsTab takes Tab from the toolkit: going back, that would come from the list to
@@ -131,7 +148,7 @@ func (v *JourneyView) edit() {
 // delete takes the selected snapshot out; undo brings it back.
 func (v *JourneyView) delete() {
 	s, ok := v.state.Current()
-	if !ok || v.deleting { // a key that is held deletes one
+	if !ok || v.deleting {
 		return
 	}
 	v.deleting = true
@@ -152,7 +169,7 @@ func (v *JourneyView) delete() {
 					return
 				}
 				v.shell.Changed()
-				v.state = v.state.SelectUID(s.UID)
+				v.state = v.state.WithHistory(desk.History()).SelectUID(s.UID) // which may be out of sight
 				v.arriveOnList()
 			},
 		})
