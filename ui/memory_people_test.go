@@ -158,6 +158,14 @@ func (d *memoryDesk) ArchivePerson(uid string, archived bool) (model.Person, err
 
 func (d *memoryDesk) RemovePerson(uid string) error {
 	return d.locked("remove person", func() error {
+		if d.who.UID == uid {
+			for self, p := range d.others {
+				if p.who.Self {
+					delete(d.others, self)
+					d.who, d.history, d.trash, d.draft, d.target = p.who, p.history, p.trash, p.draft, p.target
+				}
+			}
+		}
 		delete(d.others, uid)
 		return nil
 	})
