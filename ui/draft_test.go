@@ -243,6 +243,11 @@ func TestADraftThatWasSavedElsewhereIsNotKeptAgain(t *testing.T) {
 				b.sees("Something I want to keep", c.want)
 				b.seesNot("Draft kept")
 			}
+			b.win.close() // what is otherwise here does not go with the window
+			b.settle()
+			if kept := desk.draft != nil; kept != (c.want == "Draft not kept") {
+				t.Errorf("closed with the draft %+v", desk.draft)
+			}
 		})
 	}
 }

@@ -172,7 +172,8 @@ func (v *CheckInView) KeepAgain() {
 		v.fill()
 		return
 	}
-	v.restored, v.draft.failed = false, true // what is otherwise here is on the screen alone
+	d := v.state.Draft() // what is otherwise here is on the screen alone, and is not left there
+	v.restored, v.draft.failed, v.draft.next = false, true, &d
 	v.paintStatus()
 	v.layTexts()
 }
