@@ -87,3 +87,21 @@ func TestF6ReachesTheBarInANarrowWindowWithAToast(t *testing.T) {
 		t.Errorf("Enter on the bar leads to %d", b.win.place)
 	}
 }
+
+// A toast that goes leaves the focus where it is by then.
+func TestAToastThatWasGoneToLeavesTheFocusInTheNote(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.typed("444444")
+	b.ctrl(fyne.KeyS)
+	b.canvas().Unfocus()
+	for b.win.region != toastRegion {
+		b.key(fyne.KeyF6)
+	}
+	b.canvas().Unfocus()
+	b.typed("n")
+	note := b.focused()
+	b.win.closeToast()
+	if b.focused() != note {
+		t.Errorf("the focus went to %T", b.focused())
+	}
+}

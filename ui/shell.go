@@ -169,8 +169,10 @@ func (w *Window) removeToast(gone *widgets.Toast) {
 	if w.toast == gone {
 		w.toast = nil
 	}
-	if w.region == toastRegion || gone.Holds(w.win.Canvas().Focused()) {
+	if w.region == toastRegion {
 		w.region = 1
+	}
+	if gone.Holds(w.win.Canvas().Focused()) {
 		w.win.Canvas().Unfocus()
 		w.refocus()
 	}
