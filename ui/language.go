@@ -46,7 +46,11 @@ func (w *Window) speak(tag string) {
 	renew := func(err error) {
 		w.setVoice(voice)
 		w.renew()
-		if err != nil {
+		switch {
+		case err == nil:
+		case w.checkin == nil: // another history came to hand meanwhile
+			w.Fail(err, nil)
+		default:
 			w.checkin.TellUnkept(err)
 		}
 	}

@@ -519,3 +519,54 @@ func TestTheListOfPeopleIsAsHighAsWhoIsFound(t *testing.T) {
 		t.Errorf("with all again the title is at %v and the button at %v", title(), at(cancel))
 	}
 }
+
+// Who was just added and whose check-in is in sight is taken back: one's own comes in its
+// place, and what is rated then is one's own.
+func TestTheAdditionOfThePersonAtHandIsTakenBack(t *testing.T) {
+	desk := mentees(t)
+	me := desk.Person().UID
+	b := people(t, desk)
+	b.tap("Add a person")
+	b.entry("").SetText("Ana")
+	b.key(fyne.KeyReturn)
+	b.key(fyne.KeyReturn) // opens theirs
+	if who := desk.Person(); who.Name != "Ana" {
+		t.Fatalf("%q is at hand", who.Name)
+	}
+	b.undo()
+	if desk.Person().UID != me {
+		t.Fatalf("%+v is at hand", desk.Person())
+	}
+	b.ctrl(fyne.Key1)
+	b.typed("11111")
+	if b.wait(); desk.draft == nil || desk.draft.Ratings[0] == 0 {
+		t.Fatalf("the draft is %+v; there is:\n%s", desk.draft, b.texts())
+	}
+	b.typed("1")
+	b.ctrl(fyne.KeyS)
+	if s, ok := desk.History().At(desk.today); !ok || s.Ratings[0] != model.Whole {
+		t.Errorf("what was rated is %+v", s)
+	}
+}
+
+// While another history comes to hand nothing acts on the one that goes, and nothing is
+// taken back that waited.
+func TestNothingActsWhileAHistoryComesToHand(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyP)
+	b.typed("jon")
+	b.key(fyne.KeyReturn)
+	b.win.waiting = append(b.win.waiting, func() { t.Error("what waited is done") })
+	b.win.hold()
+	b.tap("Back to me")
+	b.tap("Switch person")
+	if b.win.moved(); len(b.canvas().Overlays().List()) != 0 || desk.Person().Self {
+		t.Errorf("%+v is at hand", desk.Person())
+	}
+	b.win.release()
+	b.tap("Back to me")
+	if !desk.Person().Self {
+		t.Errorf("%+v is at hand", desk.Person())
+	}
+}

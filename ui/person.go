@@ -23,7 +23,7 @@ func (s shell) PersonGone(uid string) { s.w.followPerson(model.Person{UID: uid})
 // turnTo puts another person's history at hand. What is half done is made durable
 // before.
 func (w *Window) turnTo(uid string, open bool) {
-	if w.turning {
+	if w.turning || w.desk == nil {
 		return
 	}
 	if uid == w.desk.Person().UID {
@@ -35,17 +35,18 @@ func (w *Window) turnTo(uid string, open bool) {
 
 // turn does it, beside the interface, and reads the person's own draft.
 func (w *Window) turn(uid string, open bool) {
+	desk := w.desk
 	var draft model.Draft
 	var kept bool
 	w.work.run(func() (err error) {
-		if err = w.desk.TurnToPerson(uid); err != nil {
+		if err = desk.TurnToPerson(uid); err != nil {
 			return err
 		}
-		draft, kept, err = w.desk.Draft()
+		draft, kept, err = desk.Draft()
 		return err
 	}, func(err error) {
 		w.turning = false
-		if w.desk.Person().UID == uid {
+		if desk.Person().UID == uid {
 			w.turned(draft, kept && err == nil)
 		}
 		w.arriveAt(w.placeFor(open && err == nil))
@@ -108,14 +109,16 @@ func (w *Window) whoseStrip() fyne.CanvasObject {
 	if w.desk == nil || w.desk.Person().Self {
 		return nil
 	}
-	return screens.WhoseStrip(w.shell(), w.backToMe)
+	other := func() { screens.AskPerson(w.shell()) }
+	return screens.WhoseStrip(w.shell(), w.guarded(other), w.guarded(w.backToMe))
 }
 
 // backToMe puts one's own history at hand.
 func (w *Window) backToMe() {
+	desk := w.desk
 	var people []model.Person
 	w.work.run(func() (err error) {
-		people, err = w.desk.People()
+		people, err = desk.People()
 		return err
 	}, func(err error) {
 		if err != nil || len(people) == 0 {

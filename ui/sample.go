@@ -80,6 +80,9 @@ func (s shell) TakeOutSample() {
 
 // moveSample moves the sample.
 func (w *Window) moveSample(move func() error, again, done func()) {
+	if w.moving { // a second click finds nothing to move
+		return
+	}
 	w.move(true, move, func(err error) {
 		if err != nil {
 			w.Fail(err, again)
@@ -116,8 +119,8 @@ func (w *Window) inventedStrip() fyne.CanvasObject {
 	if w.desk == nil || !w.desk.Invented() {
 		return nil
 	}
-	return screens.InventedStrip(w.shell(), w.place, func() {
+	return screens.InventedStrip(w.shell(), w.place, w.guarded(func() {
 		w.win.Canvas().Unfocus() // the strip goes
 		w.shell().TakeOutSample()
-	})
+	}))
 }

@@ -42,8 +42,9 @@ func (w *Window) settleHeld(act func()) {
 // hold takes nothing from the keys until release.
 func (w *Window) hold() {
 	w.turning = true
-	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
 	w.closeToast()
+	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
+	w.waiting = nil          // it would be done to what comes to hand
 	w.body.Objects = []fyne.CanvasObject{w.opening()}
 	w.body.Refresh()
 }

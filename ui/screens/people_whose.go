@@ -18,15 +18,16 @@ func newDisc(initials string, self bool, side float32) fyne.CanvasObject {
 	return sized(container.NewStack(newGround(ground, side/2), centred(text)), side, side)
 }
 
-// WhoseStrip says whose history is in sight, where it is not one's own, and leads back.
-func WhoseStrip(shell Shell, back func()) fyne.CanvasObject {
+// WhoseStrip says whose history is in sight, where it is not one's own, and leads to
+// another's or back.
+func WhoseStrip(shell Shell, switchTo, back func()) fyne.CanvasObject {
 	t, p := shell.Voice().T, shell.Desk().Person()
 	text := widgets.NewText(t("people.whose", "name", p.Name), widgets.SizeBody, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk, Clip: true})
 	home := widgets.NewButton(t("people.back"), widgets.Plain, back)
 	whole := widgets.NewWhole(text)
 	parts := row(gapPanel, newDisc(initialsOf(p.Name), false, 28), whole)
 	if shell.Class() != Narrow {
-		other := widgets.NewButton(t("people.switch"), widgets.Plain, func() { AskPerson(shell) })
+		other := widgets.NewButton(t("people.switch"), widgets.Plain, switchTo)
 		other.SetTip("", shell.Key("person"))
 		parts.Add(other)
 	}
