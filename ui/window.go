@@ -315,6 +315,7 @@ func (w *Window) update(but screens.Screen) {
 		case s == but:
 		case s == w.checkin || s == w.current():
 			s.Update()
+		case s == w.people: // it reads everybody anew whenever it is shown
 		default:
 			w.stale[s] = true
 		}
