@@ -36,6 +36,7 @@ func (w *Window) commands() []command {
 		{"people", ctrl(fyne.Key5), func() { w.goTo(screens.PlacePeople) }},
 		{"settings", ctrl(fyne.KeyComma), func() { w.goTo(screens.PlaceSettings) }},
 		{"add", ctrl(fyne.KeyN), w.addMonth},
+		{"addperson", &desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.addPerson},
 		{"person", ctrl(fyne.KeyP), func() { screens.AskPerson(w.shell()) }},
 		{"find", ctrl(fyne.KeyF), func() { w.shell().FindRoot() }},
 		{"open", ctrl(fyne.KeyO), func() { screens.OpenCard(w.shell()) }},
@@ -64,7 +65,11 @@ func (w *Window) guarded(act func()) func() {
 // key is the cap of the command's key, in the person's language.
 func (w *Window) key(name string) string {
 	for _, cmd := range w.commands() {
-		if cmd.name == name {
+		switch {
+		case cmd.name != name:
+		case cmd.shortcut == nil: // only the list of keys, which has a key without Ctrl
+			return "F1"
+		default:
 			return w.voice.Cap(keysOf(cmd.shortcut))
 		}
 	}
@@ -243,6 +248,12 @@ func (w *Window) focusRail() {
 
 // addMonth asks which past month is to be added.
 func (w *Window) addMonth() { w.shell().AddMonth() }
+
+// addPerson asks for the name of somebody new, among the others.
+func (w *Window) addPerson() {
+	w.goTo(screens.PlacePeople)
+	w.people.AskAdd()
+}
 
 func (w *Window) saveCheckIn() {
 	if w.place == screens.PlaceCheckIn && w.checkin != nil {

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/ui/screens"
 	"headroom/ui/widgets"
@@ -103,5 +105,54 @@ func TestAToastThatWasGoneToLeavesTheFocusInTheNote(t *testing.T) {
 	b.win.closeToast()
 	if b.focused() != note {
 		t.Errorf("the focus went to %T", b.focused())
+	}
+}
+
+func TestAPersonIsAddedByKeysFromAnywhere(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	press := func() {
+		b.win.shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift})
+		b.settle()
+	}
+	press()
+	b.typed("Zoe")
+	b.key(fyne.KeyReturn)
+	b.sees("Zoe is among your people")
+	if who, _ := b.win.people.Current(); who.Name != "Zoe" {
+		t.Errorf("the keys act on %q", who.Name)
+	}
+	b.key(fyne.KeyF1)
+	b.sees("Add a person", "Ctrl Shift N")
+	b.key(fyne.KeyEscape, fyne.KeyF10)
+	menu := b.canvas().Overlays().Top().(*widgets.Menu)
+	for _, want := range []string{"Add a person/Ctrl Shift N", "Keys/F1"} {
+		if !slices.ContainsFunc(menu.Items(), func(i widgets.MenuItem) bool { return i.Label+"/"+i.Key == want }) {
+			t.Errorf("the menu has no %q", want)
+		}
+	}
+}
+
+// Who was brought back is who the keys act on, in sight.
+func TestAnUndoneArchiveLeadsToThePerson(t *testing.T) {
+	b := people(t, mentees(t))
+	b.key(fyne.KeyHome)
+	who, _ := b.win.people.Current()
+	b.key(fyne.KeyDelete, fyne.KeyTab, fyne.KeyReturn, fyne.KeyEnd)
+	b.ctrl(fyne.KeyZ)
+	if now, _ := b.win.people.Current(); now.UID != who.UID {
+		t.Errorf("the keys act on %q, not %q", now.Name, who.Name)
+	}
+	b.key(fyne.KeyF2)
+	b.sees("Rename " + who.Name)
+}
+
+func TestTheFocusStaysOnTheLanguage(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.ctrl(fyne.KeyComma)
+	b.win.setting.GoToLanguage()
+	b.pick("Deutsch")
+	if on, ok := b.focused().(*widgets.Select); !ok || on.Selected != "Deutsch" {
+		t.Errorf("the focus is on %T", b.focused())
 	}
 }

@@ -79,6 +79,7 @@ func (w *Window) setVoice(voice say.Voice) {
 // and chosen in them and is kept nowhere goes on where it was.
 func (w *Window) renew() {
 	before := w.built
+	atLanguage := before.setting != nil && before.setting.AtLanguage()
 	w.built = built{}
 	if before.checkin != nil {
 		w.checkin = screens.NewCheckInView(w.shell(), nil)
@@ -96,6 +97,9 @@ func (w *Window) renew() {
 	w.past.follow(func() { w.update(nil) })
 	w.closeToast()
 	w.showPlace()
+	if atLanguage && w.setting != nil {
+		w.setting.GoToLanguage()
+	}
 }
 
 // tellToolkit gives the toolkit our words for what it shows by itself: the menu of

@@ -40,6 +40,7 @@ func (w *Window) openRestored(desk screens.Desk, b model.Backup) {
 			return
 		}
 		w.openAt(desk, screens.PlaceSettings, func() {
+			w.setting.CameFrom(b)
 			w.showToast(w.voice.T("settings.restored", "day", w.voice.LongDay(b.Day)), "", "", nil)
 		})
 	})

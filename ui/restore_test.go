@@ -55,6 +55,9 @@ func TestRestore_BringsABackupBackAndTheWindowFollows(t *testing.T) {
 		t.Fatalf("it has %d check-ins", got)
 	}
 	b.sees("Settings", "Restored the backup of ", "7 check-ins") // what was there before
+	if f, ok := b.focused().(*widgets.Button); !ok || f.AccessibilityLabel() != "Restore…" {
+		t.Errorf("the focus is on %T", b.focused())
+	}
 	if b.undo(); desk.settings.Look != model.DarkLook {          // nothing of before is left to be undone
 		t.Errorf("the settings are %+v", desk.settings)
 	}

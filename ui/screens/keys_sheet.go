@@ -77,6 +77,7 @@ func keyGroups() []keyGroup {
 		}},
 		{"people", []keyOf{
 			{name: "open", cap: "↵"},
+			{name: "add", command: "addperson"},
 			{name: "rename", cap: "F2"},
 			{name: "archive", cap: "Del"},
 		}},

@@ -31,8 +31,8 @@ func (v *PeopleView) menuOf(who Someone) []widgets.MenuItem {
 	return items
 }
 
-// askAdd asks for the name of somebody new.
-func (v *PeopleView) askAdd() { v.askAddAgain("", "") }
+// AskAdd asks for the name of somebody new.
+func (v *PeopleView) AskAdd() { v.askAddAgain("", "") }
 
 func (v *PeopleView) askAddAgain(typed, wrong string) {
 	t := v.shell.Voice().T
@@ -168,7 +168,10 @@ func (v *PeopleView) archive(p model.Person, away bool, said string) {
 		v.Arrive()
 		v.shell.Did(Undoable{
 			Text: v.shell.Voice().T(said, "name", p.Name), Back: put(!away), Again: put(away),
-			Then: func(bool) { v.Update() },
+			Then: func(bool) {
+				v.next = p.UID
+				v.Update()
+			},
 		})
 	})
 }

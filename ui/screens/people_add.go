@@ -44,7 +44,7 @@ func (a *addTile) mark(ring bool) {
 }
 
 // Tapped asks for the name.
-func (a *addTile) Tapped(*fyne.PointEvent) { a.view.askAdd() }
+func (a *addTile) Tapped(*fyne.PointEvent) { a.view.AskAdd() }
 
 // MouseIn shows that it can be pressed.
 func (a *addTile) MouseIn(*desktop.MouseEvent) { a.hovered = true; a.Refresh() }

@@ -80,7 +80,7 @@ func (w *peopleWall) act(e *fyne.KeyEvent) {
 	who, ok := w.view.state.Current()
 	switch {
 	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace) && !ok:
-		w.view.askAdd()
+		w.view.AskAdd()
 	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter || e.Name == fyne.KeySpace:
 		w.view.open(who)
 	case e.Name == fyne.KeyF2 && ok:

@@ -32,7 +32,8 @@ type PeopleView struct {
 func NewPeopleView(shell Shell) *PeopleView {
 	t := shell.Voice().T
 	v := &PeopleView{shell: shell, root: container.NewStack(), title: newTitles(t("people.title"))}
-	v.add = iconed(widgets.IconPlus, t("people.add"), widgets.Primary, v.askAdd)
+	v.add = iconed(widgets.IconPlus, t("people.add"), widgets.Primary, v.AskAdd)
+	v.add.SetTip("", shell.Key("addperson"))
 	v.share = iconed(widgets.IconShare, t("people.share"), widgets.Quiet, v.AskShare)
 	for o, key := range [3]string{t("people.bytalk"), t("people.byname"), t("people.bylast")} {
 		v.orders[o] = widgets.NewChip(key, func() { v.sort(PeopleOrder(o)) })
@@ -86,11 +87,14 @@ func (v *PeopleView) Update() {
 		bare := v.bare()
 		v.read, v.recent = true, recent
 		state := v.state.With(all, today)
-		if v.next != "" {
-			state = state.Choose(v.next)
-			v.next = ""
+		next := v.next
+		if v.next = ""; next != "" {
+			state = state.Choose(next)
 		}
 		v.show(state)
+		if next != "" {
+			v.wall.choose(v.state.At) // into sight
+		}
 		if v.bare() != bare {
 			v.Arrange()
 			v.arriveAgain()
@@ -158,7 +162,7 @@ func (v *PeopleView) Arrange() {
 	if v.bare() {
 		t := v.shell.Voice().T
 		body = emptyState(class, widgets.IconPeople, t("people.empty"), t("people.emptybody"),
-			iconed(widgets.IconPlus, t("people.add"), widgets.Quiet, v.askAdd))
+			iconed(widgets.IconPlus, t("people.add"), widgets.Quiet, v.AskAdd))
 	}
 	v.root.Objects = []fyne.CanvasObject{page(class, v.header(class), body)}
 	v.root.Refresh()
@@ -169,9 +173,9 @@ func (v *PeopleView) header(class Class) fyne.CanvasObject {
 	h := row(gapWithin, v.title.of(class), gap)
 	if class == Narrow {
 		if !v.bare() {
-			h.Add(wordless(widgets.IconShare, t("people.share"), widgets.Quiet, v.AskShare))
+			h.Add(wordless(widgets.IconShare, t("people.share"), "", widgets.Quiet, v.AskShare))
 		}
-		h.Add(wordless(widgets.IconPlus, t("people.add"), widgets.Primary, v.askAdd))
+		h.Add(wordless(widgets.IconPlus, t("people.add"), v.shell.Key("addperson"), widgets.Primary, v.AskAdd))
 		return growing(h, gap)
 	}
 	files := widgets.NewText(t("people.files"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
@@ -223,9 +227,9 @@ func iconed(icon, label string, kind widgets.ButtonKind, tapped func()) *widgets
 	return b
 }
 
-// wordless is a button with an icon alone, its words in its tip.
-func wordless(icon, tip string, kind widgets.ButtonKind, tapped func()) *widgets.Button {
+// wordless is a button with an icon alone, its words and the cap of its key in its tip.
+func wordless(icon, tip, key string, kind widgets.ButtonKind, tapped func()) *widgets.Button {
 	b := iconed(icon, "", kind, tapped)
-	b.SetTip(tip, "")
+	b.SetTip(tip, key)
 	return b
 }

@@ -13,6 +13,10 @@ import (
 // backupsShown is how many backups are shown at first.
 const backupsShown = 3
 
+// CameFrom has the focus go to the backup that everything was restored from, once
+// it is read which there are.
+func (v *SettingsView) CameFrom(b model.Backup) { v.restored = b.Name }
+
 // readBackups shows the backups there are.
 func (v *SettingsView) readBackups() {
 	desk := v.shell.Desk()
@@ -27,7 +31,13 @@ func (v *SettingsView) readBackups() {
 		}
 		if !slices.Equal(all, v.backups) {
 			v.backups = all
+			at := slices.IndexFunc(all, func(b model.Backup) bool { return b.Name == v.restored })
+			v.allBackups = v.allBackups || at >= backupsShown
 			v.Arrange()
+		}
+		if v.back != nil {
+			v.shell.Canvas().Focus(v.back)
+			v.restored, v.back = "", nil
 		}
 	})
 }
@@ -47,6 +57,9 @@ func (v *SettingsView) backupRows() []fyne.CanvasObject {
 		}
 		row, restore := v.backupRow(b)
 		rows = append(rows, row)
+		if b.Name == v.restored {
+			v.back = restore
+		}
 		if i >= backupsShown && (i == backupsShown || v.beyond.Disabled()) {
 			v.beyond = restore // the first that can be pressed
 		}

@@ -114,6 +114,15 @@ func (v *SettingsView) languageName(tag string) string {
 	return v.languages[i].Name
 }
 
+// AtLanguage tells whether the choice of the language has the focus, and GoToLanguage
+// gives it that: to choose one makes the screen anew.
+func (v *SettingsView) AtLanguage() bool {
+	return v.shell.Canvas().Focused() == fyne.Focusable(v.language)
+}
+
+// GoToLanguage is described at AtLanguage.
+func (v *SettingsView) GoToLanguage() { v.shell.Canvas().Focus(v.language) }
+
 func (v *SettingsView) chooseLanguage(i int) {
 	v.change(func(s *model.Settings) {
 		s.Language = ""

@@ -26,6 +26,10 @@ type SettingsView struct {
 	// the newest few are shown.
 	backups    []model.Backup
 	allBackups bool
+	// restored is the name of the backup that everything was restored from, until back,
+	// the button of its row, has the focus.
+	restored string
+	back     *widgets.Button
 	// beyond restores the first of those that are not shown at first.
 	beyond *widgets.Button
 	// languages are those that can be chosen, nil until they are known.

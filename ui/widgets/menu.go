@@ -35,6 +35,8 @@ type Menu struct {
 	least, width float32
 	// active is the item that Enter chooses, -1 for none; top is the first one seen.
 	active, top int
+	// keyed tells that the keys go through it.
+	keyed bool
 }
 
 // ShowMenu opens a menu, its corner there as far as the window has room. Without items
@@ -98,8 +100,8 @@ func (m *Menu) MouseIn(e *desktop.MouseEvent) { m.MouseMoved(e) }
 
 // MouseMoved marks what is under the pointer.
 func (m *Menu) MouseMoved(e *desktop.MouseEvent) {
-	if i, _ := m.under(e.Position); i >= 0 && i != m.active {
-		m.active = i
+	if i, _ := m.under(e.Position); i >= 0 && (i != m.active || m.keyed) {
+		m.active, m.keyed = i, false
 		m.Refresh()
 	}
 }
@@ -145,6 +147,7 @@ func (m *Menu) TypedRune(rune) {}
 // TypedKey goes through the items, round the ends.
 func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 	n := len(m.items)
+	m.keyed = true
 	switch e.Name {
 	case fyne.KeyEscape, fyne.KeyF10:
 		m.close()
