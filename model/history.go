@@ -50,6 +50,15 @@ func (h History) At(day Date) (Snapshot, bool) {
 	return Snapshot{}, false
 }
 
+// AsOf is the day that the history is read as of: today, or the day of its latest
+// snapshot where that is still to come. What is kept counts.
+func (h History) AsOf(today Date) Date {
+	if last, ok := h.Latest(); ok && today.Before(last.Day) {
+		return last.Day
+	}
+	return today
+}
+
 // Before is the last snapshot before the day.
 func (h History) Before(day Date) (Snapshot, bool) {
 	if i := h.find(day); i > 0 {

@@ -68,9 +68,7 @@ func TestAReplacementIsOneActAndCanBeUndone(t *testing.T) {
 func TestADayToComeIsAskedAbout(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := first(t, desk)
-	b.ctrl(fyne.KeyN)
-	b.typed("2026-12-24")
-	b.key(fyne.KeyReturn)
+	b.win.shell().CheckIn(aDay(12, 24))
 	b.typed("333")
 	b.ctrl(fyne.KeyS)
 	b.sees("24 December 2026 is still to come")

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"headroom/model"
 	"headroom/ui/screens"
 	"headroom/ui/widgets"
 )
@@ -155,4 +156,47 @@ func TestTheFocusStaysOnTheLanguage(t *testing.T) {
 	if on, ok := b.focused().(*widgets.Select); !ok || on.Selected != "Deutsch" {
 		t.Errorf("the focus is on %T", b.focused())
 	}
+}
+
+// A saved check-in that is given another day is moved there, and it is said so.
+func TestASavedCheckInIsMovedToAnotherDay(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	day, to := aDay(time.October, 25), aDay(time.October, 20)
+	before, _ := desk.History().At(day)
+	b.win.shell().CheckIn(day)
+	b.tap("25 Oct 2026")
+	b.sees("Move this check-in to which day?", "It is kept for 25 October 2026.")
+	b.typed(to.String())
+	b.key(fyne.KeyReturn)
+	b.ctrl(fyne.KeyS)
+	if now, ok := desk.History().At(to); !ok || now.UID != before.UID || now.Ratings != before.Ratings {
+		t.Errorf("on that day is %+v", now)
+	}
+	if _, ok := desk.History().At(day); ok {
+		t.Error("it is on the day before, too")
+	}
+}
+
+func TestAMonthToComeIsNoPastMonth(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.ctrl(fyne.KeyN)
+	b.typed("2027-01-05")
+	b.key(fyne.KeyReturn)
+	b.sees("Add a past month", "That day is still to come.")
+	b.typed("2026-11-29")
+	b.key(fyne.KeyReturn)
+	b.seesNot("Add a past month")
+}
+
+// A check-in of a day to come counts on every screen.
+func TestADayToComeCountsEverywhere(t *testing.T) {
+	all := append(months(), model.Snapshot{UID: "uid-12", Person: "me", Rev: 1, Day: aDay(time.December, 20), Ratings: model.Ratings{30, 30, 30, 30, 30, 12}})
+	b := first(t, newMemoryDesk(t, all...))
+	b.ctrl(fyne.Key3)
+	b.sees("Opportunity is the lowest of the six", "December 2026")
+	b.ctrl(fyne.Key2)
+	b.sees("2.0 lowest")
+	b.ctrl(fyne.Key4)
+	b.sees("Opportunity")
 }

@@ -75,6 +75,7 @@ func (s shell) AddMonth() {
 	q := screens.DayQuestion{
 		Title: voice.T("day.add"), Body: voice.T("day.addbody"), Offers: offers,
 		Label:  func(d model.Date) string { return voice.Month(d.In()) },
+		Until:  desk.Today(),
 		Chosen: s.CheckIn,
 	}
 	if len(offers) > 0 {

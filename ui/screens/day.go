@@ -18,6 +18,8 @@ type DayQuestion struct {
 	Label func(model.Date) string
 	// Day stands in the entry at first, if it is a day.
 	Day model.Date
+	// Until is the last day that can be chosen; zero for any.
+	Until model.Date
 	// Chosen is called with the answer.
 	Chosen func(model.Date)
 }
@@ -37,6 +39,10 @@ func askDay(shell Shell, q DayQuestion, typed, wrong string) {
 		day, err := model.ParseDate(entry.Text)
 		if err != nil {
 			askDay(shell, q, entry.Text, t("day.wrong"))
+			return
+		}
+		if !q.Until.IsZero() && q.Until.Before(day) {
+			askDay(shell, q, entry.Text, t("day.tocome"))
 			return
 		}
 		q.Chosen(day)
@@ -79,8 +85,8 @@ func dayContent(shell Shell, q DayQuestion, entry *widgets.Entry, wrong string, 
 	return c
 }
 
-// chooseDay changes the day that the check-in speaks of. Where the day has a
-// check-in and nothing was typed here, that one is opened.
+// chooseDay changes the day that the check-in speaks of. One that is saved is moved;
+// else, where the day has a check-in and nothing was typed here, that one is opened.
 func (v *CheckInView) chooseDay() {
 	if v.saving {
 		return
@@ -90,8 +96,12 @@ func (v *CheckInView) chooseDay() {
 	if v.state.Day == v.state.Today {
 		offers = MissingMonths(desk.History(), v.state.Today, 4)
 	}
+	title, body, saved := voice.T("day.title"), "", v.state.Editing() != ""
+	if saved {
+		title, body = voice.T("day.move"), voice.T("day.movebody", "day", voice.LongDay(v.state.kept.Day))
+	}
 	AskDay(v.shell, DayQuestion{
-		Title: voice.T("day.title"), Day: v.state.Day, Offers: offers,
+		Title: title, Body: body, Day: v.state.Day, Offers: offers,
 		Label: func(d model.Date) string {
 			if d == v.state.Today {
 				return voice.T("day.today")
@@ -99,7 +109,7 @@ func (v *CheckInView) chooseDay() {
 			return voice.Month(d.In())
 		},
 		Chosen: func(d model.Date) {
-			if v.state.Changed() {
+			if saved || v.state.Changed() {
 				v.focusOn(v.state.WithDay(d))
 				return
 			}

@@ -47,9 +47,9 @@ type Insights struct {
 
 // ReadInsights reads a history as of a day. It takes time in proportion to the
 // number of snapshots.
-func ReadInsights(h model.History, today model.Date, target model.Ratings) Insights {
-	s := Insights{Reading: insight.Read(h, today, target), Tried: insight.Experiments(h), Open: noCeiling}
-	if d, ok := insight.LatestDrift(h, today); ok {
+func ReadInsights(h model.History, asOf model.Date, target model.Ratings) Insights {
+	s := Insights{Reading: insight.Read(h, asOf, target), Tried: insight.Experiments(h), Open: noCeiling}
+	if d, ok := insight.LatestDrift(h, asOf); ok {
 		s.Drift = &d
 	}
 	s.Year = insight.YearOf(h, s.Reading, s.Tried)

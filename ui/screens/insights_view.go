@@ -79,9 +79,10 @@ const readAtOnce = 1000
 func (v *InsightsView) read() {
 	v.reads++
 	desk, asked := v.shell.Desk(), v.reads
-	h, today, target := desk.History(), desk.Today(), desk.Target()
+	h, target := desk.History(), desk.Target()
+	asOf := h.AsOf(desk.Today())
 	if h.Len() <= readAtOnce {
-		v.show(ReadInsights(h, today, target))
+		v.show(ReadInsights(h, asOf, target))
 		return
 	}
 	if !v.ready {
@@ -89,7 +90,7 @@ func (v *InsightsView) read() {
 	}
 	var next Insights
 	v.shell.Run(func() error {
-		next = ReadInsights(h, today, target)
+		next = ReadInsights(h, asOf, target)
 		return nil
 	}, func(error) {
 		if asked == v.reads {

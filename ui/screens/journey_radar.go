@@ -134,10 +134,11 @@ func textWidth(s string, size fyne.ThemeSizeName) float32 {
 // showHistory follows a changed history: its signs are read beside the interface.
 func (v *JourneyView) showHistory() {
 	v.months = v.state.Scrub.Months()
-	h, today, voice, target := v.state.History(), v.shell.Desk().Today(), v.shell.Voice(), v.shell.Desk().Target()
+	h, voice, target := v.state.History(), v.shell.Voice(), v.shell.Desk().Target()
+	asOf := h.AsOf(v.shell.Desk().Today())
 	var signs laneSigns
 	v.shell.Run(func() error {
-		signs = signsOf(voice, h, today, target)
+		signs = signsOf(voice, h, asOf, target)
 		return nil
 	}, func(error) {
 		v.signs = signs
