@@ -28,7 +28,7 @@ func insightsOf(t *testing.T, s ...model.Snapshot) *bench {
 
 func TestInsightsOpenOneEvidenceAtATimeByKeyboard(t *testing.T) {
 	b := insightsOf(t, plateauMonths()...)
-	b.sees("Mentorship has likely stayed near 2.0", "Nothing else holds you down more.", "From 13 check-ins, October 2025 to November 2026. February was not rated.")
+	b.sees("Mentorship has likely stayed near 2.0", "It is the lowest of your six for now.", "From 13 check-ins, October 2025 to November 2026. February was not rated.")
 	b.seesNot("The last six rated months")
 	b.key(fyne.KeyReturn)
 	b.sees("The last six rated months, June 2026 to November 2026, all lie between 1.7 and 2.3.")
@@ -184,7 +184,7 @@ func TestInsightsOfSomebodyElse(t *testing.T) {
 	b := first(t, desk)
 	b.ctrl(fyne.Key3)
 	b.sees("No other ceiling is lower.", "Under way on Network")
-	b.seesNot("holds you down")
+	b.seesNot("of your six")
 	b.tap("The year of Noor")
 	b.sees("What was tried")
 }

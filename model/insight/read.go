@@ -36,10 +36,11 @@ type Finding struct {
 	// called rising or falling; only beside Unclear.
 	Leaning int
 	// Months are the rated months in the window, Level that of the latest snapshot,
-	// Target what the person aims at.
+	// Target what the person aims at; Usual tells that they have not said so.
 	Months int
 	Level  model.Rating
 	Target model.Rating
+	Usual  bool
 	// First and Last are the first and the last rated month of the window, and
 	// their ratings.
 	First, Last             model.Month
@@ -71,7 +72,7 @@ func Read(h model.History, asOf model.Date, target model.Ratings) Reading {
 	r := Reading{AsOf: asOf, Snapshots: upTo(h, asOf)}
 	if r.Snapshots == 0 {
 		for c := range r.Ceilings {
-			r.Ceilings[c] = Finding{State: TooEarly, Target: targetOr(target[c])}
+			r.Ceilings[c] = Finding{State: TooEarly, Target: targetOr(target[c]), Usual: !target[c].Rated()}
 		}
 		return r
 	}
@@ -85,7 +86,7 @@ func Read(h model.History, asOf model.Date, target model.Ratings) Reading {
 	}
 	for _, c := range model.Ceilings() {
 		f := &r.Ceilings[c]
-		f.Level, f.Target = r.Latest[c], targetOr(target[c])
+		f.Level, f.Target, f.Usual = r.Latest[c], targetOr(target[c]), !target[c].Rated()
 		if r.Complete {
 			f.Leverage, f.Lift = Leverage(r.Latest, c), Lift(r.Latest, c)
 		}

@@ -157,7 +157,7 @@ func changeOf(v say.Voice, change float64) string {
 }
 
 // drawLowest writes which ceiling is lowest, beside the mark of the bar over a
-// dot; two by their names, more by their number.
+// dot; two by their names, three by their number. Where more are equal none stands out.
 func (p wallPanel) drawLowest(st Style) {
 	v, at := p.wall.Voice, insight.Binding(p.person.Now.Ratings)
 	first, second := p.names[at[0]], v.T("wall.at", "level", v.Value(p.person.Now.Ratings[at[0]]))
@@ -170,8 +170,10 @@ func (p wallPanel) drawLowest(st Style) {
 		if len(at) == 2 {
 			second = v.T("wall.and", "name", p.names[at[1]])
 		}
-	default:
+	case 3:
 		first = v.T("wall.tied", "n", len(at))
+	default:
+		first = v.T("people.even")
 	}
 	font := draw.Font{Face: draw.SemiBold, Size: 24}
 	drawFitted(p.s, first, x, 258, panelRight-x, font, st.Ink, draw.AnchorStart)

@@ -94,9 +94,9 @@ func (v Voice) StateDetail(f insight.Finding) string {
 		}
 		return v.T("insight.detail.shifted", "month", v.Month(b.Month), "before", v.Number(b.Before), "after", v.Number(b.After))
 	case insight.Plateau:
-		return v.spanDetail("insight.detail.plateau", "insight.detail.plateau-long", f)
+		return v.spanDetail(f, [2]string{"insight.detail.plateau", "insight.detail.plateau-long"}, [2]string{"insight.detail.plateau-usual", "insight.detail.plateau-long-usual"})
 	case insight.Steady:
-		return v.spanDetail("insight.detail.steady", "insight.detail.steady-long", f)
+		return v.spanDetail(f, [2]string{"insight.detail.steady", "insight.detail.steady-long"}, [2]string{"insight.detail.steady-usual", "insight.detail.steady-long-usual"})
 	case insight.Unclear:
 		if f.Leaning != 0 {
 			return v.T("insight.detail.leaning")
@@ -106,11 +106,17 @@ func (v Voice) StateDetail(f insight.Finding) string {
 	return v.N("insight.detail.early", f.Months)
 }
 
-func (v Voice) spanDetail(key, long string, f insight.Finding) string {
-	if f.Span.Longer {
-		key = long
+// spanDetail takes the second of the keys where it lasts longer than is told, and those
+// of an aim that the person set, or of the usual one.
+func (v Voice) spanDetail(f insight.Finding, set, usual [2]string) string {
+	keys, long := set, 0
+	if f.Usual {
+		keys = usual
 	}
-	return v.T(key, "level", v.Number(f.Span.Level), "month", v.Month(f.Span.From), "target", v.Value(f.Target))
+	if f.Span.Longer {
+		long = 1
+	}
+	return v.T(keys[long], "level", v.Number(f.Span.Level), "month", v.Month(f.Span.From), "target", v.Value(f.Target))
 }
 
 // HardLine tells the hard ceiling, and which ceiling would lift it most if it rose

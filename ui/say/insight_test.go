@@ -47,12 +47,12 @@ func lowestGoes(levels string) []string {
 func TestInsightLead(t *testing.T) {
 	v := english(t)
 	for _, c := range []struct{ name, want, levels string }{
-		{"plateau", "Mentorship has likely stayed near 2.0 since March 2026. Nothing else holds you down more.", "4 4 2 2 2 2.5 2 2 2 2"},
-		{"long plateau", "Mentorship has likely stayed near 2.0 for two years or more. Nothing else holds you down more.", strings.Repeat("2 ", 25)},
-		{"falling", "Mentorship has been falling over the months since January 2026. Nothing else holds you down more.", "4.5 4 3.5 3.5 3 2.5 2 1.5"},
+		{"plateau", "Mentorship has likely stayed near 2.0 since March 2026. It is the lowest of your six for now.", "4 4 2 2 2 2.5 2 2 2 2"},
+		{"long plateau", "Mentorship has likely stayed near 2.0 for two years or more. It is the lowest of your six for now.", strings.Repeat("2 ", 25)},
+		{"falling", "Mentorship has been falling over the months since January 2026. It is the lowest of your six for now.", "4.5 4 3.5 3.5 3 2.5 2 1.5"},
 		{"rising", "Mentorship is the lowest of the six, and it is rising.", "1.5 2 2.5 3 3.5 3.5 4 4.5"},
 		{"up", "Mentorship is the lowest of the six, though it shifted up in July 2026.", "2 2 2 2 2 2 4 4 4 4 4"},
-		{"down", "Mentorship shifted down in July 2026. Nothing else holds you down more.", "4 4 4 4 4 4 2 2 2 2 2"},
+		{"down", "Mentorship shifted down in July 2026. It is the lowest of your six for now.", "4 4 4 4 4 4 2 2 2 2 2"},
 		{"steady", "Mentorship is the lowest of the six, and steady at its target or above.", "4 4 4 4 4 4"},
 		{"unclear", "Mentorship is the lowest of the six. Which way it goes is not clear yet.", "1 4 1 4 1 4 1"},
 		{"early", "Mentorship is the lowest of the six. It is too early to say which way it goes.", "1 4 1 4 1"},
@@ -61,7 +61,7 @@ func TestInsightLead(t *testing.T) {
 		if got := v.InsightLead(r, true); got != c.want {
 			t.Errorf("%s: %q, not %q", c.name, got, c.want)
 		}
-		if got := v.InsightLead(r, false); got != strings.Replace(c.want, "Nothing else holds you down more.", "No other ceiling is lower.", 1) {
+		if got := v.InsightLead(r, false); got != strings.Replace(c.want, "It is the lowest of your six for now.", "No other ceiling is lower.", 1) {
 			t.Errorf("%s, of someone else: %q", c.name, got)
 		}
 	}
@@ -81,12 +81,12 @@ func TestStateAndWhy(t *testing.T) {
 	v := english(t)
 	for _, c := range []struct{ levels, state, why, change string }{
 		{
-			"4 4 2 2 2 2.5 2 2 2 2", "Likely plateau: near 2.0 since March 2026, below the target of 4.0",
+			"4 4 2 2 2 2.5 2 2 2 2", "Likely plateau: near 2.0 since March 2026, below the usual aim of 4.0",
 			"The last six rated months, May 2026 to October 2026, all lie between 2.0 and 2.5. The typical month brings no change. It says “likely” because a slow rise of one level a year looks like this about half the time.",
 			"Last change: none, 2.0 again on 10 October 2026.",
 		},
 		{
-			"4 4 4 4 4 4 4.5", "Steady: near 4.0 since January 2026, with the target at 4.0",
+			"4 4 4 4 4 4 4.5", "Steady: near 4.0 since January 2026, with the usual aim at 4.0",
 			"The last six rated months, February 2026 to July 2026, all lie between 4.0 and 4.5. The typical month brings no change. A slow change of one level a year can look like this too.",
 			"Last change: +0.5, to 4.5 on 10 July 2026. It may be no move at all: rating the same twice can differ by 1.5.",
 		},
@@ -152,8 +152,8 @@ func TestWhy_OfOneCeilingAlone(t *testing.T) {
 func TestStateDetail_OfYears(t *testing.T) {
 	v := english(t)
 	for level, want := range map[string]string{
-		"2 ": "near 2.0 for two years or more, below the target of 4.0",
-		"5 ": "near 5.0 for two years or more, with the target at 4.0",
+		"2 ": "near 2.0 for two years or more, below the usual aim of 4.0",
+		"5 ": "near 5.0 for two years or more, with the usual aim at 4.0",
 	} {
 		r := insight.Read(months(t, lowestGoes(strings.Repeat(level, 25))...), someDay, model.Ratings{})
 		if got := v.StateDetail(r.Ceilings[model.Mentorship]); got != want {
@@ -221,4 +221,18 @@ func TestInsight_EverySentenceIsWhole(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Only an aim that the person has set is called their target.
+func TestStateDetail_TellsASetAimFromTheUsual(t *testing.T) {
+	v := english(t)
+	rows := months(t, lowestGoes("2 2 2 2 2 2")...)
+	set := insight.Read(rows, someDay, model.Ratings{model.Mentorship: 24}).Ceilings[model.Mentorship]
+	usual := insight.Read(rows, someDay, model.Ratings{}).Ceilings[model.Mentorship]
+	if got := v.StateDetail(set); !strings.HasSuffix(got, "below the target of 4.0") {
+		t.Error(got)
+	}
+	if got := v.StateDetail(usual); !strings.HasSuffix(got, "below the usual aim of 4.0") {
+		t.Error(got)
+	}
 }

@@ -132,6 +132,7 @@ func TestPeopleSayWhatIsWorthATalk(t *testing.T) {
 		{recent(t, "none"), today(), "No check-in yet", "", ""},
 		{recent(t, "a", snap("a", today(), levels(4, 4, 8, 8, 8, 8))), today(), "Checked in today", "Bandwidth, Network", ""},
 		{recent(t, "a", snap("a", today(), levels(4, 4, 4, 8, 8, 8))), today().AddDays(1), "Checked in yesterday", "3 equally low", ""},
+		{recent(t, "a", snap("a", today(), levels(8, 8, 8, 8, 8, 10))), today(), "Checked in today", "No single lowest", ""},
 		{recent(t, "a", snap("a", today(), levels(4, 0, 4, 8, 8, 8))), today().AddDays(9), "Checked in 9 days ago", "5 of 6 rated", ""},
 		{recent(t, "a", snap("a", today(), levels(8, 8, 8, 4, 8, 8))), today().AddDays(20), "Checked in 2 weeks ago", "Learning", ""},
 		{recent(t, "a", snap("a", today(), levels(8, 8, 8, 4, 8, 8))), today().AddDays(32), "Checked in 1 month ago", "Learning", ""},

@@ -78,7 +78,8 @@ func sinceWords(v say.Voice, day, today model.Date) string {
 	return v.N("people.years", months/12)
 }
 
-// lowestWords name the lowest ceilings: two at most, more by their number. Of somebody
+// lowestWords name the lowest ceilings: two at most, three by their number; where more
+// are equal none stands out. Of somebody
 // without a check-in there is nothing to say.
 func lowestWords(v say.Voice, s Someone) string {
 	if s.Now.Day.IsZero() {
@@ -91,8 +92,10 @@ func lowestWords(v say.Voice, s Someone) string {
 		return v.Ceiling(at[0])
 	case 2:
 		return v.T("people.both", "one", v.Ceiling(at[0]), "two", v.Ceiling(at[1]))
-	default:
+	case 3:
 		return v.T("people.tied", "n", len(at))
+	default:
+		return v.T("people.even")
 	}
 }
 

@@ -139,7 +139,7 @@ func (r *changesRenderer) Layout(size fyne.Size) {
 		}
 		write(c, r.names[i], c.state.Names[i], SizeBody, strong, ColorText)
 		write(c, r.texts[i], c.state.Texts[i], SizeBody, style, ink)
-		write(c, r.real[i], c.state.Real[i], SizeCaption, regular, ColorSuccess)
+		write(c, r.real[i], c.state.Real[i], SizeCaption, strong, ColorText)
 		x := names + track + changesAir
 		place(r.names[i], 0, y, names, pitch)
 		place(r.texts[i], x, y, texts, pitch)

@@ -107,7 +107,7 @@ func (d *levelRowRenderer) Refresh() {
 	if s.Real != "" {
 		write(r, d.delta, s.Delta, SizeCaption, strong, ColorText)
 	}
-	write(r, d.real, s.Real, SizeCaption, strong, ColorSuccess)
+	write(r, d.real, s.Real, SizeCaption, strong, ColorText)
 	d.delta.Hidden, d.real.Hidden = !s.Reveal, !s.Reveal
 
 	fill := paint(r, ColorAccent)
