@@ -1,6 +1,8 @@
 package gallery
 
 import (
+	"fmt"
+
 	"image/color"
 	"time"
 
@@ -61,9 +63,12 @@ func Axis(n int) widgets.MonthAxis {
 // ShortMonth is a month's name in three letters.
 func ShortMonth(m model.Month) string { return m.Month().String()[:3] }
 
+// DatedMonth is that with the year.
+func DatedMonth(m model.Month) string { return fmt.Sprintf("%s %d", ShortMonth(m), m.Year()) }
+
 // Scrubber stands at two of so many months, counted from the first.
 func Scrubber(months, from int, to float64) *widgets.Scrubber {
-	s, a := widgets.NewScrubber("Months", "Space", ShortMonth), Axis(months)
+	s, a := widgets.NewScrubber("Months", "Space", ShortMonth, DatedMonth), Axis(months)
 	s.SetAxis(a)
 	s.SetState(widgets.ScrubberState{From: a.First + model.Month(from), To: float64(a.First) + to, Speed: "2 ×"})
 	return s

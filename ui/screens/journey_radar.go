@@ -52,7 +52,7 @@ func (v *JourneyView) makeFigures() {
 	v.changes = widgets.NewChanges(func() plot.Style { return figureStyle(v.changes) })
 	v.lanes = widgets.NewLanes(v.timeline)
 	v.lanes.OnScrub, v.lanes.OnRelease = v.follow, v.released
-	v.scrub = widgets.NewScrubber(t("journey.scrubber"), t("journey.space"), v.shell.Voice().MonthShort)
+	v.scrub = widgets.NewScrubber(t("journey.scrubber"), t("journey.space"), v.shell.Voice().MonthShort, v.shell.Voice().ShortMonth)
 	voice := v.shell.Voice()
 	v.scrub.Tips = [3]widgets.Tip{
 		{Words: t("keys.journey-play"), Key: voice.Cap("Space")},

@@ -51,7 +51,7 @@ func (o opened) show(changes []plot.CardChange) {
 	if replaces {
 		say := t("open.replaces")
 		if otherDay {
-			say = t("open.replaces") + " " + t("open.both")
+			say = o.shell.Voice().Join(t("open.replaces"), t("open.both"))
 		}
 		lines = append(lines, captionOf(say))
 	}

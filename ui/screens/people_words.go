@@ -58,7 +58,8 @@ func firstCharacter(word string) string {
 
 // sinceWords say when the last check-in was.
 func sinceWords(v say.Voice, day, today model.Date) string {
-	days, months := today.DaysSince(day), int(today.In()-day.In())
+	days := today.DaysSince(day)
+	months := (days*12 + 182) / 365 // to the nearest, whatever the calendar's lie between
 	switch {
 	case day.IsZero():
 		return v.T("people.never")
@@ -70,7 +71,7 @@ func sinceWords(v say.Voice, day, today model.Date) string {
 		return v.T("people.yesterday")
 	case days < 14:
 		return v.N("people.days", days)
-	case days < 28 || months < 1:
+	case days < 31:
 		return v.N("people.weeks", days/7)
 	case months < 24:
 		return v.N("people.months", months)

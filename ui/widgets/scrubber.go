@@ -85,8 +85,9 @@ type Scrubber struct {
 	// month.
 	Tips [3]Tip
 
-	// name is a month in a few letters.
+	// name is a month in a few letters, dated with its year as well.
 	name  func(model.Month) string
+	dated func(model.Month) string
 	label string
 	// key is the key that plays, as it is written beside the disc.
 	key   string
@@ -110,10 +111,10 @@ const (
 	track
 )
 
-// NewScrubber names months with name; label is what screen readers call it, and key
+// NewScrubber names months with name, and with dated where the year belongs to it; label is what screen readers call it, and key
 // the key that plays, as it is written beside the disc where there is room.
-func NewScrubber(label, key string, name func(model.Month) string) *Scrubber {
-	s := &Scrubber{name: name, label: label, key: key}
+func NewScrubber(label, key string, name, dated func(model.Month) string) *Scrubber {
+	s := &Scrubber{name: name, dated: dated, label: label, key: key}
 	s.extend(s)
 	return s
 }

@@ -90,7 +90,7 @@ func (r *scrubberRenderer) nameMonth(x float32) {
 	text := s.name(m)
 	long := len(r.labels) == 0 || !r.named(m)
 	if long {
-		text += " " + strconv.Itoa(m.Year())
+		text = s.dated(m)
 	}
 	if r.month.Text != text || r.month.Color != paint(s, ColorText) || r.month.TextSize != s.Theme().Size(SizeCaption) {
 		write(s, r.month, text, SizeCaption, strong, ColorText)

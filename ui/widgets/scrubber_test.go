@@ -3,6 +3,7 @@ package widgets_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"github.com/google/go-cmp/cmp"
 
+	"headroom/model"
 	"headroom/ui/gallery"
 	"headroom/ui/widgets"
 )
@@ -28,7 +30,7 @@ func (w *walker) called(format string, args ...any) {
 func newWalker(t testing.TB, months int) (*walker, fyne.Window) {
 	t.Helper()
 	open(t, theme.VariantLight)
-	w := &walker{scrubber: widgets.NewScrubber("Months", "Space", gallery.ShortMonth), axis: gallery.Axis(months)}
+	w := &walker{scrubber: widgets.NewScrubber("Months", "Space", gallery.ShortMonth, gallery.DatedMonth), axis: gallery.Axis(months)}
 	s := w.scrubber
 	s.OnScrub = func(m float64) { w.called("scrub %.1f", m-float64(w.axis.First)) }
 	s.OnScrubFrom = func(m float64) { w.called("from %.1f", m-float64(w.axis.First)) }
@@ -136,7 +138,7 @@ func TestScrubber_NamesNeverMeet(t *testing.T) {
 	for _, months := range []int{2, 9, 13, 26, 60, 300, 2000} {
 		for _, width := range []float32{300, 480, 900} {
 			open(t, theme.VariantLight)
-			s, a := widgets.NewScrubber("Months", "Space", gallery.ShortMonth), gallery.Axis(months)
+			s, a := widgets.NewScrubber("Months", "Space", gallery.ShortMonth, gallery.DatedMonth), gallery.Axis(months)
 			s.SetAxis(a)
 			show(t, s, width, 72)
 			for _, part := range []float64{0, .3, .71, 1} {
@@ -153,5 +155,19 @@ func TestScrubber_NamesNeverMeet(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A month that stands with its year is written as the language writes both.
+func TestScrubber_DatesAMonthInOnePiece(t *testing.T) {
+	open(t, theme.VariantLight)
+	s, a := widgets.NewScrubber("Months", "Space", gallery.ShortMonth, func(m model.Month) string { return m.String() }), gallery.Axis(240)
+	s.Resize(fyne.NewSize(600, 60))
+	s.SetAxis(a)
+	to := a.First + 100
+	s.SetState(widgets.ScrubberState{To: float64(to)})
+	names := widgets.ScrubberNames(s)
+	if !slices.ContainsFunc(names, func(n widgets.Name) bool { return n.Text == to.String() }) {
+		t.Errorf("it names %v", names)
 	}
 }
