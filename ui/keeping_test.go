@@ -62,7 +62,7 @@ func TestAReplacementIsOneActAndCanBeUndone(t *testing.T) {
 	if s, _ := desk.History().At(desk.Today()); s.Note != "theirs" || len(desk.trash) != 1 {
 		t.Errorf("back is %+v, with %d in the trash", s, len(desk.trash))
 	}
-	b.sees("theirs")
+	b.sees("Something I want to keep", "Draft kept") // as it was before it took the other's place
 }
 
 func TestADayToComeIsAskedAbout(t *testing.T) {

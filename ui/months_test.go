@@ -104,7 +104,7 @@ func TestAToastIsPaintedAtOnce(t *testing.T) {
 	root.ExtendBaseWidget(root)
 	b.canvas().Capture()
 	before := root.n
-	b.win.showToast("Here", "", "", nil)
+	b.win.showToast("Here")
 	if root.n == before {
 		t.Error("nothing was painted when it came")
 	}

@@ -41,7 +41,7 @@ func (w *Window) openRestored(desk screens.Desk, b model.Backup) {
 		}
 		w.openAt(desk, screens.PlaceSettings, func() {
 			w.setting.CameFrom(b)
-			w.showToast(w.voice.T("settings.restored", "day", w.voice.LongDay(b.Day)), "", "", nil)
+			w.showToast(w.voice.T("settings.restored", "day", w.voice.LongDay(b.Day)))
 		})
 	})
 }

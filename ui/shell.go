@@ -34,18 +34,18 @@ func (s shell) Tight() bool               { return s.w.tight }
 func (s shell) Canvas() fyne.Canvas       { return s.w.win.Canvas() }
 func (s shell) Key(command string) string { return s.w.key(command) }
 
-func (s shell) Run(work func() error, done func(error))   { s.w.work.run(work, done) }
-func (s shell) Post(f func())                             { s.w.work.post(f) }
-func (s shell) CopyText(text string)                      { s.w.app.Clipboard().SetContent(text) }
-func (s shell) CopyImage(png []byte) error                { return s.w.copyImage(png) }
-func (s shell) Settings() model.Settings                  { return s.w.settings }
-func (s shell) Change(to model.Settings)                  { s.w.change(to) }
-func (s shell) Version() string                           { return s.w.app.Metadata().Version }
-func (s shell) After(d time.Duration, f func()) func()    { return s.w.after(d, f) }
-func (s shell) Ask(d widgets.Dialog) func()               { return widgets.ShowDialog(s.Canvas(), d) }
-func (s shell) Fail(err error, retry func())              { s.w.Fail(err, retry) }
-func (s shell) Go(p screens.Place)                        { s.w.goTo(p) }
-func (s shell) Toast(text, label, key string, act func()) { s.w.showToast(text, label, key, act) }
+func (s shell) Run(work func() error, done func(error))    { s.w.work.run(work, done) }
+func (s shell) Post(f func())                              { s.w.work.post(f) }
+func (s shell) CopyText(text string)                       { s.w.app.Clipboard().SetContent(text) }
+func (s shell) CopyImage(png []byte) error                 { return s.w.copyImage(png) }
+func (s shell) Settings() model.Settings                   { return s.w.settings }
+func (s shell) Change(to model.Settings)                   { s.w.change(to) }
+func (s shell) Version() string                            { return s.w.app.Metadata().Version }
+func (s shell) After(d time.Duration, f func()) func()     { return s.w.after(d, f) }
+func (s shell) Ask(d widgets.Dialog) func()                { return widgets.ShowDialog(s.Canvas(), d) }
+func (s shell) Fail(err error, retry func())               { s.w.Fail(err, retry) }
+func (s shell) Go(p screens.Place)                         { s.w.goTo(p) }
+func (s shell) Toast(text string, offers ...widgets.Offer) { s.w.showToast(text, offers...) }
 
 // Changed updates the screens that are out of sight, and that in sight unless it
 // is the check-in, which made the change.
@@ -106,7 +106,7 @@ func (s shell) OpenFolder(path string) {
 func (s shell) Saved(text, file string) {
 	w := s.w
 	w.savedTo = filepath.Dir(file)
-	w.showToast(text, w.voice.T("settings.open"), w.key("folder"), w.openSaved)
+	w.showToast(text, widgets.Offer{Label: w.voice.T("settings.open"), Key: w.key("folder"), Do: w.openSaved})
 }
 
 // openSaved opens the folder that a file was saved to last, or the one where a card is
@@ -140,13 +140,14 @@ func (s shell) ShareYear(from, to string) {
 }
 
 // showToast shows one toast; the one before goes.
-func (w *Window) showToast(text, label, key string, act func()) {
+func (w *Window) showToast(text string, offers ...widgets.Offer) {
 	w.closeToast()
-	if w.class == screens.Narrow {
-		key = "" // the words need the room
+	if n := len(offers); n > 0 && w.class == screens.Narrow {
+		offers = []widgets.Offer{offers[n-1]} // the words need the room
+		offers[0].Key = ""
 	}
 	var shown *widgets.Toast
-	shown = widgets.NewToast(text, label, key, act, func() { w.removeToast(shown) })
+	shown = widgets.NewToast(text, func() { w.removeToast(shown) }, offers...)
 	shown.SetTip(w.voice.T("window.close"), w.voice.Cap("Esc"))
 	if w.toastTime > 0 {
 		shown.Start(w.toastTime, w.after)

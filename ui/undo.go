@@ -60,25 +60,44 @@ func (s shell) Did(u screens.Undoable) {
 }
 
 func (w *Window) offerUndo(u deed) {
-	w.showToast(u.Text, w.voice.T("window.undo"), w.key("undo"), w.undoBack)
+	undo := widgets.Offer{Label: w.voice.T("window.undo"), Key: w.key("undo"), Do: w.undoBack}
+	if u.Next.Label != "" {
+		w.showToast(u.Text, u.Next, undo)
+		return
+	}
+	w.showToast(u.Text, undo)
 	w.toastStays = true
 }
 
 // offerRedo says what was taken back, which need not be what one had in mind.
 func (w *Window) offerRedo(u deed) {
-	w.showToast(w.voice.T("window.undone", "what", u.Text), w.voice.T("window.redo"), w.key("redo"), w.redoAgain)
+	redo := widgets.Offer{Label: w.voice.T("window.redo"), Key: w.key("redo"), Do: w.redoAgain}
+	w.showToast(w.voice.T("window.undone", "what", u.Text), redo)
 	w.toastStays = true
 }
 
 // undoBack takes back what was done last and is not taken back yet, whatever has
 // the focus.
-func (w *Window) undoBack() {
+func (w *Window) undoBack() { w.inTurn(w.takeBack) }
+
+// redoAgain does again what was taken back last.
+func (w *Window) redoAgain() { w.inTurn(w.doAgain) }
+
+// inTurn calls act once all that was asked before is done and told: the last deed may be
+// among it.
+func (w *Window) inTurn(act func()) {
 	if w.moving {
-		w.waiting = append(w.waiting, w.undoBack)
+		w.waiting = append(w.waiting, func() { w.inTurn(act) })
 		return
 	}
+	w.moving = true
+	w.Idle(act)
+}
+
+func (w *Window) takeBack() {
 	u, ok := pop(&w.past.done)
 	if !ok {
+		w.moved()
 		return
 	}
 	w.closeToast()
@@ -96,14 +115,10 @@ func (w *Window) undoBack() {
 	}, func() { w.past.done = append(w.past.done, u) })
 }
 
-// redoAgain does again what was taken back last.
-func (w *Window) redoAgain() {
-	if w.moving {
-		w.waiting = append(w.waiting, w.redoAgain)
-		return
-	}
+func (w *Window) doAgain() {
 	u, ok := pop(&w.past.undone)
 	if !ok {
+		w.moved()
 		return
 	}
 	w.move(u.Turns, u.Again, func(err error) {

@@ -235,6 +235,116 @@ func TestATargetIsFollowedByEveryScreen(t *testing.T) {
 	b.seesNot("Likely plateau")
 }
 
+// What was begun since the draft was put away is not lost with having that back.
+func TestADraftHadBackKeepsWhatWasBegunSince(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	b.wait()
+	again := first(t, desk)
+	again.tap("Start afresh")
+	again.typed("555555")
+	for range 2 {
+		again.undo()
+		stillTyped(again)
+		again.redo()
+		again.seesNot("Something I want to keep")
+		again.wait()
+		if desk.draft == nil || desk.draft.Ratings != (model.Ratings{30, 30, 30, 30, 30, 30}) {
+			t.Fatalf("the draft is %+v", desk.draft)
+		}
+	}
+}
+
+// A new check-in that is taken back is half done again, and can be saved once more.
+func TestASavedCheckInIsTakenBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	b.typed(" today")
+	n := desk.History().Len()
+	b.win.checkin.Save()
+	b.settle()
+	b.sees("Saved the check-in of 29 November 2026", "Make the card", "Undo")
+	saved, _ := desk.History().At(desk.Today())
+	for range 2 {
+		b.undo()
+		b.sees("Taken back: Saved the check-in of 29 November 2026", "Draft kept", saved.Note)
+		if desk.History().Len() != n || desk.draft == nil || desk.draft.Ratings != saved.Ratings || desk.draft.Note != saved.Note || desk.draft.Edits != "" {
+			t.Fatalf("of %d there are %d, half done is %+v", n, desk.History().Len(), desk.draft)
+		}
+		b.redo()
+		if s, _ := desk.History().At(desk.Today()); s.UID != saved.UID || s.Ratings != saved.Ratings || desk.draft != nil {
+			t.Fatalf("kept again is %+v, half done %+v", s, desk.draft)
+		}
+		b.seesNot("Draft kept")
+	}
+	// What is changed in between stays with it.
+	b.undo()
+	b.ctrl(fyne.Key1)
+	b.typed("5")
+	b.redo()
+	if s, _ := desk.History().At(desk.Today()); s.Ratings != saved.Ratings || desk.draft == nil || desk.draft.Edits != saved.UID || desk.draft.Ratings == saved.Ratings {
+		t.Errorf("kept is %+v, half done %+v", s, desk.draft)
+	}
+	b.ctrl(fyne.KeyS)
+	if s, _ := desk.History().At(desk.Today()); s.UID != saved.UID || s.Ratings == saved.Ratings {
+		t.Errorf("kept is %+v", s)
+	}
+}
+
+// What else is half done is left alone: the check-in that is taken back lies in the trash.
+func TestASavedCheckInIsTakenBackBesideAnother(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	b.win.checkin.Save()
+	b.settle()
+	saved, _ := desk.History().At(desk.Today())
+	b.win.shell().CheckIn(aDay(time.October, 25))
+	b.typed("5")
+	b.undo()
+	b.wait()
+	if _, there := desk.trash[saved.UID]; !there || desk.draft == nil || desk.draft.Edits != "uid-10" {
+		t.Errorf("in the trash: %v; half done is %+v", there, desk.draft)
+	}
+	b.sees("October check-in")
+	b.redo()
+	if s, _ := desk.History().At(desk.Today()); s.UID != saved.UID || desk.draft == nil {
+		t.Errorf("kept is %+v, half done %+v", s, desk.draft)
+	}
+}
+
+// After a change of the language it is the check-in on the screen that is half done again.
+func TestASavedCheckInIsTakenBackInAnotherLanguage(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("442432")
+	b.ctrl(fyne.KeyS)
+	b.win.speak("de")
+	b.settle()
+	b.undo()
+	b.ctrl(fyne.Key1)
+	b.sees("Entwurf gesichert")
+	if desk.draft == nil || desk.draft.Ratings.Count() != 6 {
+		t.Errorf("half done is %+v", desk.draft)
+	}
+}
+
+// Ctrl+Z means the act that was asked for last, also where that has not ended yet.
+func TestUndoWaitsForWhatWasAskedLast(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	before := desk.History().Len()
+	b.key(fyne.KeyDelete)
+	list := b.focused()
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	b.win.undoBack()
+	b.settle()
+	if s, ok := desk.History().ByUID("uid-10"); desk.History().Len() != before-1 || ok {
+		t.Errorf("%d are left of %d, with %+v", desk.History().Len(), before, s)
+	}
+}
+
 // What was taken back is said: it may be older than one thought.
 func TestWhatWasTakenBackIsSaid(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)

@@ -52,7 +52,7 @@ func shellPieces() []Piece {
 			return r
 		}},
 		{Name: "toast", Width: 520, Height: 110, Build: func() fyne.CanvasObject {
-			return Sheet(40, 30, widgets.NewToast("Deleted the check-in of 31 May 2026", "Undo", "Ctrl Z", nil, nil))
+			return Sheet(40, 30, widgets.NewToast("Deleted the check-in of 31 May 2026", nil, widgets.Offer{Label: "Undo", Key: "Ctrl Z"}))
 		}},
 		{Name: "tip", Width: 360, Height: 212, Build: func() fyne.CanvasObject {
 			return Sheet(

@@ -88,53 +88,27 @@ func (v *CheckInView) saved(s model.Snapshot, draft model.Draft) {
 	v.shell.Changed()
 }
 
-// tellSaved says that it is saved. What was there before can be had back: with
-// Ctrl+Z, without a question before each change.
+// tellSaved says that it is saved. It can be taken back with Ctrl+Z, without a question
+// before.
 func (v *CheckInView) tellSaved(k *keeping) {
-	voice, s := v.shell.Voice(), k.after
-	said := "checkin.changed"
+	voice, s, said := v.shell.Voice(), k.after, "checkin.changed"
 	switch {
 	case k.replaced != nil:
 		said = "checkin.replaced"
 	case k.isNew():
-		v.tellNew(s)
-		return
+		said = "checkin.toast"
 	}
-	v.shell.Did(Undoable{
+	u := Undoable{
 		Text: voice.T(said, "day", voice.LongDay(s.Day)), Back: k.back, Again: k.again,
-		Then: func(back bool) {
-			day := s.Day
-			if back && !k.isNew() {
-				day = k.before.Day
-			}
-			other := ""
-			if k.replaced != nil {
-				other = k.replaced.UID
-			}
-			v.follow(s.UID, other, day)
-		},
-	})
-}
-
-// tellNew says that a new one is saved.
-func (v *CheckInView) tellNew(s model.Snapshot) {
-	voice := v.shell.Voice()
-	key := voice.Cap("Ctrl 4")
-	if latest, _ := v.shell.Desk().History().Latest(); latest.UID != s.UID {
-		key = "" // which makes the card of the latest
+		Then: func(back bool) { v.latest().follow(k, back) },
 	}
-	v.shell.Toast(voice.T("checkin.toast", "day", voice.LongDay(s.Day)), voice.T("checkin.toastshare"), key,
-		func() { v.shell.Share(s.UID) })
-}
-
-// follow shows what is kept for a day by now, where what was there before, of
-// either UID, is shown and nothing else was begun.
-func (v *CheckInView) follow(uid, other string, day model.Date) {
-	desk := v.shell.Desk()
-	if at := v.state.Editing(); at != "" && (at == uid || at == other) && !v.state.Changed() {
-		v.reset(NewCheckIn(desk.History(), desk.Today(), day))
+	if k.isNew() {
+		u.Next = widgets.Offer{Label: voice.T("checkin.toastshare"), Do: func() { v.shell.Share(s.UID) }}
+		if latest, _ := v.shell.Desk().History().Latest(); latest.UID == s.UID { // whose card the key makes
+			u.Next.Key = v.shell.Key("share")
+		}
 	}
-	v.shell.Changed()
+	v.shell.Did(u)
 }
 
 // notSaved says why. Where another window was faster, both versions can be had.
@@ -194,30 +168,6 @@ func (v *CheckInView) askConflict(theirs model.Snapshot) {
 				v.state = v.state.Over(theirs)
 				v.record(nil)
 			}},
-		},
-	})
-}
-
-// startAfresh puts the restored draft away; undo brings it back.
-func (v *CheckInView) startAfresh() {
-	if v.saving {
-		return
-	}
-	old, desk := v.state, v.shell.Desk()
-	afresh := func() { v.reset(NewCheckIn(desk.History(), desk.Today(), desk.Today())) }
-	nothing := func() error { return nil } // the draft follows what is shown
-	afresh()
-	v.shell.Did(Undoable{
-		Text: v.shell.Voice().T("checkin.freshundo"), Back: nothing, Again: nothing,
-		Then: func(back bool) {
-			if !back {
-				afresh()
-				return
-			}
-			v.state = old
-			v.draft.changed(old)
-			v.fill()
-			v.Arrive()
 		},
 	})
 }

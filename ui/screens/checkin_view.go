@@ -18,6 +18,8 @@ type CheckInView struct {
 	// setting tells that the entries are being filled from the state.
 	setting bool
 	saving  bool
+	// heir goes on with the check-in in another language; nil for none.
+	heir *CheckInView
 	// restored tells that the state came from a draft of an earlier start.
 	restored bool
 	// noteOpen tells that the fold of the note is open, where there is one.

@@ -181,6 +181,7 @@ func (v *CheckInView) KeepAgain() {
 // GoOnFrom takes the state of another view, whose draft was written before: the
 // same check-in in another language.
 func (v *CheckInView) GoOnFrom(old *CheckInView) {
+	old.heir = v
 	v.state, v.restored = old.state, old.restored
 	v.draft.kept, v.draft.failed, v.draft.told, v.draft.next = old.draft.kept, old.draft.failed, old.draft.told, old.draft.next
 	v.draft.since = old.draft.since

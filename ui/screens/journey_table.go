@@ -137,7 +137,7 @@ func (v *JourneyView) CopyTable() {
 		return
 	}
 	v.shell.CopyText(v.state.Scrub.TableText(v.shell.Voice()))
-	v.shell.Toast(v.shell.Voice().T("journey.copied"), "", "", nil)
+	v.shell.Toast(v.shell.Voice().T("journey.copied"))
 }
 
 func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {

@@ -43,7 +43,7 @@ func (v *PeopleView) askSharing(as wallPicture) {
 	voice, t := v.shell.Voice(), v.shell.Voice().T
 	wall := plot.WallOf(v.recent, v.state.Today())
 	if len(wall.People) == 0 {
-		v.shell.Toast(t("people.sharenobody"), "", "", nil)
+		v.shell.Toast(t("people.sharenobody"))
 		return
 	}
 	entry := widgets.NewEntry("", 1)

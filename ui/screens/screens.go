@@ -188,8 +188,9 @@ type Shell interface {
 	CopyImage(png []byte) error
 	// After calls f once that much later, unless stop is called before.
 	After(d time.Duration, f func()) (stop func())
-	// Toast says what was done, with something to do next; label may be empty.
-	Toast(text, label, key string, act func())
+	// Toast says what was done, with something to do next. A narrow window has room for
+	// the last of that alone.
+	Toast(text string, offers ...widgets.Offer)
 	// Saved says that a file is saved, and offers to open its folder.
 	Saved(text, file string)
 	// Did says what was done and offers to take it back, as Ctrl+Z then does, and
@@ -253,6 +254,8 @@ type Undoable struct {
 	// Then shows what has become of it, on the interface's thread: it was taken
 	// back, or done again.
 	Then func(back bool)
+	// Next is what may be done next, beside taking it back; nothing where it has no label.
+	Next widgets.Offer
 }
 
 // A Screen is one place's view.

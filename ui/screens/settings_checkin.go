@@ -100,7 +100,7 @@ func (v *SettingsView) saveFile(path string, replace bool) {
 		case err != nil:
 			v.shell.Fail(err, func() { v.askFileAt(path) })
 		default:
-			v.shell.Toast(voice.T("share.saved", "name", name, "folder", folder), voice.T("settings.fileopen"), "", func() { v.shell.OpenFolder(path) })
+			v.shell.Toast(voice.T("share.saved", "name", name, "folder", folder), widgets.Offer{Label: voice.T("settings.fileopen"), Do: func() { v.shell.OpenFolder(path) }})
 		}
 	})
 }

@@ -71,7 +71,7 @@ func (v *ShareView) copied(done string, err error, again func()) {
 	case err != nil:
 		v.shell.Fail(err, again)
 	default:
-		v.shell.Toast(v.shell.Voice().T(done), "", "", nil)
+		v.shell.Toast(v.shell.Voice().T(done))
 	}
 }
 

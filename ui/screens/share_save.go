@@ -150,7 +150,7 @@ func (v *ShareView) told(e plot.Export, err error) {
 	name, folder := filepath.Base(e.Path), filepath.Dir(e.Path)
 	switch private := (*plot.PrivateError)(nil); {
 	case errors.Is(err, context.Canceled):
-		v.shell.Toast(voice.T("share.stopped"), "", "", nil)
+		v.shell.Toast(voice.T("share.stopped"))
 	case errors.As(err, &private):
 		v.leaks = private.Leaks
 		v.paint()

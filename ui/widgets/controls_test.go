@@ -304,7 +304,8 @@ func TestToast_ActionAndClosingCallOnceEach(t *testing.T) {
 	var did []string
 	var toast *widgets.Toast
 	w := openWith(t, func() fyne.CanvasObject {
-		toast = widgets.NewToast("Deleted", "Undo", "Ctrl Z", func() { did = append(did, "undo") }, func() { did = append(did, "closed") })
+		toast = widgets.NewToast("Deleted", func() { did = append(did, "closed") },
+			widgets.Offer{Label: "Other"}, widgets.Offer{Label: "Undo", Key: "Ctrl Z", Do: func() { did = append(did, "undo") }})
 		return toast
 	}, 400, 48)
 	stopped := 0
@@ -324,7 +325,7 @@ func TestToast_ActionAndClosingCallOnceEach(t *testing.T) {
 func TestToast_StaysWhileThePointerIsOverIt(t *testing.T) {
 	closed := false
 	var up func()
-	toast := widgets.NewToast("Deleted", "", "", nil, func() { closed = true })
+	toast := widgets.NewToast("Deleted", func() { closed = true })
 	toast.Start(time.Hour, func(_ time.Duration, f func()) func() {
 		up = f
 		return func() {}

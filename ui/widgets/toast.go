@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,13 +19,19 @@ var (
 // ToastTime is how long a toast stays where nobody is at it.
 const ToastTime = 8 * time.Second
 
-// A Toast says what was done and offers one thing, mostly to take it back. 48
-// high, as wide as its words.
+// An Offer is what a toast offers, with the key that does the same, empty for none.
+type Offer struct {
+	Label, Key string
+	Do         func()
+}
+
+// A Toast says what was done and offers something, mostly to take it back. 48 high, as
+// wide as its words.
 type Toast struct {
 	widget.BaseWidget
 
 	text    string
-	act     *toastButton
+	acts    []*toastButton
 	dismiss *toastButton
 	closed  func()
 	stop    func()
@@ -34,29 +41,33 @@ type Toast struct {
 	cut bool
 }
 
-// NewToast calls act when its action is pressed, and closed once when it is to
-// go away: after the action, by its cross, by Escape, or when its time is up. An
-// empty action leaves that out.
-func NewToast(text, action, key string, act func(), closed func()) *Toast {
+// NewToast calls closed once when it is to go away: before what is offered is done, by
+// its cross, by Escape, or when its time is up. The last offer is what it is mostly
+// there for.
+func NewToast(text string, closed func(), offers ...Offer) *Toast {
 	t := &Toast{text: text, closed: closed}
-	if action != "" {
-		t.act = newToastButton(action, key, "", func() {
+	for _, o := range offers {
+		t.acts = append(t.acts, newToastButton(o.Label, o.Key, "", func() {
 			t.Close()
-			if act != nil {
-				act()
+			if o.Do != nil {
+				o.Do()
 			}
-		})
-		t.act.onEscape = t.Close
+		}))
 	}
 	t.dismiss = newToastButton("", "", IconClose, t.Close)
-	t.dismiss.onEscape = t.Close
+	for _, b := range t.buttons() {
+		b.onEscape = t.Close
+	}
 	t.ExtendBaseWidget(t)
 	return t
 }
 
+// buttons are what it offers, and the cross.
+func (t *Toast) buttons() []*toastButton { return append(slices.Clip(t.acts), t.dismiss) }
+
 // Holds tells whether the focus is on one of its buttons.
 func (t *Toast) Holds(focus fyne.Focusable) bool {
-	return focus != nil && (t.act != nil && focus == fyne.Focusable(t.act) || focus == fyne.Focusable(t.dismiss))
+	return slices.ContainsFunc(t.buttons(), func(b *toastButton) bool { return focus == fyne.Focusable(b) })
 }
 
 // SetTip names its cross, with the key that does the same.
@@ -77,7 +88,7 @@ func (t *Toast) Start(d time.Duration, after func(d time.Duration, f func()) (st
 	t.stop = after(d, func() {
 		switch {
 		case t.done:
-		case t.hovered || t.dismiss.focused || t.act != nil && t.act.focused:
+		case t.hovered || slices.ContainsFunc(t.buttons(), func(b *toastButton) bool { return b.focused }):
 			t.Start(d, after)
 		default:
 			t.Close()
@@ -99,15 +110,14 @@ func (t *Toast) Close() {
 	}
 }
 
-// Focus puts the keyboard on its action.
+// Focus puts the keyboard on what it is mostly there for.
 func (t *Toast) Focus() {
-	on := canvasOf(t)
-	switch {
-	case on == nil:
-	case t.act != nil:
-		on.Focus(t.act)
-	default:
-		on.Focus(t.dismiss)
+	on, main := canvasOf(t), t.dismiss
+	if n := len(t.acts); n > 0 {
+		main = t.acts[n-1]
+	}
+	if on != nil {
+		on.Focus(main)
 	}
 }
 
@@ -120,10 +130,9 @@ func (t *Toast) MouseOut()                      { t.hovered = false; Leave(t) }
 func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 	r := &toastRenderer{t: t, box: canvas.NewRectangle(color.Transparent), text: newLine(fyne.TextAlignLeading)}
 	r.objects = []fyne.CanvasObject{r.box, r.text}
-	if t.act != nil {
-		r.objects = append(r.objects, t.act)
+	for _, b := range t.buttons() {
+		r.objects = append(r.objects, b)
 	}
-	r.objects = append(r.objects, t.dismiss)
 	r.Refresh()
 	return r
 }
@@ -149,20 +158,17 @@ const (
 func (r *toastRenderer) MinSize() fyne.Size {
 	t := r.t
 	width := toastPad + widthOf(t, t.text, SizeBody, regular) + toastGap
-	if t.act != nil {
-		width += t.act.MinSize().Width + toastSide
+	for _, b := range t.buttons() {
+		width += b.MinSize().Width + toastSide
 	}
-	return fyne.NewSize(width+t.dismiss.MinSize().Width+toastSide, toastHeight*t.Theme().Size(SizeBody)/14)
+	return fyne.NewSize(width, toastHeight*t.Theme().Size(SizeBody)/14)
 }
 
 func (r *toastRenderer) Layout(s fyne.Size) {
 	t := r.t
 	place(r.box, 0, 0, s.Width, s.Height)
 	x := s.Width - toastSide
-	for _, b := range []*toastButton{t.dismiss, t.act} {
-		if b == nil {
-			continue
-		}
+	for _, b := range slices.Backward(t.buttons()) {
 		want := b.MinSize()
 		x -= want.Width
 		place(b, x, (s.Height-want.Height)/2, want.Width, want.Height)

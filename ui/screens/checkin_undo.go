@@ -1,0 +1,81 @@
+package screens
+
+import "headroom/model"
+
+// latest is the view that goes on with the check-in, after the language changed.
+func (v *CheckInView) latest() *CheckInView {
+	for v.heir != nil {
+		v = v.heir
+	}
+	return v
+}
+
+// follow shows what was taken back or kept again, unless something else was begun.
+func (v *CheckInView) follow(k *keeping, back bool) {
+	switch at := v.state.Editing(); {
+	case !k.isNew():
+		v.followChange(k, back)
+	case back && at == k.after.UID:
+		v.halfDoneAgain(model.Snapshot{}) // what was rated, and typed since
+	case !v.state.Changed():
+		v.Update()
+	case !back && at == "" && v.state.Day == k.after.Day:
+		v.halfDoneAgain(k.after)
+	}
+	v.shell.Changed()
+}
+
+// followChange shows what is kept by now of a check-in that was changed, or of what had
+// its day.
+func (v *CheckInView) followChange(k *keeping, back bool) {
+	at, day := v.state.Editing(), k.after.Day
+	if back {
+		day = k.before.Day
+	}
+	if at != k.after.UID && (k.replaced == nil || at != k.replaced.UID) || v.state.Changed() {
+		return
+	}
+	desk := v.shell.Desk()
+	v.reset(NewCheckIn(desk.History(), desk.Today(), day))
+}
+
+// halfDoneAgain goes on with what is on the screen as with a change of s, or a new one.
+func (v *CheckInView) halfDoneAgain(s model.Snapshot) {
+	v.state = v.state.WithHistory(v.shell.Desk().History()).Over(s)
+	if v.state.Changed() {
+		v.draft.changed(v.state)
+		v.draft.flush()
+	} else {
+		v.state = v.state.AsKept()
+		v.draft.drop()
+	}
+	v.fill()
+}
+
+// startAfresh puts the restored draft away. Undo brings it back, and redo what was begun
+// in its place.
+func (v *CheckInView) startAfresh() {
+	if v.saving {
+		return
+	}
+	desk, away := v.shell.Desk(), v.state
+	nothing := func() error { return nil } // the draft follows what is shown
+	v.reset(NewCheckIn(desk.History(), desk.Today(), desk.Today()))
+	v.shell.Did(Undoable{
+		Text: v.shell.Voice().T("checkin.freshundo"), Back: nothing, Again: nothing,
+		Then: func(bool) { away = v.latest().exchange(away) },
+	})
+}
+
+// exchange shows a check-in that was put away, and gives the one that was shown.
+func (v *CheckInView) exchange(with CheckIn) (shown CheckIn) {
+	desk := v.shell.Desk()
+	shown, v.state = v.state, with.Following(desk.History(), desk.Today())
+	v.restored = false
+	v.draft.changed(v.state)
+	v.foldAll()
+	v.Arrange()
+	v.fill()
+	v.Arrive()
+	return shown
+}
