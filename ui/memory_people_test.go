@@ -167,8 +167,18 @@ func (d *memoryDesk) RemovePerson(uid string) error {
 			}
 		}
 		delete(d.others, uid)
+		if d.atHand().UID == uid {
+			d.toSelf()
+		}
 		return nil
 	})
+}
+
+// toSelf puts yourself at hand, and forgets who was. It needs the lock.
+func (d *memoryDesk) toSelf() {
+	p := d.others["me"]
+	delete(d.others, "me")
+	d.who, d.history, d.trash, d.draft, d.target = p.who, p.history, p.trash, p.draft, p.target
 }
 
 func (d *memoryDesk) TurnToPerson(uid string) error {

@@ -39,8 +39,10 @@ type memoryDesk struct {
 	target   model.Ratings
 	name     string
 	// who is at hand, yourself where it is zero, and others are the rest.
-	who      model.Person
-	others   map[string]memoryPerson
+	who    model.Person
+	others map[string]memoryPerson
+	// gone tells that another window took back who is at hand, not read yet.
+	gone     bool
 	uids     int
 	pictures string
 	backups  []memoryBackup
@@ -103,7 +105,15 @@ func (d *memoryDesk) History() model.History {
 	return d.held
 }
 
-func (d *memoryDesk) Reload() error { return d.locked("reload", func() error { return nil }) }
+func (d *memoryDesk) Reload() error {
+	return d.locked("reload", func() error {
+		if d.gone {
+			d.toSelf()
+			d.gone = false
+		}
+		return nil
+	})
+}
 
 func (d *memoryDesk) Record(s model.Snapshot) (model.Snapshot, error) {
 	err := d.locked("record", func() error {

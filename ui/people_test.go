@@ -353,15 +353,48 @@ func TestWhoIsGoneElsewhereGivesTheirPlaceToMe(t *testing.T) {
 	b := people(t, desk)
 	b.key(fyne.KeyHome, fyne.KeyReturn)
 	b.sees("This is Priya Raman’s history")
-	if err := desk.TurnToPerson("me"); err != nil { // as Reload does then
-		t.Fatal(err)
-	}
-	desk.who.Name = "Maria"
-	b.win.followPerson(model.Person{UID: "uid Priya Raman"})
+	mine := desk.others["me"]
+	mine.who.Name, mine.draft = "Maria", &model.Draft{Day: desk.Today(), Note: "half done of mine"}
+	desk.others["me"], desk.gone = mine, true
+	b.win.reload()
 	b.settle()
 	b.seesNot("Priya Raman’s history")
 	b.ctrl(fyne.Key5)
 	b.sees("Maria")
+
+	// What I had half done goes on, and is not written over.
+	b.ctrl(fyne.Key1)
+	b.sees("half done of mine")
+	b.typed("4")
+	b.wait()
+	if d := desk.draft; d == nil || d.Note != "half done of mine" || d.Ratings[0] != 4*model.Whole {
+		t.Errorf("the draft is %+v", d)
+	}
+}
+
+// So it does where the addition of who is at hand is taken back here.
+func TestWhoIsTakenBackGivesTheirPlaceToMe(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	b.wait()
+	b.ctrl(fyne.Key5)
+	b.tap("Add a person")
+	b.typed("Priya")
+	b.key(fyne.KeyReturn)
+	b.ctrl(fyne.KeyP)
+	b.typed("pri")
+	b.key(fyne.KeyReturn)
+	b.sees("This is Priya’s history")
+	b.undo()
+	b.sees("Taken back: ", "Redo")
+	b.seesNot("Priya’s history")
+	b.ctrl(fyne.Key1)
+	stillTyped(b)
+	b.typed("3")
+	b.wait()
+	if d := desk.draft; d == nil || d.Note != "Something I want to keep" {
+		t.Errorf("the draft is %+v", d)
+	}
 }
 
 func TestTheWallIsSharedAsAPicture(t *testing.T) {

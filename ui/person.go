@@ -18,7 +18,34 @@ func (s shell) PersonChanged() {
 }
 
 // PersonGone shows whose history is at hand now.
-func (s shell) PersonGone(uid string) { s.w.followPerson(model.Person{UID: uid}) }
+func (s shell) PersonGone() {
+	w, came := s.w, arrival{}
+	w.hold()
+	w.work.run(func() error { return came.read(s.desk) }, func(error) {
+		if w.desk != s.desk { // a restore took it away
+			return
+		}
+		w.turning = false
+		w.cameToHand(came)
+	})
+}
+
+// An arrival is what is half done of somebody who came to hand.
+type arrival struct {
+	draft *model.Draft // nil for nothing
+	// unread is why it could not be read.
+	unread error
+}
+
+// read works beside the interface, and gives what is unread.
+func (a *arrival) read(desk screens.Desk) error {
+	draft, kept, err := desk.Draft()
+	if kept && err == nil {
+		a.draft = &draft
+	}
+	a.unread = err
+	return err
+}
 
 // turnTo puts another person's history at hand. What is half done is made durable
 // before.
@@ -35,19 +62,17 @@ func (w *Window) turnTo(uid string, open bool) {
 
 // turn does it, beside the interface, and reads the person's own draft.
 func (w *Window) turn(uid string, open bool) {
+	var came arrival
 	desk := w.desk
-	var draft model.Draft
-	var kept bool
-	w.work.run(func() (err error) {
-		if err = desk.TurnToPerson(uid); err != nil {
+	w.work.run(func() error {
+		if err := desk.TurnToPerson(uid); err != nil {
 			return err
 		}
-		draft, kept, err = desk.Draft()
-		return err
+		return came.read(desk)
 	}, func(err error) {
 		w.turning = false
-		if desk.Person().UID == uid {
-			w.turned(draft, kept && err == nil)
+		if w.desk.Person().UID == uid {
+			w.turned(came.draft)
 		}
 		w.arriveAt(w.placeFor(open && err == nil))
 		if err != nil {
@@ -58,11 +83,11 @@ func (w *Window) turn(uid string, open bool) {
 
 // turned lets go of the screens of the history that was at hand. What was done to it
 // can no longer be taken back with a key.
-func (w *Window) turned(draft model.Draft, kept bool) {
+func (w *Window) turned(draft *model.Draft) {
 	w.built = built{people: w.people}
 	w.past.forget()
-	if kept {
-		w.checkin = screens.NewCheckInView(w.shell(), &draft)
+	if draft != nil {
+		w.checkin = screens.NewCheckInView(w.shell(), draft)
 	}
 	w.closeToast()
 	w.order()
@@ -89,19 +114,14 @@ func (w *Window) arriveAt(p screens.Place) {
 	w.showPlace()
 }
 
-// followPerson makes the screens anew where another person came to hand by itself: who
-// was at hand was taken back in another window.
-func (w *Window) followPerson(before model.Person) bool {
-	now := w.desk.Person()
-	if now.UID != before.UID {
-		w.turned(model.Draft{}, false)
-		w.showPlace()
-		return true
+// cameToHand makes the screens anew where somebody came to hand by an act at another, or
+// in another window.
+func (w *Window) cameToHand(a arrival) {
+	w.turned(a.draft)
+	w.showPlace()
+	if a.unread != nil {
+		w.Fail(a.unread, nil)
 	}
-	if now != before {
-		w.shell().PersonChanged()
-	}
-	return false
 }
 
 // whoseStrip is what says whose history is in sight; nil where it is one's own.

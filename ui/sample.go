@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"headroom/model"
 	"headroom/ui/screens"
 )
 
@@ -13,9 +12,9 @@ type sampleMove struct {
 	desk    screens.Desk
 	lang    string
 	putBack func() error
-	who     model.Person
-	draft   model.Draft
-	kept    bool
+	// turned tells that somebody else came to hand with it.
+	turned bool
+	came   arrival
 }
 
 // fill, out and back work beside the interface; back is after out.
@@ -30,10 +29,10 @@ func (m *sampleMove) out() error {
 }
 
 func (m *sampleMove) do(act func() error) error {
-	m.who = m.desk.Person()
+	who := m.desk.Person()
 	err := act()
-	if err == nil && m.desk.Person().UID != m.who.UID {
-		m.draft, m.kept, err = m.desk.Draft()
+	if m.turned = err == nil && m.desk.Person().UID != who.UID; m.turned {
+		_ = m.came.read(m.desk) // which is told, and is not the sample's trouble
 	}
 	return err
 }
@@ -94,14 +93,15 @@ func (w *Window) moveSample(move func() error, again, done func()) {
 
 // sampleMoved follows the sample's coming and going, and shows the place.
 func (w *Window) sampleMoved(m *sampleMove, to screens.Place) {
-	if turned := w.desk.Person().UID != m.who.UID; turned {
-		w.turned(m.draft, m.kept)
-	} else {
-		w.update(nil)
-		if to == w.place {
-			w.refocus() // it may have been the strip that had the focus
-			return
-		}
+	if m.turned {
+		w.place = to
+		w.cameToHand(m.came)
+		return
+	}
+	w.update(nil)
+	if to == w.place {
+		w.refocus() // it may have been the strip that had the focus
+		return
 	}
 	w.arriveAt(to)
 }

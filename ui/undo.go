@@ -110,7 +110,7 @@ func (w *Window) takeBack() {
 		u.Then(true)
 		if acts == w.past.acts {
 			w.past.undone = append(w.past.undone, u)
-			w.offerRedo(u)
+			w.Idle(func() { w.offerRedo(u) }) // once what follows is shown
 		}
 	}, func() { w.past.done = append(w.past.done, u) })
 }
@@ -129,7 +129,7 @@ func (w *Window) doAgain() {
 		}
 		w.past.done = append(w.past.done, u)
 		u.Then(false)
-		w.offerUndo(u)
+		w.Idle(func() { w.offerUndo(u) })
 	}, func() { w.past.undone = append(w.past.undone, u) })
 }
 

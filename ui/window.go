@@ -264,24 +264,36 @@ func (w *Window) reload() {
 	if desk == nil {
 		return
 	}
-	before, who, kept := desk.History(), desk.Person(), w.kept
-	settings, gone := kept, false
+	before, kept := desk.History(), w.kept
+	settings, gone, turned := kept, false, false
+	var who model.Person
+	var came arrival
 	w.work.run(func() (err error) {
 		if s, err := desk.Settings(); err == nil {
 			settings = s
 		}
-		if err = desk.Reload(); err == nil {
-			gone, err = desk.DraftGone()
+		who = desk.Person()
+		if err = desk.Reload(); err != nil {
+			return err
 		}
+		if turned = desk.Person().UID != who.UID; turned {
+			_ = came.read(desk) // which is told
+			return nil
+		}
+		gone, err = desk.DraftGone()
 		return err
 	}, func(err error) {
 		if w.desk != desk { // a restore took it away, and reads all that is there itself
 			return
 		}
 		w.followSettings(kept, settings)
+		if !turned && !w.turning && desk.Person() != who {
+			w.shell().PersonChanged()
+		}
 		switch {
 		case w.turning: // what comes to hand then is as it was read last
-		case err == nil && w.followPerson(who):
+		case turned:
+			w.cameToHand(came)
 		case err != nil && w.win.Canvas().Overlays().Top() == nil:
 			w.Fail(err, w.reload)
 		case err == nil && (!sameHistory(before, desk.History()) || w.staleDay()):

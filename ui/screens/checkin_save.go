@@ -121,7 +121,7 @@ func (v *CheckInView) notSaved(err error) {
 			switch {
 			case v.shell.Desk().Person().UID != v.draft.of: // who was taken back; nobody else gets it
 				v.draft.cancel()
-				v.shell.PersonGone(v.draft.of)
+				v.shell.PersonGone()
 				v.shell.Fail(err, nil)
 				return
 			case again != nil:

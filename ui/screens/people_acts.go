@@ -74,7 +74,7 @@ func (v *PeopleView) addition(said string, p model.Person) Undoable {
 		Again: func() error { return desk.AddPersonAgain(p) },
 		Then: func(back bool) {
 			if back && atHand {
-				v.shell.PersonGone(p.UID)
+				v.shell.PersonGone()
 			}
 			v.Update()
 		},

@@ -232,9 +232,9 @@ type Shell interface {
 	TurnTo(uid string, open bool)
 	// PersonChanged tells that somebody has another name.
 	PersonChanged()
-	// PersonGone tells that the desk turned by itself from the person of that UID: they
-	// were taken back in another window.
-	PersonGone(uid string)
+	// PersonGone tells that the desk turned by itself from the person at hand: they were
+	// taken back, here or in another window.
+	PersonGone()
 	// Changed tells the other screens that the history did.
 	Changed()
 }
