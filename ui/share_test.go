@@ -506,3 +506,27 @@ func TestShare_AHeadlineGrowsAndIsCounted(t *testing.T) {
 		t.Errorf("emptied it is %v high", high)
 	}
 }
+
+// What is replaced is what was asked about, whatever was chosen since.
+func TestShare_ReplacesWhatWasAskedAbout(t *testing.T) {
+	b, desk := atShare(t)
+	mine := filepath.Join(desk.pictures, "headroom-2026-10.png")
+	other := filepath.Join(desk.pictures, "other.png")
+	for _, path := range []string{mine, other} {
+		if err := os.WriteFile(path, []byte("there"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	entry := b.entry("headroom-2026-10.png")
+	b.win.share.Save()
+	entry.SetText("other.png") // before it was asked
+	b.settle()
+	b.tap("Replace it")
+	b.settle()
+	for path, replaced := range map[string]bool{mine: true, other: false} {
+		data, err := os.ReadFile(path)
+		if err != nil || (string(data) != "there") != replaced {
+			t.Errorf("%s is replaced: %v, %v", filepath.Base(path), string(data) != "there", err)
+		}
+	}
+}

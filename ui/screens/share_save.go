@@ -112,15 +112,20 @@ func (v *ShareView) Cancel() bool {
 }
 
 // Save writes the picture to its path. A file that is there is asked about first.
-func (v *ShareView) Save() { v.write(false) }
-
-// write draws and saves beside the interface, and tells how far it is.
-func (v *ShareView) write(replace bool) {
-	if _, ok := v.state.Now(); !ok || v.cancel != nil || v.save.Disabled() {
+func (v *ShareView) Save() {
+	if _, ok := v.state.Now(); !ok || v.save.Disabled() {
 		return
 	}
 	desk := v.shell.Desk()
-	e := v.state.Export(v.shell.Voice(), desk.Person().Name, desk.Target(), replace)
+	v.write(v.state.Export(v.shell.Voice(), desk.Person().Name, desk.Target(), false))
+}
+
+// write draws and saves beside the interface, and tells how far it is.
+func (v *ShareView) write(e plot.Export) {
+	if v.cancel != nil {
+		return
+	}
+	desk := v.shell.Desk()
 	ctx, cancel := context.WithCancel(context.Background())
 	v.cancel = cancel
 	v.bar.SetShare(0)
@@ -160,12 +165,18 @@ func (v *ShareView) told(e plot.Export, err error) {
 			Body:  voice.T("share.existsbody", "folder", folder),
 			Buttons: []widgets.DialogButton{
 				{Label: voice.T("window.cancel"), Kind: widgets.Quiet},
-				{Label: voice.T("share.replace"), Kind: widgets.Danger, Tapped: func() { v.write(true) }},
+				{Label: voice.T("share.replace"), Kind: widgets.Danger, Tapped: func() { v.write(replacing(e)) }},
 			},
 		})
 	case err != nil:
-		v.shell.Fail(err, func() { v.write(e.Replace) })
+		v.shell.Fail(err, func() { v.write(e) })
 	default:
 		v.shell.Saved(voice.T("share.saved", "name", name, "folder", folder), e.Path)
 	}
+}
+
+// replacing is e, which may take the place of the file that is there.
+func replacing(e plot.Export) plot.Export {
+	e.Replace = true
+	return e
 }
