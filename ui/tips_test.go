@@ -430,6 +430,36 @@ func TestTips_TellWhatHappenedInAMonth(t *testing.T) {
 	}
 }
 
+// Over each line of Insights the flag of what happened tells it.
+func TestTips_TellWhatHappenedOnAnInsightsLine(t *testing.T) {
+	h := gallery.Plateau()
+	b := newBench(t, newMemoryDesk(t, h...), 1280, 800, light)
+	b.ctrl(fyne.Key3)
+	var lines []*widgets.Flags
+	b.all(func(o fyne.CanvasObject) {
+		if f, ok := o.(*widgets.Flags); ok {
+			lines = append(lines, f)
+		}
+	})
+	if len(lines) != 7 {
+		t.Fatalf("%d lines have flags", len(lines))
+	}
+	over := func(f *widgets.Flags, at fyne.Position) string {
+		f.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+		b.wait()
+		return strings.Join(strings.Fields(b.tip()), " ")
+	}
+	for i, f := range lines {
+		if got, want := over(f, f.Flag(1)), "New manager, 28 June 2026"; got != want {
+			t.Errorf("line %d: over the flag there is %q, not %q", i, got, want)
+		}
+		if got := over(f, f.Flag(1).AddXY(0, 30)); got != "" {
+			t.Errorf("line %d: below it there is %q", i, got)
+		}
+		f.MouseOut()
+	}
+}
+
 // find is the one widget of its kind in sight.
 func find[T fyne.CanvasObject](b *bench) (found T) {
 	b.t.Helper()

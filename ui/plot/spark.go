@@ -60,6 +60,8 @@ const (
 	sparkHalo  = 2.0
 	sparkAbove = 3.0 // over level 5 and under level 1
 	sparkFlag  = 8.0 // over level 5, where there are flags
+	flagWide   = 6.0
+	flagHigh   = 5.5
 )
 
 // Render draws the spark by a renderer of the provider and writes it.
@@ -179,28 +181,6 @@ func (k Spark) drawTarget(s draw.Surface) {
 	y := k.y(k.Target)
 	s.Stroke(draw.Polyline(draw.Point{X: k.edge(), Y: y}, draw.Point{X: float64(k.Width) - k.edge(), Y: y}),
 		draw.Stroke{Color: k.Style.Target, Width: k.px(1.8), Cap: draw.CapRound, Dash: []float64{k.px(.1), k.px(4.9)}})
-}
-
-// drawEvents puts a flag over each month in which something happened, with its pole
-// down through the line. Flags that would cover each other are one.
-func (k Spark) drawEvents(s draw.Surface) {
-	const wide, high = 6.0, 5.5
-	ink, free := fade(k.Style.Ink, .7), math.Inf(-1)
-	for _, m := range k.Events {
-		x, y := k.x(m), k.px(.6)
-		if m < k.From || m > k.To || x < free {
-			continue
-		}
-		pole := draw.Polyline(draw.Point{X: x, Y: y}, draw.Point{X: x, Y: float64(k.Height)})
-		s.Stroke(pole, draw.Stroke{Color: fade(ink, .5), Width: k.px(1)})
-		side := 1.0
-		if x+k.px(wide) > float64(k.Width) {
-			side = -1
-		}
-		flag := draw.Polyline(draw.Point{X: x, Y: y}, draw.Point{X: x + side*k.px(wide), Y: y + k.px(high)/2}, draw.Point{X: x, Y: y + k.px(high)})
-		s.Fill(flag, ink)
-		free = x + k.px(wide+2)
-	}
 }
 
 // drawShift is a dashed line half a month before the first one at the new level.

@@ -134,3 +134,19 @@ func TestSpark_FlagsEvents(t *testing.T) {
 	}
 	golden(t, "spark-events", sparkDrawn(k).String())
 }
+
+// A flag that would cover the one before it is one with it, and stands within the width.
+func TestSpark_FlagsTellTheirMonths(t *testing.T) {
+	k := spark()
+	jan := k.From
+	k.Width, k.Events = 60, []model.Month{jan - 1, jan, jan + 1, jan + 4, jan + 7}
+	flags := k.Flags()
+	if len(flags) != 3 || len(flags[0].Months) != 2 || flags[0].Months[1] != jan+1 || flags[1].Months[0] != jan+4 {
+		t.Fatalf("%+v", flags)
+	}
+	for _, f := range flags {
+		if f.Box.X0 < 0 || f.Box.X1 > float64(k.Width) || f.Box.Width() <= 0 {
+			t.Errorf("a flag at %+v", f.Box)
+		}
+	}
+}

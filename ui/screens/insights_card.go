@@ -54,7 +54,7 @@ func newInsightCard(v *InsightsView, c model.Ceiling) *insightCard {
 	k.told = padTop(sunk(stacked(gapWithin, k.evidence, k.last)))
 	k.box = sheet(stacked(gapWord,
 		k.heading(voice),
-		sized(k.line, 0, sparkHeight),
+		sized(container.NewStack(k.line, widgets.NewFlags(func() plot.Spark { return k.spark }, v.happenedIn)), 0, sparkHeight),
 		container.New(reasoned{func() bool { return v.shell.Class() == Narrow }},
 			row(gapWithin, k.mark, k.state), stacked(gapWord, k.detail, k.change), padded(k.why, inset{left: -8, right: -8})),
 		k.told))

@@ -1,10 +1,14 @@
 package screens
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
+	"headroom/ui/plot"
 	"headroom/ui/widgets"
 )
 
@@ -40,7 +44,8 @@ func (v *InsightsView) hardPanel() fyne.CanvasObject {
 	numeral := widgets.NewText(value, widgets.SizeNumeral, widgets.TextOptions{Strong: true})
 	all := stacked(gapWithin, panelTitle(voice.T("understand.hard")), container.New(lead{gap: gapPanel}, numeral, captionOf(about)))
 	if n := len(v.state.Hard); n > 1 {
-		all.Add(sized(v.hardFigure(), 0, 64))
+		flags := widgets.NewFlags(func() plot.Spark { return v.state.HardLine() }, v.happenedIn)
+		all.Add(sized(container.NewStack(v.hardFigure(), flags), 0, 64))
 		when := func(i int) fyne.CanvasObject {
 			p := v.state.Hard[i]
 			return widgets.NewText(voice.T("understand.when", "month", voice.ShortMonth(p.Month), "level", voice.Number(p.Level)),
@@ -62,6 +67,17 @@ func (v *InsightsView) hardFigure() *widgets.Figure {
 		spark.Draw(s)
 	})
 	return f
+}
+
+// happenedIn is what happened in those months, each on a line with its day.
+func (v *InsightsView) happenedIn(months []model.Month) string {
+	var lines []string
+	for _, e := range v.state.Events {
+		if slices.Contains(months, e.Day.In()) {
+			lines = append(lines, happenedOn(v.shell.Voice(), e.Text, e.Day))
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // liftPanel are the six by what they would do to the whole.

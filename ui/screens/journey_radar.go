@@ -267,5 +267,10 @@ func happened(voice say.Voice, s model.Snapshot) string {
 	if s.Event == "" {
 		return ""
 	}
-	return voice.T("timeline.event", "text", oneLine(s.Event), "month", voice.LongDay(s.Day))
+	return happenedOn(voice, s.Event, s.Day)
+}
+
+// happenedOn is what happened, with its day.
+func happenedOn(voice say.Voice, event string, day model.Date) string {
+	return voice.T("timeline.event", "text", oneLine(event), "month", voice.LongDay(day))
 }
