@@ -28,7 +28,8 @@ type FoldState struct {
 	// Done puts a tick before the label.
 	Done bool
 	Open bool
-	// Key is the key that does the same, on a cap; empty for none.
+	// Key is the key that does the same, on a cap where that leaves the label its room;
+	// empty for none.
 	Key string
 }
 
@@ -155,7 +156,9 @@ func (r *foldRenderer) Layout(s fyne.Size) {
 	right := s.Width - foldPad
 	place(r.chevron, right-icon, mid-icon/2, icon, icon)
 	right -= icon + 8
-	if f.state.Key != "" {
+	capped := r.capFits(s.Width)
+	r.key.box.Hidden, r.key.text.Hidden = !capped, !capped
+	if capped {
 		cap := keyCapSize(f, f.state.Key)
 		r.key.layout(right-cap.Width, mid-cap.Height/2, cap.Width, cap.Height)
 		right -= r.keyWidth()
@@ -180,6 +183,16 @@ func (r *foldRenderer) Layout(s fyne.Size) {
 	place(r.label, x, 0, room, s.Height)
 }
 
+// capFits tells whether the key's cap leaves the label its room in that width.
+func (r *foldRenderer) capFits(width float32) bool {
+	s := r.f.state
+	taken := 2*foldPad + r.icon() + 8 + r.keyWidth() + r.valueWidth() + 8
+	if s.Done {
+		taken += r.icon() + 12
+	}
+	return s.Key != "" && taken+widthOf(r.f, s.Label, SizeBody, regular) <= width
+}
+
 func (r *foldRenderer) Refresh() {
 	f, s := r.f, r.f.state
 	r.box.CornerRadius, r.box.StrokeWidth = radiusPanel, edgeWidth(f)
@@ -191,7 +204,6 @@ func (r *foldRenderer) Refresh() {
 	write(f, r.label, s.Label, SizeBody, regular, ColorText)
 	size, style, ink := r.valueForm()
 	write(f, r.value, s.Value, size, style, ink)
-	r.key.box.Hidden, r.key.text.Hidden = s.Key == "", s.Key == ""
 	r.key.set(f, s.Key, paint(f, ColorMuted), paint(f, ColorControl), paint(f, ColorPanel))
 	r.done.Hidden = !s.Done
 	r.done.Resource = IconIn(IconDone, ColorSuccess)

@@ -1,9 +1,11 @@
 package widgets_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
@@ -134,6 +136,32 @@ func TestFold_OpensByKeyAndClick(t *testing.T) {
 	test.Tap(f)
 	if n != 3 {
 		t.Errorf("it was opened %d times", n)
+	}
+}
+
+// The cap of a key gives way to the words beside it.
+func TestFold_LosesItsCapBeforeItsWords(t *testing.T) {
+	open(t, theme.VariantLight)
+	f := widgets.NewFold(func() {})
+	f.SetState(widgets.FoldState{Label: "Seen from today: October 2026", Value: "1 to answer", Badge: true, Key: "T"})
+	show(t, f, 600, 42)
+	seen := func() (said []string) {
+		for _, o := range test.WidgetRenderer(f).Objects() {
+			if text, ok := o.(*canvas.Text); ok && text.Visible() {
+				said = append(said, text.Text)
+			}
+		}
+		return said
+	}
+	for _, c := range []struct {
+		width float32
+		words string
+		cap   bool
+	}{{600, "Seen from today: October 2026", true}, {375, "Seen from today: October 2026", false}, {300, "Seen from today: Oc…", false}} {
+		f.Resize(fyne.NewSize(c.width, 42))
+		if got := seen(); got[0] != c.words || slices.Contains(got, "T") != c.cap {
+			t.Errorf("%v wide: %q", c.width, got)
+		}
 	}
 }
 
