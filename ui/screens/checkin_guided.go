@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
 	"headroom/model/guide"
@@ -224,9 +225,15 @@ func (v *CheckInView) restsOn(voice say.Voice, at model.Ceiling) string {
 func (v *CheckInView) guidedBody(class Class) fyne.CanvasObject {
 	g := &v.guided
 	room := space()
-	g.foot = growing(row(gapWithin, g.back, g.skip, room, g.next), room)
-	if v.shell.Tight() {
-		g.foot = column(gapWithin, g.next, row(gapWithin, g.back, g.skip))
+	skip := container.New(flush{g.back}, g.skip)
+	g.find.Small = class != Middle
+	g.find.Refresh()
+	g.foot = growing(row(gapWithin, g.back, skip, room, g.next), room)
+	switch {
+	case v.shell.Tight():
+		g.foot = column(gapWithin, g.next, row(gapWithin, g.back, skip))
+	case class == Middle: // there is no column for it at the side
+		g.foot = growing(row(gapWithin, g.back, skip, g.find, room, g.next), room)
 	}
 	g.page = nil
 	if class == Narrow {
@@ -235,7 +242,7 @@ func (v *CheckInView) guidedBody(class Class) fyne.CanvasObject {
 	g.lead = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Clip: true})
 	if class == Middle {
 		g.top = growing(row(gapPanel, g.head, g.lead, g.now), g.lead)
-		questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2], g.find)
+		questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2])
 		return giving(column(gapPanel, g.bar, g.top, questions, g.foot), questions)
 	}
 	questions := newReel(gapCard, g.questions[0], g.questions[1], g.questions[2])

@@ -71,3 +71,25 @@ func (e ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 }
+
+// flush lets the words of a plain button begin at the very edge of a row where what is
+// before it there is hidden.
+type flush struct{ before fyne.CanvasObject }
+
+// by is how far the button reaches over the edge: as its words lie within it.
+func (f flush) by() float32 {
+	if f.before.Visible() {
+		return 0
+	}
+	return gapWithin
+}
+
+// MinSize is that of the button, without what is over the edge.
+func (f flush) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().SubtractWidthHeight(f.by(), 0)
+}
+
+// Layout places it.
+func (f flush) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	put(objects[0], -f.by(), 0, size.Width+f.by(), size.Height)
+}

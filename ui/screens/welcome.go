@@ -127,7 +127,7 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 func (v *WelcomeView) narrow() fyne.CanvasObject {
 	text := v.greeting(0)
 	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample.Button, centred(v.open), v.feelingList(0), v.resultRoom(), v.privacy())
-	return container.NewVScroll(padded(c, inset{gapCard, gapSection, gapCard, gapSection}))
+	return container.NewVScroll(container.New(gutters{gapCard, gapSection, gapSection}, c))
 }
 
 func (v *WelcomeView) brand() fyne.CanvasObject {
