@@ -3,10 +3,13 @@ package ui
 import (
 	"net/url"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/ui/widgets"
 )
 
 // An opener is the program as the desktop sees it: it notes what is to be opened.
@@ -47,5 +50,47 @@ func TestASavedCardOffersItsFolder(t *testing.T) {
 	}
 	if b.win.toast != nil {
 		t.Error("the toast stays")
+	}
+}
+
+// What is said of a picture that was just saved is not covered by the toast that says so,
+// nor the scrubber by the one over the Journey; both stay within the window.
+func TestAToastCoversNothingThatIsNeeded(t *testing.T) {
+	apart := func(b *bench, name string, o fyne.CanvasObject) {
+		t.Helper()
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		toast := b.win.toast
+		if toast == nil {
+			t.Fatalf("%s: there is no toast", name)
+		}
+		a, z := at(toast), at(toast).Add(toast.Size())
+		c, d := at(o), at(o).Add(o.Size())
+		if a.X < d.X && c.X < z.X && a.Y < d.Y && c.Y < z.Y {
+			t.Errorf("%s: the toast at %v to %v covers %v to %v", name, a, z, c, d)
+		}
+		if all := b.canvas().Size(); a.X < 0 || a.Y < 0 || z.X > all.Width || z.Y > all.Height {
+			t.Errorf("%s: the toast at %v to %v leaves the window", name, a, z)
+		}
+	}
+	for name, size := range map[string]fyne.Size{"wide": {Width: 1280, Height: 800}, "middle": {Width: 1024, Height: 700}, "narrow": {Width: 360, Height: 720}} {
+		b := newBench(t, newMemoryDesk(t, months()...), size.Width, size.Height, light)
+		b.ctrl(fyne.Key4)
+		b.choose("Timeline")
+		b.ctrl(fyne.KeyE)
+		told := false
+		b.all(func(o fyne.CanvasObject) {
+			if text, ok := o.(*widgets.Text); ok && strings.HasPrefix(text.Text(), "Ratings, months and what happened") {
+				told = true
+				apart(b, name+" Share", o)
+			}
+		})
+		if !told {
+			t.Errorf("%s: nothing tells what leaves with the picture", name)
+		}
+		b.win.closeToast()
+		b.ctrl(fyne.Key2)
+		b.win.showToast("Deleted the check-in of 31 May 2026", widgets.Offer{Label: "Undo", Key: "Ctrl Z"})
+		b.settle()
+		apart(b, name+" Journey", b.win.journey.Scrubber())
 	}
 }

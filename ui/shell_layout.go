@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -54,12 +56,32 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	w.body.Move(at)
 	w.body.Resize(main)
-	if t := w.toast; t != nil {
-		s := t.MinSize()
-		s.Width = min(s.Width, size.Width-2*toastGap)
-		t.Resize(s)
-		t.Move(fyne.NewPos(at.X+(main.Width-s.Width)/2, at.Y+main.Height-s.Height-toastGap))
+	l.placeToast(at, main)
+}
+
+// placeToast puts the toast at the lower end of what the screen has for it, or else of the
+// whole screen, as wide as its words are and as there is room.
+func (l *shellLayout) placeToast(at fyne.Position, room fyne.Size) {
+	t := l.w.toast
+	if t == nil {
+		return
 	}
+	for _, s := range l.w.views() {
+		over, ok := s.(screens.Toasted)
+		if !ok || !slices.Contains(l.w.body.Objects, s.Root()) || over.UnderToast() == nil {
+			continue
+		}
+		o := over.UnderToast()
+		p := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		// It may be scrolled away.
+		if end := p.Y + o.Size().Height - at.Y; end <= room.Height && end > room.Height/4 {
+			at, room = p, o.Size()
+		}
+	}
+	width := min(t.MinSize().Width, room.Width-2*toastGap)
+	height := t.HeightFor(width)
+	t.Resize(fyne.NewSize(width, height))
+	t.Move(fyne.NewPos(at.X+(room.Width-width)/2, at.Y+room.Height-height-toastGap))
 }
 
 // order puts what is at the bottom last, for the eye and for Tab.

@@ -25,27 +25,25 @@ type Offer struct {
 	Do         func()
 }
 
-// A Toast says what was done and offers something, mostly to take it back. 48 high, as
-// wide as its words.
+// A Toast says what was done and offers something, mostly to take it back. 48 high
+// and as wide as its words; where that is too wide they wrap.
 type Toast struct {
 	widget.BaseWidget
 
-	text    string
+	text    *Text
 	acts    []*toastButton
 	dismiss *toastButton
 	closed  func()
 	stop    func()
 	hovered bool
 	done    bool
-	// cut tells that not all of the words are seen.
-	cut bool
 }
 
 // NewToast calls closed once when it is to go away: before what is offered is done, by
 // its cross, by Escape, or when its time is up. The last offer is what it is mostly
 // there for.
 func NewToast(text string, closed func(), offers ...Offer) *Toast {
-	t := &Toast{text: text, closed: closed}
+	t := &Toast{text: NewText(text, SizeBody, TextOptions{Color: ColorBackground, Wrap: true}), closed: closed}
 	for _, o := range offers {
 		t.acts = append(t.acts, newToastButton(o.Label, o.Key, "", func() {
 			t.Close()
@@ -72,14 +70,6 @@ func (t *Toast) Holds(focus fyne.Focusable) bool {
 
 // SetTip names its cross, with the key that does the same.
 func (t *Toast) SetTip(words, key string) { t.dismiss.SetTip(words, key) }
-
-// Tip is all of the words where they are cut.
-func (t *Toast) Tip() Tip {
-	if t.cut {
-		return Tip{Words: t.text}
-	}
-	return Tip{}
-}
 
 // Start lets it close after that time, which after tells on the interface's thread
 // until it is stopped. While the pointer is over it or the focus in it, the time
@@ -122,14 +112,55 @@ func (t *Toast) Focus() {
 }
 
 // MouseIn and MouseOut keep it while the pointer is over it.
-func (t *Toast) MouseIn(*desktop.MouseEvent)    { t.hovered = true; Rest(t) }
+func (t *Toast) MouseIn(*desktop.MouseEvent)    { t.hovered = true }
 func (t *Toast) MouseMoved(*desktop.MouseEvent) {}
-func (t *Toast) MouseOut()                      { t.hovered = false; Leave(t) }
+func (t *Toast) MouseOut()                      { t.hovered = false }
+
+// Distances of a toast.
+const (
+	toastPad    = 16
+	toastGap    = 12
+	toastHeight = 48
+	toastSide   = 8
+)
+
+// actsWidth is the width of what it offers side by side, with the distance before each.
+func (t *Toast) actsWidth() (width float32) {
+	for _, b := range t.acts {
+		width += toastSide + b.MinSize().Width
+	}
+	return width
+}
+
+// beside is the width of all its buttons, with the distances between words, buttons and edges.
+func (t *Toast) beside() float32 {
+	return toastPad + toastGap + t.actsWidth() + t.dismiss.MinSize().Width + toastSide
+}
+
+// roomFor is the width of the words in a toast of that width. below tells that what it
+// offers stands under them: beside it they would need more than two lines.
+func (t *Toast) roomFor(width float32) (room float32, below bool) {
+	room = width - t.beside()
+	if len(t.acts) == 0 || room >= t.text.widest() && t.text.HeightFor(room) <= 2*lineHeight(t, SizeBody) {
+		return room, false
+	}
+	return room + t.actsWidth(), true
+}
+
+// HeightFor is the height it takes at that width.
+func (t *Toast) HeightFor(width float32) float32 {
+	room, below := t.roomFor(width)
+	height := toastHeight*t.Theme().Size(SizeBody)/14 + t.text.HeightFor(room) - lineHeight(t, SizeBody)
+	if below {
+		height += t.acts[0].MinSize().Height
+	}
+	return height
+}
 
 // CreateRenderer is for the toolkit.
 func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
-	r := &toastRenderer{t: t, box: canvas.NewRectangle(color.Transparent), text: newLine(fyne.TextAlignLeading)}
-	r.objects = []fyne.CanvasObject{r.box, r.text}
+	r := &toastRenderer{t: t, box: canvas.NewRectangle(color.Transparent)}
+	r.objects = []fyne.CanvasObject{r.box, t.text}
 	for _, b := range t.buttons() {
 		r.objects = append(r.objects, b)
 	}
@@ -140,51 +171,47 @@ func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 type toastRenderer struct {
 	t       *Toast
 	box     *canvas.Rectangle
-	text    *canvas.Text
 	objects []fyne.CanvasObject
 }
 
 func (r *toastRenderer) Destroy()                     {}
 func (r *toastRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
-// Distances of a toast.
-const (
-	toastPad    = 16
-	toastGap    = 12
-	toastHeight = 48
-	toastSide   = 8
-)
-
+// MinSize is that with all words in one line.
 func (r *toastRenderer) MinSize() fyne.Size {
 	t := r.t
-	width := toastPad + widthOf(t, t.text, SizeBody, regular) + toastGap
-	for _, b := range t.buttons() {
-		width += b.MinSize().Width + toastSide
-	}
+	width := widthOf(t, t.text.Text(), SizeBody, regular) + t.beside()
 	return fyne.NewSize(width, toastHeight*t.Theme().Size(SizeBody)/14)
 }
 
 func (r *toastRenderer) Layout(s fyne.Size) {
 	t := r.t
 	place(r.box, 0, 0, s.Width, s.Height)
+	room, below := t.roomFor(s.Width)
+	high := t.text.HeightFor(room)
+	row, middle := t.buttons(), s.Height/2
+	if below {
+		cross, act := t.dismiss.MinSize(), t.acts[0].MinSize().Height
+		place(t.dismiss, s.Width-toastSide-cross.Width, toastSide, cross.Width, cross.Height)
+		row, middle = t.acts, s.Height-toastSide-act/2
+		place(t.text, toastPad, (s.Height-act-high)/2, room, high)
+	} else {
+		place(t.text, toastPad, (s.Height-high)/2, room, high)
+	}
 	x := s.Width - toastSide
-	for _, b := range slices.Backward(t.buttons()) {
+	for _, b := range slices.Backward(row) {
 		want := b.MinSize()
 		x -= want.Width
-		place(b, x, (s.Height-want.Height)/2, want.Width, want.Height)
+		place(b, x, middle-want.Height/2, want.Width, want.Height)
 		x -= toastSide
 	}
-	room := x - toastGap + toastSide - toastPad
-	r.text.Text = ellipsis(t.text, room, func(s string) float32 { return widthOf(t, s, SizeBody, regular) })
-	t.cut = r.text.Text != t.text
-	place(r.text, toastPad, 0, room, s.Height)
 }
 
 func (r *toastRenderer) Refresh() {
 	t := r.t
 	r.box.CornerRadius, r.box.FillColor = radiusPanel, paint(t, ColorText)
 	r.box.Shadow = dropShadow(paint(t, ColorShadowPop), 8, 24)
-	write(t, r.text, t.text, SizeBody, regular, ColorBackground)
+	t.text.Refresh()
 	r.Layout(t.Size())
 	canvas.Refresh(t)
 }
