@@ -93,7 +93,7 @@ func TestLanguage_ChangesInTheMidstOfShareAndFind(t *testing.T) {
 	b.tile("Quadrat")
 	b.ctrl(fyne.KeyE)
 	name, _ := saved(t, desk)
-	if name != "headroom-2025-11-to-2026-10.png" {
+	if name != "headroom-2025-11-to-2026-10-square-dark.png" {
 		t.Errorf("saved %s, not the timeline", name)
 	}
 }

@@ -66,10 +66,10 @@ func TestShare_ACarouselAndAnAnimationAreSaved(t *testing.T) {
 	b.ctrl(fyne.KeyE)
 	name, data = saved(t, desk)
 	all, err := gif.DecodeAll(bytes.NewReader(data))
-	if err != nil || name != "headroom-2025-11-to-2026-10.gif" || len(all.Image) < 20 {
+	if err != nil || name != "headroom-2025-11-to-2026-10-dark.gif" || len(all.Image) < 20 {
 		t.Fatalf("%s: %v", name, err)
 	}
-	b.sees("Saved headroom-2025-11-to-2026-10.gif")
+	b.sees("Saved headroom-2025-11-to-2026-10-dark.gif")
 }
 
 func TestShare_ATimelineIsSaved(t *testing.T) {

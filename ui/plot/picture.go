@@ -167,22 +167,6 @@ func (p Picture) Morph() Morph {
 	}
 }
 
-// FileName proposes a name for the file, which names the months and nothing else: no
-// person, no word of a note. Where no date may be told, it tells none either. A
-// picture of several months tells From and To.
-func (p Picture) FileName() string {
-	name := "headroom-" + p.Now.Day.In().String()
-	switch from, to := p.From.In(), p.To.In(); {
-	case p.EmployerSafe:
-		name = "headroom-" + string(p.Format)
-	case !p.ofADay() && from != to:
-		name = "headroom-" + from.String() + "-to-" + to.String()
-	case !p.ofADay():
-		name = "headroom-" + to.String()
-	}
-	return name + "." + string(p.Format)
-}
-
 // Title is the picture's headline as plain text, and Alt describes it in at most
 // 1,000 characters. Both go into the file where the format has room for them.
 func (p Picture) Title() string {

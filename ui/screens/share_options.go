@@ -124,6 +124,9 @@ func (v *ShareView) sizeTyped(string) {
 	}
 	v.sized = can || v.state.Size < len(plot.Sizes())
 	o.wrongSize.Hidden = v.sized
+	v.filling = true
+	setText(o.path, filepath.Base(v.state.Path())) // the name may tell the size
+	v.filling = false
 	v.paint()
 	v.look()
 }

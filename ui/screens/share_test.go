@@ -26,6 +26,41 @@ func TestShareProposesAFileNameOfTheMonthAlone(t *testing.T) {
 	}
 }
 
+// Two pictures of a month do not want one name, and the name of each says what it is.
+func TestShareNamesWhatIsNotAsUsual(t *testing.T) {
+	sh := NewShare(history(t, october(), november()), "/p")
+	with := func(sh Share, f func(*Share)) Share {
+		f(&sh)
+		return sh
+	}
+	alone := NewShare(history(t, november()), "/p").WithKind(Timeline)
+	safe := with(sh, func(s *Share) { s.Safe = true })
+	seen := map[string]bool{}
+	for want, sh := range map[string]Share{
+		"headroom-2026-11.png":                   sh,
+		"headroom-2026-11-square.png":            with(sh, func(s *Share) { s.Size = 1 }),
+		"headroom-2026-11-1200x1200.png":         with(sh, func(s *Share) { s.Size, s.Width, s.Height = len(plot.Sizes()), 1200, 1200 }),
+		"headroom-2026-11-dark.png":              with(sh, func(s *Share) { s.Look = DarkLook }),
+		"headroom-2026-11-wide-sketch.png":       with(sh, func(s *Share) { s.Size, s.Look = 2, SketchLook }),
+		"headroom-2026-11-slide.svg":             with(sh.AsSVG(true), func(s *Share) { s.Size = 3 }),
+		"headroom-2026-10-to-2026-11.png":        sh.WithKind(Timeline),
+		"headroom-2026-10-to-2026-11-square.pdf": with(sh.WithKind(Carousel), func(s *Share) { s.Size = 1 }),
+		"headroom-2026-11-timeline.png":          alone,
+		"headroom-card.png":                      safe,
+		"headroom-timeline-dark.png":             with(safe.WithKind(Timeline), func(s *Share) { s.Look = DarkLook }),
+		"headroom-carousel.pdf":                  safe.WithKind(Carousel),
+		"headroom-animation.gif":                 safe.WithKind(Animation),
+	} {
+		if got := filepath.Base(sh.Path()); got != want {
+			t.Errorf("%s is named %s", want, got)
+		} else if seen[got] {
+			t.Errorf("%s is the name of two", got)
+		} else {
+			seen[got] = true
+		}
+	}
+}
+
 func TestShareKeepsATypedPath(t *testing.T) {
 	sh := NewShare(history(t, october(), november()), "/p").WithPath(" /tmp/mine.png ")
 	for _, x := range []struct {
