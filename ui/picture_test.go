@@ -19,22 +19,11 @@ import (
 )
 
 // picture is the window as it looks now, every figure drawn to its end.
-func (b *bench) picture() image.Image {
+func (b *bench) picture() (img image.Image) {
 	b.t.Helper()
-	b.canvas().Capture() // asks the figures for their pixels
-	b.eachFigure(b.win.root, (*widgets.Figure).Wait)
-	b.settle()
 	defer hideUnseen(b.win.win.Content())()
-	return b.canvas().Capture()
-}
-
-func (b *bench) eachFigure(o fyne.CanvasObject, f func(*widgets.Figure)) {
-	if fig, ok := o.(*widgets.Figure); ok {
-		f(fig)
-	}
-	for _, c := range parts(o) {
-		b.eachFigure(c, f)
-	}
+	widgets.EntireFigures(func() { img = b.canvas().Capture() })
+	return img
 }
 
 var update = flag.Bool("update", false, "accept the pictures as they are drawn now")

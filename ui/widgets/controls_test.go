@@ -371,3 +371,35 @@ func TestFigure_ShowsWhatWasDrawnLast(t *testing.T) {
 		t.Errorf("%v, not the last %v", got, ink)
 	}
 }
+
+// A figure that is too large to be drawn while the interface waits, and one that is under
+// way, are whole in a picture of the window all the same.
+func TestFigure_IsWholeInAPicture(t *testing.T) {
+	ink := color.NRGBA{255, 0, 0, 255}
+	var f *widgets.Figure
+	w := openWith(t, func() fyne.CanvasObject {
+		f = widgets.NewFigure(func(s draw.Surface, _ float64) {
+			width, height := s.Size()
+			s.Fill(draw.RoundRect(draw.Rect{X1: width, Y1: height}, 0), ink)
+		})
+		return f
+	}, 1400, 1200)
+	check := func() {
+		t.Helper()
+		widgets.EntireFigures(func() {
+			if got := color.NRGBAModel.Convert(w.Canvas().Capture().At(200, 150)); got != ink {
+				t.Errorf("%v, not %v", got, ink)
+			}
+		})
+	}
+	check()
+	f.WhileDrawing(1400, 1200, func() {
+		ink.B = 100
+		f.Refresh()
+		w.Canvas().Capture() // asks for it: it waits for what is under way
+		check()
+	})
+	w.Canvas().Capture()
+	f.Wait()
+	check()
+}

@@ -69,6 +69,17 @@ func (f *Figure) SetMinSize(s fyne.Size) {
 	f.Refresh()
 }
 
+// entire tells that each figure is to be drawn to its end when it is painted.
+var entire bool
+
+// EntireFigures paints with every figure drawn to its end first, however large: for a
+// picture of the window. It is called on the interface's thread.
+func EntireFigures(paint func()) {
+	entire = true
+	defer func() { entire = false }()
+	paint()
+}
+
 // Wait returns when nothing is being drawn: for tests, which look at one picture.
 func (f *Figure) Wait() {
 	f.mu.Lock()
@@ -101,7 +112,7 @@ func (r *figureRenderer) Refresh() {
 func (f *Figure) pixels(w, h int) image.Image {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if f.stale || !f.fits(w, h) {
+	if f.stale || !f.fits(w, h) || entire && f.busy {
 		f.stale = false
 		f.start(f.sketch(w, h))
 	}
@@ -142,6 +153,12 @@ func (f *Figure) blank(w, h int) image.Image {
 // place of one that still waits there.
 func (f *Figure) start(k *sketch) {
 	switch {
+	case entire:
+		k.drawOn(f.front.surfaceOf(int(k.w), int(k.h)))
+		f.shown = true
+		if f.busy { // what is being drawn comes in the place of this
+			f.next = k
+		}
 	case f.busy:
 		f.next = k
 	case k.w*k.h <= atOnce, !f.shown && k.w*k.h <= firstAtOnce && len(k.steps) <= firstSteps:
