@@ -15,7 +15,7 @@ func TestRealWindow_TheGalleryLeavesAPictureOfARoom(t *testing.T) {
 	shots := filepath.Join(d.home, "shots")
 	d.do(program(t), "gallery", "--shots", shots, "--width", "1024", "checkin-lookback")
 	pictures, err := filepath.Glob(filepath.Join(shots, "checkin-lookback-*.png"))
-	if err != nil || len(pictures) != 4 {
+	if err != nil || len(pictures) != 5 {
 		t.Fatalf("there are %v, %v", pictures, err)
 	}
 	for _, path := range pictures {

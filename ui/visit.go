@@ -16,32 +16,35 @@ import (
 )
 
 // Visit brings the window to the state of a room and then calls done. The desk
-// holds what the room says; where the room has a problem it is not looked at.
+// holds what the room says; where the room has a problem only its settings count.
 func (w *Window) Visit(r gallery.Room, desk screens.Desk, done func()) {
 	w.toastTime = 0 // a toast is part of the picture
 	w.clear()
 	if r.Problem != nil {
 		w.desk, w.built = nil, built{}
 		w.rail.Hide()
+		if s, err := desk.Settings(); err == nil {
+			w.apply(s)
+		}
 		w.Fail(r.Problem, func() {})
 		done()
 		return
 	}
 	w.Open(desk)
-	w.thenPress(r.Keys, done)
+	w.thenPress(r.Keys, func() { w.settle(done, func(error) { done() }) })
 }
 
 // Leave ends a visit: done is called when nothing of it is still to be written.
 func (w *Window) Leave(done func()) {
 	w.clear()
-	if w.checkin != nil {
-		w.checkin.Close(func(error) { done() })
-	} else {
-		w.Idle(done)
+	w.win.Canvas().Unfocus() // an entry may ask for more as it loses the focus
+	left := func() {
+		w.body.Objects = []fyne.CanvasObject{w.opening()} // no screen outlives its desk
+		w.body.Refresh()
+		w.desk, w.built = nil, built{}
+		done()
 	}
-	w.body.Objects = []fyne.CanvasObject{w.opening()} // no screen outlives its desk
-	w.body.Refresh()
-	w.desk, w.built = nil, built{}
+	w.settle(left, func(error) { left() })
 }
 
 // clear takes away what the room before left in front.
@@ -165,15 +168,18 @@ func (*piece) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // Resize makes the window as large as that, in logical pixels.
-func (w *Window) Resize(width, height float32) { w.win.Resize(fyne.NewSize(width, height)) }
+func (w *Window) Resize(size fyne.Size) { w.win.Resize(size) }
 
-// Picture is what the window shows.
-func (w *Window) Picture() image.Image { return PictureOf(w.win) }
+// Picture is PictureOf for the window.
+func (w *Window) Picture(size fyne.Size) image.Image { return PictureOf(w.win, size) }
 
 // PictureOf is what a window shows, drawn by the toolkit's own means at one pixel
 // a logical pixel: not every system lets a window's pixels be read. The window
-// itself need not be of use any more.
-func PictureOf(w fyne.Window) image.Image {
+// itself need not be of use any more. It is nil while the window has not that size.
+func PictureOf(w fyne.Window, size fyne.Size) image.Image {
+	if w.Canvas().Size() != size {
+		return nil
+	}
 	defer hideUnseen(w.Content())()
 	c := software.NewCanvas()
 	c.SetPadded(false)
@@ -182,7 +188,9 @@ func PictureOf(w fyne.Window) image.Image {
 	for _, o := range w.Canvas().Overlays().List() {
 		c.Overlays().Add(o)
 	}
-	return c.Capture()
+	var img image.Image
+	widgets.EntireFigures(func() { img = c.Capture() })
+	return img
 }
 
 // hideUnseen hides the entries that are scrolled out of sight, and returns what shows

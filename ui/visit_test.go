@@ -1,0 +1,56 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	"headroom/model"
+	"headroom/ui/gallery"
+	"headroom/ui/widgets"
+)
+
+// Once a visit has ended the journal of its room is closed: nothing is asked of it
+// any more, not even by the entry that had the focus.
+func TestLeave_AsksNothingOfTheDeskOnceItEnded(t *testing.T) {
+	room, _ := gallery.Named("share-private")
+	b := newBench(t, nil, 1280, 800, light)
+	desk := deskOf(t, room)
+	visited := false
+	b.win.Visit(room, desk, func() { visited = true })
+	b.settle()
+	b.win.Leave(func() { desk.fail["private"] = fmt.Errorf("the journal is closed") })
+	b.settle()
+	b.win.Visit(room, deskOf(t, room), func() {}) // takes the focus from what still has it
+	b.settle()
+	if o := b.canvas().Overlays().Top(); !visited || o != nil || len(desk.fail) == 0 {
+		t.Errorf("visited: %v, %T is in front:\n%s", visited, o, b.texts())
+	}
+}
+
+// A visit is over when the draft is kept.
+func TestVisit_EndsWithTheDraftKept(t *testing.T) {
+	room, _ := gallery.Named("checkin-quick")
+	b := newBench(t, nil, 1280, 800, light)
+	desk := deskOf(t, room)
+	kept := false
+	b.win.Visit(room, desk, func() { kept = desk.draft != nil })
+	b.settle()
+	if !kept {
+		t.Error("it is not kept")
+	}
+}
+
+// What the window shows where there is no journal has the look that was asked for, too.
+func TestVisit_ShowsAProblemInTheLookOfItsDesk(t *testing.T) {
+	room, _ := gallery.Named("damaged")
+	b := newBench(t, nil, 1280, 800, light)
+	b.win.theme = NewTheme()
+	desk := deskOf(t, room)
+	desk.settings.Look = model.DarkLook
+	b.win.Visit(room, desk, func() {})
+	b.settle()
+	theme := b.win.app.Settings().Theme()
+	if got, want := theme.Color(widgets.ColorPanel, light), paletteOf(darkVariant)[widgets.ColorPanel]; got != want {
+		t.Errorf("panels are %v, not %v", got, want)
+	}
+}
