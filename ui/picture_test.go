@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -176,18 +177,56 @@ func deskOf(t *testing.T, r gallery.Room) *memoryDesk {
 }
 
 // viewsOf are those that a scene is looked at in: a room that shows other months
-// than the usual year in one, Insights in the two that differ most, all else in
-// every view.
+// than the usual year in three or one, Insights in the two that differ most, a look in
+// the two that show it most, all else in every view.
 func viewsOf(s scene) []view {
+	all := views()
+	wide, wideDark, middleDark, narrow := all[0], all[1], all[3], all[4]
 	if strings.HasPrefix(s.name, "insights-") {
-		return []view{views()[0], {"360-light", 360, 1400, light}}
+		return []view{wide, {"360-light", 360, 1400, light}}
 	}
-	for _, begin := range []string{"journey-first", "journey-plateau", "journey-break", "journey-long", "journey-add", "people-wall", "people-contrast", "people-person", "checkin-questions", "share-plateau", "share-timeline", "damaged", "find", "journey-open-card"} {
-		if strings.HasPrefix(s.name, begin) {
-			return views()[:1]
+	for _, l := range looks() {
+		switch s.name {
+		case l + "-large":
+			return []view{wide, narrow}
+		case l + "-contrast":
+			return []view{wide, wideDark}
 		}
 	}
-	return views()
+	if slices.Contains([]string{"find", "damaged", "journey-first", "journey-break", "journey-long"}, s.name) {
+		return []view{wide, middleDark, narrow}
+	}
+	for _, begin := range []string{"journey-plateau", "journey-long-", "journey-add", "people-wall", "people-contrast", "people-person", "checkin-questions", "share-plateau", "share-timeline", "journey-open-card"} {
+		if strings.HasPrefix(s.name, begin) {
+			return all[:1]
+		}
+	}
+	return all
+}
+
+// looks are the rooms that are looked at in large text and in high contrast, too.
+func looks() []string { return []string{"welcome", "checkin-quick", "find", "share", "settings"} }
+
+// lookScenes are the rooms of looks in both.
+func lookScenes() []scene {
+	var all []scene
+	for _, name := range looks() {
+		r, _ := gallery.Named(name)
+		large, contrast := roomScene(r), roomScene(r)
+		large.name, contrast.name = name+"-large", name+"-contrast"
+		large.desk = func(t *testing.T) *memoryDesk {
+			d := deskOf(t, r)
+			d.settings.Text = model.TextMax
+			return d
+		}
+		contrast.desk = func(t *testing.T) *memoryDesk {
+			d := deskOf(t, r)
+			d.settings.Look = model.HighContrast
+			return d
+		}
+		all = append(all, large, contrast)
+	}
+	return all
 }
 
 // scenes are the rooms of the gallery, and what more than keys lead to.
@@ -196,10 +235,8 @@ func scenes() []scene {
 	for _, r := range gallery.Rooms() {
 		all = append(all, roomScene(r))
 	}
+	all = append(all, lookScenes()...)
 	full := func(t *testing.T) *memoryDesk { return deskOf(t, gallery.Room{Snapshots: gallery.Year()}) }
-	private := func(t *testing.T) *memoryDesk {
-		return deskOf(t, gallery.Room{Snapshots: gallery.Year(), Private: []string{"Acme"}})
-	}
 	return append(all, []scene{
 		{"open-preview", receiving, func(b *bench) { b.ctrl(fyne.KeyO); b.key(fyne.KeyReturn) }},
 		{"journey-compare", full, func(b *bench) { b.ctrl(fyne.Key2); b.win.journey.Compare() }},
@@ -233,7 +270,6 @@ func scenes() []scene {
 			large.Text = model.TextMax
 			b.win.apply(large)
 		}},
-		{"settings-contrast", private, func(b *bench) { b.ctrl(fyne.KeyComma); b.choose("High contrast"); b.win.closeToast() }},
 		{"settings-targets", full, func(b *bench) {
 			b.ctrl(fyne.KeyComma)
 			b.pick("Last Sunday")
