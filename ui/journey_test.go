@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/model"
@@ -47,6 +48,26 @@ func (b *bench) withShift(names ...fyne.KeyName) {
 	on.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	b.key(names...)
 	on.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+}
+
+// Beside the end of a line stands its end, whatever month is chosen; the chosen one's
+// levels stand at the radar.
+func TestJourney_TheEndsOfTheLinesKeepTheirLevels(t *testing.T) {
+	b := journey(t)
+	beside := func() (levels []string) {
+		for _, o := range parts(find[*widgets.Lanes](b)) {
+			if text, ok := o.(*canvas.Text); ok {
+				levels = append(levels, text.Text)
+			}
+		}
+		return levels
+	}
+	ends := beside()
+	b.key(fyne.KeyHome)
+	if got := beside(); len(ends) != 6 || !slices.Equal(got, ends) {
+		t.Errorf("at the first month the ends are %q, at the last %q", got, ends)
+	}
+	b.sees("1.3 lowest")
 }
 
 func TestJourney_KeysGoThroughTheMonths(t *testing.T) {

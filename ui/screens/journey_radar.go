@@ -30,6 +30,7 @@ type journeyFigures struct {
 	// said is what the texts tell of, so that they are made once a month.
 	said  saidMonths
 	texts journeyTexts
+	ends  laneEnds
 }
 
 // saidMonths are the two months that texts tell of, as they were kept.
@@ -156,6 +157,7 @@ func (v *JourneyView) showAxis() {
 	v.lanes.SetAxis(axis)
 	v.scrub.SetAxis(axis)
 	v.said = saidMonths{}
+	v.ends = laneEndsOf(v.shell.Voice(), v.state.Scrub.Snapshot(v.state.Scrub.Len()-1).Ratings)
 	v.showMonths()
 }
 
@@ -175,7 +177,7 @@ func (v *JourneyView) showMonths() {
 	})
 	v.changes.SetState(texts.state(moment, then.Ratings))
 	v.lanes.SetState(widgets.LanesState{
-		To: s.Position(), Now: moment, Values: v.laneValues(now), Lowest: texts.lowest, From: then.Day.In(), Then: then.Ratings,
+		To: s.Position(), Now: moment, Values: v.ends.values, Lowest: v.ends.lowest, From: then.Day.In(), Then: then.Ratings,
 	})
 	from := now.Day.In()
 	if compared {
@@ -184,11 +186,19 @@ func (v *JourneyView) showMonths() {
 	v.scrub.SetState(widgets.ScrubberState{From: from, To: s.Position(), Playing: v.state.Playing, Speed: v.state.SpeedSign(), Told: happened(v.shell.Voice(), now)})
 }
 
-func (v *JourneyView) laneValues(now model.Snapshot) (values [model.CeilingCount]string) {
+// A laneEnds is what stands beside the ends of the lanes' lines: the levels of the last
+// month, wherever the scrubber is. Those of the month it is on stand at the radar.
+type laneEnds struct {
+	values [model.CeilingCount]string
+	lowest []model.Ceiling
+}
+
+func laneEndsOf(voice say.Voice, last model.Ratings) (e laneEnds) {
 	for _, c := range model.Ceilings() {
-		values[c] = v.shell.Voice().Value(now.Ratings[c])
+		e.values[c] = voice.Value(last[c])
 	}
-	return values
+	e.lowest = plot.Coloured(insight.Binding(last))
+	return e
 }
 
 // say makes the texts of two months, where they are others than before.

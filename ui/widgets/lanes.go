@@ -21,8 +21,8 @@ var (
 
 // A LanesState is the two months that are pointed at.
 type LanesState struct {
-	// To is the later, Now what it shows; Values are its levels in words, by ceiling,
-	// those of Lowest in their colour.
+	// To is the later, Now what it shows. Values stand beside the ends of the lines, the
+	// levels of the last month in words, by ceiling, those of Lowest in their colour.
 	To     float64
 	Now    plot.Moment
 	Values [model.CeilingCount]string
