@@ -530,3 +530,92 @@ func TestShare_ReplacesWhatWasAskedAbout(t *testing.T) {
 		}
 	}
 }
+
+// What is aimed at is on a card where it is asked for, said of what leaves, and never on
+// one that is safe.
+func TestShare_ShowsTheTargetWhereAsked(t *testing.T) {
+	b, _ := atShare(t)
+	alt := func() string {
+		b.tap("Alt text")
+		said := b.texts()
+		b.key(fyne.KeyEscape)
+		return said
+	}
+	if strings.Contains(alt(), "My target: 4.0 for each") {
+		t.Error("the target is told though nobody asked")
+	}
+	b.seesNot("targets and months")
+	b.turn("My target")
+	b.sees("Ratings, targets and months. No name, no note.")
+	if said := alt(); !strings.Contains(said, "My target: 4.0 for each") {
+		t.Errorf("the target is not told:\n%s", said)
+	}
+	b.turn("Employer-safe")
+	b.seesNot("targets and months")
+	if strings.Contains(alt(), "My target: 4.0 for each") {
+		t.Error("a safe card tells the target")
+	}
+	b.turn("Employer-safe")
+	b.choose("Carousel")
+	b.seesNot("My target")
+}
+
+// Every switch tells more where the pointer rests on it.
+func TestShare_EverySwitchHasATip(t *testing.T) {
+	b, _ := atShare(t)
+	n := 0
+	b.all(func(o fyne.CanvasObject) {
+		if w, ok := o.(*widgets.Switch); ok {
+			if n++; w.Tip().Words == "" {
+				t.Errorf("%s has none", w.AccessibilityLabel())
+			}
+		}
+	})
+	if n != 7 {
+		t.Errorf("there are %d switches", n)
+	}
+}
+
+// The kinds stand beside the title where a narrow window has room for both, and the
+// options of the picture need no scrolling in a wide one, in German as well.
+func TestShare_HasRoomForItsOptions(t *testing.T) {
+	for name, size := range map[string]fyne.Size{"narrow": {Width: 480, Height: 900}, "middle": {Width: 1024, Height: 700}, "wide": {Width: 1280, Height: 800}} {
+		b := newBench(t, newMemoryDesk(t, months()...), size.Width, size.Height, light)
+		b.ctrl(fyne.KeyComma)
+		b.pick("Deutsch")
+		b.ctrl(fyne.Key4)
+		b.win.closeToast()
+		at := func(o fyne.CanvasObject) fyne.Position {
+			return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		}
+		segments := map[string]*widgets.Segment{}
+		var save, safe fyne.CanvasObject
+		b.all(func(o fyne.CanvasObject) {
+			switch o := o.(type) {
+			case *widgets.Segment:
+				segments[o.Options()[0]] = o
+			case *widgets.Button:
+				if b.says(o, "Bild kopieren") {
+					save = o
+				}
+			case *widgets.Switch:
+				if o.AccessibilityLabel() == "Arbeitsplatzsicher" {
+					safe = o
+				}
+			}
+		})
+		kinds, looks, files := segments["Karte"], segments["Hell"], segments["PNG"]
+		if y := at(kinds).Y; y > 56 {
+			t.Errorf("%s: the kinds stand at %v", name, y)
+		}
+		if at(looks).Y != at(files).Y {
+			t.Errorf("%s: the styles at %v, the files at %v", name, at(looks), at(files))
+		}
+		if x := at(files).X + files.Size().Width; x > size.Width {
+			t.Errorf("%s: the files end at %v", name, x)
+		}
+		if end := at(safe).Y + safe.Size().Height; name == "wide" && end > at(save).Y {
+			t.Errorf("%s: the switches end at %v, the buttons begin at %v", name, end, at(save).Y)
+		}
+	}
+}

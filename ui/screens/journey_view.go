@@ -216,16 +216,14 @@ func (v *JourneyView) header(class Class) *fyne.Container {
 	return growing(header, gap)
 }
 
-// narrowHeader puts the parts under the title where both have no room side by side.
+// narrowHeader is the title with the button of the part, and the parts.
 func (v *JourneyView) narrowHeader() fyne.CanvasObject {
-	const edge = (headerHeight - 36) / 2
 	title := row(gapWithin, v.title.of(Narrow))
-	header := container.New(ends{gapWithin}, title)
-	if v.state.Len() > 0 {
-		title.Add(v.act(Narrow))
-		header.Add(v.which)
+	if v.state.Len() == 0 {
+		return narrowHead(title)
 	}
-	return padded(header, inset{gapCard, edge * TextScale(), gapCard, edge * TextScale()})
+	title.Add(v.act(Narrow))
+	return narrowHead(title, v.which)
 }
 
 // act is the button of the part.

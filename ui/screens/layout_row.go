@@ -1,6 +1,9 @@
 package screens
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
 
 // equal gives its objects the same width side by side.
 type equal struct{ gap float32 }
@@ -92,4 +95,11 @@ func (f flush) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout places it.
 func (f flush) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(objects[0], -f.by(), 0, size.Width+f.by(), size.Height)
+}
+
+// narrowHead is the header of a narrow window: what chooses a part stands under the title
+// where both have no room side by side.
+func narrowHead(parts ...fyne.CanvasObject) fyne.CanvasObject {
+	edge := float32(headerHeight-36) / 2 * TextScale()
+	return padded(container.New(ends{gapWithin}, parts...), inset{gapCard, edge, gapCard, edge})
 }

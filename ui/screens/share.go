@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"headroom/model"
+	"headroom/model/insight"
 	"headroom/ui/plot"
 	"headroom/ui/say"
 )
@@ -48,6 +49,8 @@ type Share struct {
 	Headline string
 	// Named shows whose ceilings they are, Safe neither that nor any date.
 	Named, Safe bool
+	// Aimed shows on a card what is aimed at; not where it is Safe.
+	Aimed bool
 	// NoHardCeiling leaves it out.
 	NoHardCeiling bool
 	// Trends marks on a card, and on those of a carousel, what the months say.
@@ -187,6 +190,9 @@ func (s Share) Picture(v say.Voice, name string, aim model.Ratings) plot.Picture
 	if p.Timeline = s.Kind == Timeline; s.Kind == Card {
 		p.Now, _ = s.Now()
 		p.Then = s.Then()
+		if s.Aimed && !s.Safe {
+			p.Target = withUsual(aim)
+		}
 	} else {
 		p.From, p.To = s.From().Day, s.To().Day
 		p.Year = s.from != "" && s.year == [2]string{s.from, s.to}
@@ -196,6 +202,16 @@ func (s Share) Picture(v say.Voice, name string, aim model.Ratings) plot.Picture
 		p.Smaller, p.Reopenable = s.Smaller, s.Reopenable && s.Kind == Card
 	}
 	return p
+}
+
+// withUsual is what a person aims at, with what is usual where they did not say.
+func withUsual(aim model.Ratings) model.Ratings {
+	for _, c := range model.Ceilings() {
+		if !aim[c].Rated() {
+			aim[c] = insight.TargetUsual
+		}
+	}
+	return aim
 }
 
 func (s Share) style() plot.Style {

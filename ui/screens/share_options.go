@@ -65,7 +65,8 @@ func (v *ShareView) makeSwitches() {
 	}
 	o.hard = turn(t("share.hard"), t("share.hardhint"), t("tip.hard"), func(s *Share, on bool) { s.NoHardCeiling = !on })
 	o.trends = turn(t("share.trends"), t("share.trendshint"), t("tip.trends"), func(s *Share, on bool) { s.Trends = on })
-	o.name = turn(t("share.name"), "", "", func(s *Share, on bool) { s.Named = on })
+	o.target = turn(t("share.target"), "", t("tip.target"), func(s *Share, on bool) { s.Aimed = on })
+	o.name = turn(t("share.name"), "", t("tip.name"), func(s *Share, on bool) { s.Named = on })
 	o.safe = turn(t("share.safe"), t("share.safehint"), t("tip.safe"), func(s *Share, on bool) { s.Safe = on })
 	o.smaller = turn(t("share.smaller"), t("share.smallerhint"), t("tip.packed"), func(s *Share, on bool) { s.Smaller = on })
 	o.reopen = turn(t("share.reopenable"), t("share.reopenablehint"), t("tip.reopen"), func(s *Share, on bool) { s.Reopenable = on })
@@ -183,12 +184,14 @@ func (v *ShareView) fillOptions() {
 	for _, x := range []struct {
 		sw *widgets.Switch
 		on bool
-	}{{o.hard, !s.NoHardCeiling}, {o.trends, s.Trends}, {o.name, s.Named && !s.Safe}, {o.safe, s.Safe}, {o.smaller, s.Smaller}, {o.reopen, s.Reopenable}} {
+	}{{o.hard, !s.NoHardCeiling}, {o.trends, s.Trends}, {o.target, s.Aimed && !s.Safe}, {o.name, s.Named && !s.Safe}, {o.safe, s.Safe}, {o.smaller, s.Smaller}, {o.reopen, s.Reopenable}} {
 		x.sw.SetOn(x.on)
 	}
-	o.name.Enable()
-	if s.Safe {
-		o.name.Disable()
+	for _, named := range []*widgets.Switch{o.name, o.target} { // a safe picture has neither
+		named.Enable()
+		if s.Safe {
+			named.Disable()
+		}
 	}
 	v.fillDays()
 }
@@ -217,9 +220,10 @@ func dayNames(name func(model.Date) string, days []model.Snapshot) []string {
 	return names
 }
 
-// arrangeOptions stacks the options that the kind has.
+// arrangeOptions stacks the options that the kind has: those of the picture, then those
+// of its file.
 func (v *ShareView) arrangeOptions() fyne.CanvasObject {
-	t, o := v.shell.Voice().T, &v.options
+	t, o, kind := v.shell.Voice().T, &v.options, v.state.Kind
 	inLine := len(o.sizes.tiles)
 	if v.shell.Tight() {
 		inLine = 2
@@ -230,51 +234,62 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 		sides := container.New(&equal{gap: gapPanel}, labelled(t("share.width"), o.width), labelled(t("share.height"), o.height))
 		all.Add(column(gapWord, sides, o.wrongSize))
 	}
-	looks := container.New(ends{gapWithin}, o.look)
-	if v.shell.Tight() {
-		looks = column(gapWithin, row(0, o.look))
-	}
-	days := []fyne.CanvasObject{labelled(t("share.from"), o.from.Framed()), labelled(t("share.to"), o.to.Framed())}
-	switches := column(0)
-	for _, s := range []*widgets.Switch{o.hard, o.trends, o.name, o.safe, o.smaller, o.reopen} {
-		s.Stacked = v.shell.Tight()
-	}
-	if v.state.Kind != Timeline {
-		switches.Add(o.hard)
-	}
-	if v.state.Kind == Card || v.state.Kind == Carousel {
-		switches.Add(o.trends)
-	}
-	switches.Add(o.name)
-	switches.Add(o.safe)
-	if v.state.Kind.oneImage() {
-		if v.shell.Tight() {
-			looks.Add(row(0, o.file))
-		} else {
-			looks.Add(o.file)
-		}
-		if v.state.Format() == plot.PNG {
-			switches.Add(o.smaller)
-		}
-	}
-	if v.state.Kind == Card {
-		days = []fyne.CanvasObject{labelled(t("share.of"), o.of.Framed()), labelled(t("share.compare"), o.compare.Framed())}
-		if v.state.Format() == plot.PNG {
-			switches.Add(o.reopen)
-		}
-	}
-	panel := widgets.NewPanel(padded(switches, inset{top: -gapWithin, bottom: -gapWithin}))
-	all.Add(looks)
+	all.Add(v.appearance())
 	all.Add(column(gapWord, captionOf(t("share.headline")), o.headline, o.headlineCount, o.wrongHeadline))
 	all.Add(v.warning)
+	days := []fyne.CanvasObject{labelled(t("share.from"), o.from.Framed()), labelled(t("share.to"), o.to.Framed())}
+	if kind == Card {
+		days = []fyne.CanvasObject{labelled(t("share.of"), o.of.Framed()), labelled(t("share.compare"), o.compare.Framed())}
+	}
 	if v.shell.Tight() {
 		all.Add(column(gapPanel, days...))
 	} else {
 		all.Add(container.New(&equal{gap: gapPanel}, days...))
 	}
-	all.Add(panel)
+	all.Add(v.switches(
+		option{o.hard, kind != Timeline}, option{o.trends, kind == Card || kind == Carousel},
+		option{o.target, kind == Card}, option{o.name, true}, option{o.safe, true}))
 	all.Add(under(widgets.NewWhole(o.folder), o.path))
+	if v.state.Format() == plot.PNG {
+		all.Add(v.switches(option{o.smaller, true}, option{o.reopen, kind == Card}))
+	}
 	return all
+}
+
+// appearance is the styles and the kinds of file, side by side where there is room, if need
+// be with less air beside their words.
+func (v *ShareView) appearance() fyne.CanvasObject {
+	o := &v.options
+	o.look.Tight, o.file.Tight = false, false
+	if !v.state.Kind.oneImage() {
+		return row(0, o.look)
+	}
+	if v.shell.Tight() {
+		return column(gapWithin, row(0, o.look), row(0, o.file))
+	}
+	looks := container.New(ends{gapWithin}, o.look, o.file)
+	if class := v.shell.Class(); class != Narrow && o.look.MinSize().Width+gapWithin+o.file.MinSize().Width > sideWidth(class) {
+		o.look.Tight, o.file.Tight = true, true
+	}
+	return looks
+}
+
+// An option is a switch, and whether the kind has it.
+type option struct {
+	turn *widgets.Switch
+	has  bool
+}
+
+// switches is a panel of those that the kind has.
+func (v *ShareView) switches(options ...option) fyne.CanvasObject {
+	all := column(0)
+	for _, o := range options {
+		o.turn.Stacked = v.shell.Tight()
+		if o.has {
+			all.Add(o.turn)
+		}
+	}
+	return widgets.NewPanel(padded(all, inset{top: -gapWithin, bottom: -gapWithin}))
 }
 
 // labelled is a caption over its control.

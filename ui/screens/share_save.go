@@ -82,6 +82,10 @@ func (v *ShareView) paintFoot() {
 		v.below.SetText(t("share.tellseventsname"))
 	case p.Timeline && !v.state.Safe:
 		v.below.SetText(t("share.tellsevents"))
+	case p.Target.Count() > 0 && p.Name != "":
+		v.below.SetText(t("share.tellstargetsname"))
+	case p.Target.Count() > 0:
+		v.below.SetText(t("share.tellstargets"))
 	case p.Name != "":
 		v.below.SetText(t("share.tellsname"))
 	case v.state.Safe:

@@ -54,7 +54,7 @@ type shareOptions struct {
 	of, compare     *widgets.Select
 	from, to        *widgets.Select
 	hard, trends    *widgets.Switch
-	name            *widgets.Switch
+	target, name    *widgets.Switch
 	safe            *widgets.Switch
 	smaller, reopen *widgets.Switch
 	folder          *widgets.Text
@@ -212,12 +212,19 @@ func (v *ShareView) paint() {
 func (v *ShareView) Arrange() {
 	class := v.shell.Class()
 	gap := space()
-	v.kind.Tight, v.kind.Breaks = class == Narrow, class == Narrow
+	v.kind.Tight, v.kind.Breaks = class == Narrow, v.shell.Tight()
+	body := v.body(class)
+	if _, ok := v.state.Now(); class == Narrow && ok && !v.shell.Tight() {
+		head := narrowHead(row(gapWithin, v.title.of(Narrow)), v.kind)
+		v.root.Objects = []fyne.CanvasObject{growing(column(0, head, body), body)}
+		v.root.Refresh()
+		return
+	}
 	header := growing(row(gapWithin, v.title.of(class), gap), gap)
 	if _, ok := v.state.Now(); ok && class != Narrow {
 		header.Add(v.kind)
 	}
-	v.root.Objects = []fyne.CanvasObject{page(class, header, v.body(class))}
+	v.root.Objects = []fyne.CanvasObject{page(class, header, body)}
 	v.root.Refresh()
 }
 
@@ -230,7 +237,10 @@ func (v *ShareView) body(class Class) fyne.CanvasObject {
 	if class == Narrow {
 		gap := space()
 		list := growing(row(0, gap, v.listButton()), gap)
-		content := column(gapCard, v.kind, sized(v.preview.mat(), 0, 400), v.arrangeOptions(), v.copyRow(), list)
+		content := column(gapCard, sized(v.preview.mat(), 0, 400), v.arrangeOptions(), v.copyRow(), list)
+		if v.shell.Tight() { // the title leaves no room beside it
+			content.Objects = append([]fyne.CanvasObject{v.kind}, content.Objects...)
+		}
 		scroll := container.NewVScroll(padded(content, inset{gapCard, gapWithin, gapCard, gapCard}))
 		v.scroll = scroll
 		foot := bar(column(gapWithin, v.save, column(gapWord, sized(v.bar, 0, 4), v.below)))
