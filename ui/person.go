@@ -124,9 +124,10 @@ func (w *Window) cameToHand(a arrival) {
 	}
 }
 
-// whoseStrip is what says whose history is in sight; nil where it is one's own.
+// whoseStrip is what says whose history is in sight; nil where it is one's own, and where
+// none is: the settings are one's own whoever is at hand, and People shows everybody.
 func (w *Window) whoseStrip() fyne.CanvasObject {
-	if w.desk == nil || w.desk.Person().Self {
+	if w.desk == nil || w.desk.Person().Self || w.place == screens.PlaceSettings || w.place == screens.PlacePeople {
 		return nil
 	}
 	other := func() { screens.AskPerson(w.shell()) }

@@ -534,3 +534,40 @@ func TestSettings_TwoUndosAtOnceAreDoneInTurn(t *testing.T) {
 		t.Errorf("kept %q", desk.settings.Look)
 	}
 }
+
+// A setting is 56 high, and one that waits for another says so.
+func TestSettings_TellWhatACalendarFileWaitsFor(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.ctrl(fyne.KeyComma)
+	b.sees("A calendar file needs a day first")
+	b.pick("Last Sunday")
+	b.seesNot("A calendar file needs a day first")
+	b.sees("A quiet notice while Headroom is open")
+	at := func(words string) (y float32) {
+		b.all(func(o fyne.CanvasObject) {
+			if text, ok := o.(*widgets.Text); ok && text.Text() == words {
+				y = fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+			}
+		})
+		return y
+	}
+	if high := at("Text size") - at("Theme"); high != 57 { // with the line between
+		t.Errorf("a row is %v high", high-1)
+	}
+}
+
+// The strip that says whose history is in sight is not over what is one's own or
+// everybody's; of the targets, which are that person's, their name is said.
+func TestSettings_SayWhoseTheyAre(t *testing.T) {
+	b := newBench(t, mentees(t), 1280, 800, light)
+	b.ctrl(fyne.KeyP)
+	b.typed("ram")
+	b.key(fyne.KeyReturn)
+	b.ctrl(fyne.Key2)
+	b.sees("This is Priya Raman’s history")
+	b.ctrl(fyne.KeyComma)
+	b.seesNot("This is Priya Raman’s history")
+	b.sees("What Priya Raman aims at")
+	b.ctrl(fyne.Key5)
+	b.seesNot("This is Priya Raman’s history")
+}

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ func (v *SettingsView) makeCheckin() {
 	for _, day := range model.ReminderDays() {
 		v.day.Options = append(v.day.Options, reminderDay(v.shell.Voice(), day))
 	}
+	v.dayHint = captionOf("")
 	v.file = widgets.NewButton(v.shell.Voice().T("settings.reminderfile"), widgets.Plain, v.askFile)
 }
 
@@ -43,7 +45,19 @@ func (v *SettingsView) checkin() fyne.CanvasObject {
 	} else if !v.roomy {
 		control = row(gapWithin, selectOf(v.day), v.file)
 	}
-	return setting(settingRow(v.rowClass(), t("settings.reminder"), t("settings.reminderhint"), control))
+	label := widgets.NewText(t("settings.reminder"), widgets.SizeBody, widgets.TextOptions{Wrap: true})
+	return setting(settingRowOf(v.rowClass(), label, v.dayHint, control))
+}
+
+// fillCheckin shows the day, and says what a calendar file waits for.
+func (v *SettingsView) fillCheckin() {
+	v.day.SetSelectedIndex(slices.Index(model.ReminderDays(), v.state.Reminder))
+	none, hint := v.state.Reminder == model.NoReminder, "settings.reminderhint"
+	if none {
+		hint = "settings.reminderfirst"
+	}
+	enable(v.file, !none)
+	v.dayHint.SetText(v.shell.Voice().T(hint))
 }
 
 // fileName is what a calendar file is called.

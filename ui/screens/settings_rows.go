@@ -7,6 +7,13 @@ import (
 	"headroom/ui/widgets"
 )
 
+// A setting is 56 high: settingEdge is between it and the lines over and under it,
+// settingWords the height of a label and a hint.
+const (
+	settingEdge  = 9
+	settingWords = 38
+)
+
 // setting is a panel of rows with lines between them.
 func setting(rows ...fyne.CanvasObject) fyne.CanvasObject {
 	all := stacked(0)
@@ -14,7 +21,7 @@ func setting(rows ...fyne.CanvasObject) fyne.CanvasObject {
 		if i > 0 {
 			all.Add(sized(newGround(widgets.ColorBorder, 0), 0, 1))
 		}
-		all.Add(padded(r, inset{gapCard, gapPanel, gapCard, gapPanel}))
+		all.Add(padded(container.New(filled{settingWords * TextScale()}, r), inset{gapCard, settingEdge, gapCard, settingEdge}))
 	}
 	back := widgets.NewPanel(space())
 	back.Bare = true
@@ -24,9 +31,12 @@ func setting(rows ...fyne.CanvasObject) fyne.CanvasObject {
 // settingRow is what is set, with a hint under it, and its control at the right,
 // or under both in a narrow window.
 func settingRow(class Class, label, hint string, control fyne.CanvasObject) fyne.CanvasObject {
-	words := stacked(2,
-		widgets.NewText(label, widgets.SizeBody, widgets.TextOptions{Wrap: true}),
-		widgets.NewText(hint, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
+	return settingRowOf(class, widgets.NewText(label, widgets.SizeBody, widgets.TextOptions{Wrap: true}), captionOf(hint), control)
+}
+
+// settingRowOf is a settingRow whose words change.
+func settingRowOf(class Class, label, hint *widgets.Text, control fyne.CanvasObject) fyne.CanvasObject {
+	words := stacked(2, label, hint)
 	if class != Narrow {
 		return container.New(beside{gapCard}, words, control)
 	}
@@ -35,6 +45,23 @@ func settingRow(class Class, label, hint string, control fyne.CanvasObject) fyne
 	}
 	gap := space()
 	return stacked(gapWithin, words, growing(row(0, control, gap), gap))
+}
+
+// filled gives one object all of the height, and asks for at least so much.
+type filled struct{ height float32 }
+
+// MinSize is the object's where it is higher.
+func (l filled) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().Max(fyne.NewSize(0, l.height))
+}
+
+func (l filled) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return max(l.height, heightAt(objects[0], width))
+}
+
+// Layout places the object.
+func (l filled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	put(objects[0], 0, 0, size.Width, size.Height)
 }
 
 // selectOf is a select as wide as most of what it offers.

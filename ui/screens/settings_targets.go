@@ -26,6 +26,7 @@ func (v *SettingsView) makeTargets() {
 			higher: iconButton(widgets.IconPlus, t("tip.higher"), func() { v.aim(c, v.target(c)+model.Half) }),
 		}
 	}
+	v.whose = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Wrap: true})
 	v.usual = widgets.NewButton(t("settings.targetusual"), widgets.Quiet, func() { v.keepTarget(model.Ratings{}, t("settings.targetreset")) })
 }
 
@@ -46,10 +47,7 @@ func (v *SettingsView) own() model.Ratings {
 
 // target is what the person aims at in a ceiling, or what is usual.
 func (v *SettingsView) target(c model.Ceiling) model.Rating {
-	if r := v.own()[c]; r.Rated() {
-		return r
-	}
-	return insight.TargetUsual
+	return withUsual(v.own())[c]
 }
 
 // aim makes the target of a ceiling another, in half levels.
@@ -93,6 +91,11 @@ func turnTarget(desk Desk, from, to model.Ratings) error {
 
 func (v *SettingsView) fillTargets() {
 	voice, own := v.shell.Voice(), v.own()
+	whose := voice.T("settings.target")
+	if p := v.shell.Desk().Person(); !p.Self {
+		whose = voice.T("settings.targetof", "name", p.Name)
+	}
+	v.whose.SetText(whose)
 	for _, c := range model.Ceilings() {
 		row, r := v.targets[c], v.target(c)
 		row.word.SetText(voice.Level(r))
@@ -107,7 +110,7 @@ func (v *SettingsView) fillTargets() {
 func (v *SettingsView) aims() fyne.CanvasObject {
 	voice, class := v.shell.Voice(), v.shell.Class()
 	rows := []fyne.CanvasObject{
-		settingRow(class, voice.T("settings.target"), voice.T("settings.targethint", "value", voice.Value(insight.TargetUsual)), v.usual),
+		settingRowOf(class, v.whose, captionOf(voice.T("settings.targethint", "value", voice.Value(insight.TargetUsual))), v.usual),
 	}
 	for _, c := range model.Ceilings() {
 		r := v.targets[c]

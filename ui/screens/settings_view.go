@@ -49,8 +49,10 @@ type SettingsView struct {
 	still    *widgets.Switch
 	language *widgets.Select
 	day      *widgets.Select
+	dayHint  *widgets.Text
 	file     *widgets.Button
 	targets  [model.CeilingCount]*targetRow
+	whose    *widgets.Text // who aims at the targets
 	wanted   wantedTarget
 	usual    *widgets.Button
 	chips    *fyne.Container
@@ -225,8 +227,7 @@ func (v *SettingsView) fill() {
 	enable(v.larger, v.state.Text < model.TextMax)
 	v.still.SetOn(v.state.Still)
 	v.fillLanguage()
-	v.day.SetSelectedIndex(slices.Index(model.ReminderDays(), v.state.Reminder))
-	enable(v.file, v.state.Reminder != model.NoReminder)
+	v.fillCheckin()
 	v.fillTargets()
 }
 

@@ -175,16 +175,7 @@ func (r *switchRenderer) Layout(s fyne.Size) {
 			place(line, label+switchGap, 1, hint, s.Height)
 		}
 	} else { // under the words, both about the middle
-		step, high := lineHeight(r.s, SizeCaption), r.label.MinSize().Height
-		rest := float32(0)
-		if n := len(r.hint); n > 0 {
-			rest = r.hint[0].MinSize().Height + float32(n-1)*step
-		}
-		top := (s.Height - high - rest) / 2
-		place(r.label, 0, top, room, high)
-		for i, line := range r.hint {
-			place(line, 0, top+high+float32(i)*step, room, line.MinSize().Height)
-		}
+		r.stack(s.Height, room)
 	}
 	width, height, knob := r.form()
 	x, y := s.Width-width, (s.Height-height)/2
@@ -197,6 +188,24 @@ func (r *switchRenderer) Layout(s fyne.Size) {
 	}
 	place(r.knob, at, y+inset, knob, knob)
 	r.ring.around(x, y, width, height, height/2)
+}
+
+// stack puts the hint under the words: as far from them as in other rows where the height
+// allows it, else close.
+func (r *switchRenderer) stack(height, room float32) {
+	label, gap, hint, step := r.label.MinSize().Height, float32(0), float32(0), lineHeight(r.s, SizeCaption)
+	n := float32(len(r.hint))
+	if n > 0 {
+		hint = r.hint[0].MinSize().Height
+	}
+	if body := lineHeight(r.s, SizeBody); height >= body+2+n*step {
+		label, gap, hint = body, 2, step
+	}
+	top := (height - label - gap - hint - max(0, n-1)*step) / 2
+	place(r.label, 0, top, room, label)
+	for i, line := range r.hint {
+		place(line, 0, top+label+gap+float32(i)*step, room, hint)
+	}
 }
 
 // writeHint breaks the hint anew.
