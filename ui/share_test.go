@@ -142,6 +142,7 @@ func TestShare_ThePreviewIsTheFile(t *testing.T) {
 		b.ownSize(1000, 1000)
 		_, at := b.pixels()
 		b.ownSize(at.Dx(), at.Dy())
+		b.win.closeToast() // of the one before, which lies on the picture
 		shown, now := b.pixels()
 		if now != at {
 			t.Fatalf("the preview went from %v to %v", at, now)
