@@ -14,7 +14,6 @@ import (
 	"headroom/assets"
 	"headroom/assets/words"
 	"headroom/model"
-	"headroom/ui/say"
 	"headroom/ui/screens"
 	"headroom/ui/widgets"
 )
@@ -68,13 +67,8 @@ func TestInsightsTryOnTheRadarKeepsNothing(t *testing.T) {
 }
 
 func TestInsightsTryOnTheRadarWritesLevelsAsTheLanguageDoes(t *testing.T) {
-	b := insightsOf(t, plateauMonths()...)
-	german, err := words.Load("de")
-	if err != nil {
-		t.Fatal(err)
-	}
-	b.win.setVoice(say.New(german))
-	b.settle()
+	b := german(t, newMemoryDesk(t, plateauMonths()...), 1280, 800, model.TextMin)
+	b.ctrl(fyne.Key3)
 	b.tap("Am Radar probieren")
 	b.sees("3,5")
 	b.seesNot("3.5")
