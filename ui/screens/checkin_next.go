@@ -57,6 +57,7 @@ func (v *CheckInView) makeNext() {
 		n.opened = !n.opened
 		v.paint()
 	})
+	n.fold.SetTip("", "X")
 }
 
 // An ideaKey is what decides which suggestions there are.
