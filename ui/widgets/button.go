@@ -92,7 +92,7 @@ func (b *Button) Tip() Tip {
 	case tip.Words == "" && tip.Key != "":
 		tip.Words = b.label
 	}
-	return tip
+	return b.beyond(tip, b.label)
 }
 
 // Tapped is a click.

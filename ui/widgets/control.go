@@ -43,6 +43,15 @@ func (c *control) SetTip(words, key string) { c.tip = Tip{Words: words, Key: key
 // Tip is what SetTip gave.
 func (c *control) Tip() Tip { return c.tip }
 
+// beyond is the tip without words that only repeat what is written on the control,
+// where it comes of the focus alone: whoever goes by keys reads on under it.
+func (c *control) beyond(tip Tip, written string) Tip {
+	if tip.Words == written && !c.hovered {
+		tip.Words = ""
+	}
+	return tip
+}
+
 func (c *control) MouseIn(*desktop.MouseEvent)    { c.hovered = true; c.refresh(); c.rest() }
 func (c *control) MouseMoved(*desktop.MouseEvent) {}
 

@@ -40,8 +40,8 @@ type Fold struct {
 
 	state  FoldState
 	tapped func()
-	// cut tells that not all of the label is seen.
-	cut bool
+	// cut tells that not all of the label is seen, capless that the key's cap has no room.
+	cut, capless bool
 }
 
 // NewFold calls tapped when it is clicked, or gets Enter or Space.
@@ -59,13 +59,19 @@ func (f *Fold) SetState(s FoldState) {
 	}
 }
 
-// Tip has all of the label where that is cut.
+// Tip has all of the label where that is cut, and the key whose cap has no room.
 func (f *Fold) Tip() Tip {
 	tip := f.control.Tip()
+	if f.capless {
+		tip.Key = f.state.Key
+	}
 	if f.cut || tip.Key != "" {
 		tip.Words = f.state.Label
 	}
-	return tip
+	if f.cut {
+		return tip
+	}
+	return f.beyond(tip, f.state.Label)
 }
 
 // Tapped is a click.
@@ -157,6 +163,7 @@ func (r *foldRenderer) Layout(s fyne.Size) {
 	place(r.chevron, right-icon, mid-icon/2, icon, icon)
 	right -= icon + 8
 	capped := r.capFits(s.Width)
+	f.capless = f.state.Key != "" && !capped
 	r.key.box.Hidden, r.key.text.Hidden = !capped, !capped
 	if capped {
 		cap := keyCapSize(f, f.state.Key)

@@ -153,14 +153,16 @@ func TestFold_LosesItsCapBeforeItsWords(t *testing.T) {
 		}
 		return said
 	}
+	// Its tip tells the key in the cap's place.
 	for _, c := range []struct {
 		width float32
 		words string
 		cap   bool
 	}{{600, "Seen from today: October 2026", true}, {375, "Seen from today: October 2026", false}, {300, "Seen from today: Oc…", false}} {
 		f.Resize(fyne.NewSize(c.width, 42))
-		if got := seen(); got[0] != c.words || slices.Contains(got, "T") != c.cap {
-			t.Errorf("%v wide: %q", c.width, got)
+		got, tip := seen(), f.Tip().Key
+		if got[0] != c.words || slices.Contains(got, "T") != c.cap || (tip == "T") == c.cap {
+			t.Errorf("%v wide: %q, its tip tells %q", c.width, got, tip)
 		}
 	}
 }

@@ -183,7 +183,7 @@ func (s *Segment) Tip() Tip {
 	for _, o := range s.options[:i] {
 		x += s.cell(o)
 	}
-	return Tip{Words: s.options[i], Key: key, X: x, Width: s.cell(s.options[i])}
+	return s.beyond(Tip{Words: s.options[i], Key: key, X: x, Width: s.cell(s.options[i])}, s.options[i])
 }
 
 // MouseIn finds what the pointer came in over.
