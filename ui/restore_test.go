@@ -58,7 +58,7 @@ func TestRestore_BringsABackupBackAndTheWindowFollows(t *testing.T) {
 	if f, ok := b.focused().(*widgets.Button); !ok || f.AccessibilityLabel() != "Restore…" {
 		t.Errorf("the focus is on %T", b.focused())
 	}
-	if b.undo(); desk.settings.Look != model.DarkLook {          // nothing of before is left to be undone
+	if b.undo(); desk.settings.Look != model.DarkLook { // nothing of before is left to be undone
 		t.Errorf("the settings are %+v", desk.settings)
 	}
 	b.ctrl(fyne.Key2)

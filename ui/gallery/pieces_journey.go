@@ -2,7 +2,6 @@ package gallery
 
 import (
 	"fmt"
-
 	"image/color"
 	"time"
 
