@@ -37,11 +37,12 @@ type Changes struct {
 
 // Sizes of the rows before the text scale.
 const (
-	changesHead  = 24
-	changesRow   = 52
-	changesLeast = 26
-	changesAir   = 24
-	changesTrack = 320 // the longest line from level 1 to 5
+	changesHead       = 24
+	changesRow        = 52
+	changesLeast      = 26
+	changesAir        = 24
+	changesTrack      = 320 // the longest line from level 1 to 5
+	changesLeastTrack = 48
 )
 
 // NewChanges is an empty one, drawn in the palette that style gives.
@@ -118,13 +119,15 @@ func (r *changesRenderer) widest(all [model.CeilingCount]string, size fyne.Theme
 
 func (r *changesRenderer) Layout(size fyne.Size) {
 	c, k := r.c, r.scale()
-	names := r.widest(c.state.Names, SizeBody) + changesAir
+	names := r.widest(c.state.Names, SizeBody)
 	texts := max(r.widest(c.state.Texts, SizeBody), 40*k)
-	after := changesAir + texts
+	after := texts
 	if real := r.widest(c.state.Real, SizeCaption); real > 0 {
 		after += 8 + real
 	}
-	track := min(max(size.Width-names-after, 48), changesTrack*k)
+	air := min(max((size.Width-names-after-changesLeastTrack)/2, 4), changesAir) // less where large words leave no more
+	names, after = names+air, after+air
+	track := min(max(size.Width-names-after, changesLeastTrack), changesTrack*k)
 	pitch := min(max((size.Height-changesHead*k)/model.CeilingCount, changesLeast*k), changesRow*k)
 	top := changesHead * k
 	r.strip = plot.WindowStrip{
@@ -140,7 +143,7 @@ func (r *changesRenderer) Layout(size fyne.Size) {
 		write(c, r.names[i], c.state.Names[i], SizeBody, strong, ColorText)
 		write(c, r.texts[i], c.state.Texts[i], SizeBody, style, ink)
 		write(c, r.real[i], c.state.Real[i], SizeCaption, strong, ColorText)
-		x := names + track + changesAir
+		x := names + track + air
 		place(r.names[i], 0, y, names, pitch)
 		place(r.texts[i], x, y, texts, pitch)
 		place(r.real[i], x+widthOf(c, c.state.Texts[i], SizeBody, style)+8, y, texts, pitch)
