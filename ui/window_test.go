@@ -171,8 +171,8 @@ func TestEveryCardSizeStyleAndFormatIsSaved(t *testing.T) {
 	b.ctrl(fyne.Key4)
 	b.typed("fy")
 	b.ctrl(fyne.KeyE)
-	b.sees("Saved headroom-2026-10.svg")
-	data, err := os.ReadFile(filepath.Join(desk.pictures, "headroom-2026-10.svg"))
+	b.sees("Saved headroom-2026-10-dark.svg")
+	data, err := os.ReadFile(filepath.Join(desk.pictures, "headroom-2026-10-dark.svg"))
 	if err != nil || !bytes.Contains(data, []byte("<svg")) {
 		t.Errorf("the SVG: %v, %.40s", err, data)
 	}
