@@ -329,7 +329,9 @@ func TestTipPictures(t *testing.T) {
 		}},
 	} {
 		t.Run(s.name, func(t *testing.T) {
-			b := newBench(t, newMemoryDesk(t, gallery.Year()...), s.width, s.height, s.variant)
+			desk := newMemoryDesk(t, gallery.Year()...)
+			desk.pictures = "/home/me/Pictures" // it is in the picture
+			b := newBench(t, desk, s.width, s.height, s.variant)
 			s.act(b)
 			if b.tip() == "" {
 				t.Fatal("there is no tip")
