@@ -22,13 +22,20 @@ func (p *program) findCommand() *cobra.Command {
 		if len(args) == 0 {
 			return p.misuse("notext")
 		}
+		acute := guide.Acute(text)
+		if acute && !asJSON {
+			return p.print(wrapped(p.voice.T("find.acute"), "") + "\n" + wrapped(p.voice.T("find.acutecall"), "") + wrapped(p.voice.T("find.acutenow"), ""))
+		}
 		finder, err := guide.NewFinder()
 		if err != nil {
 			return err
 		}
-		found := finder.Find(text)
+		var found []guide.Finding
+		if !acute {
+			found = finder.Find(text)
+		}
 		if asJSON {
-			told, err := p.findingsJSON(found)
+			told, err := p.findingsJSON(found, acute)
 			if err != nil {
 				return err
 			}
@@ -67,11 +74,13 @@ type toldFinding struct {
 	Sentences []string `json:"sentences"`
 }
 
-// findingsJSON is what find --json prints. Scores are rounded to four decimals.
-func (p *program) findingsJSON(found []guide.Finding) (string, error) {
+// findingsJSON is what find --json prints. Scores are rounded to four decimals; acute is
+// there where it is true, and then there are no ceilings.
+func (p *program) findingsJSON(found []guide.Finding, acute bool) (string, error) {
 	told := struct {
 		Ceilings []toldFinding `json:"ceilings"`
-	}{Ceilings: []toldFinding{}}
+		Acute    bool          `json:"acute,omitempty"`
+	}{Ceilings: []toldFinding{}, Acute: acute}
 	for _, f := range found {
 		t := toldFinding{Ceiling: f.Ceiling.Key(), Score: math.Round(f.Score*1e4) / 1e4}
 		for _, s := range f.Symptoms {

@@ -90,6 +90,11 @@ func tours() []tour {
 			pressing("keys", "F1"),
 			pressing("find the root", "ctrl+f"),
 			{"one sentence", pressFirst},
+			{"acute words", func(b *bench, _ words.Words) {
+				b.ctrl(fyne.KeyF)
+				b.typed("I want to die")
+				b.settle()
+			}},
 		}},
 		{func(t *testing.T) *memoryDesk { return of(t, trying()...) }, []stop{
 			pressing("look-back asked", "4", "4", "2", "4"),

@@ -63,6 +63,20 @@ func TestFind_SaysThatOtherLanguagesAreToBePicked(t *testing.T) {
 	b.sees("I can't tell from this.", "Typed words are understood in English only, so far. The sentences to pick work in every language: pick one that sounds like you.")
 }
 
+func TestFind_AnswersAcuteWordsBeforeAnythingElse(t *testing.T) {
+	b := finding(t)
+	b.typed("I am thinking of ending my life")
+	b.tapChoice("My skills are falling behind")
+	b.sees("Please don’t stay alone with this.")
+	b.seesNot("This points at")
+	b.seesNot("A check-in shows how low it really is.")
+	b.tap("Clear")
+	b.seesNot("Please don’t stay alone with this.")
+	b.typed("Ich will nicht mehr leben")
+	b.settle()
+	b.sees("Please don’t stay alone with this.")
+}
+
 func TestFind_PointsWhileOnePicks(t *testing.T) {
 	b := finding(t)
 	b.tapChoice("My skills are falling behind")

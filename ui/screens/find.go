@@ -15,6 +15,9 @@ type Find struct {
 	// Foreign tells that the text does not read as English, the one language that is
 	// understood.
 	Foreign bool
+	// Acute tells that the text speaks of not wanting to live. Nothing is found then:
+	// a ceiling is no answer to it.
+	Acute bool
 }
 
 // Write takes another text.
@@ -42,8 +45,8 @@ func (f Find) Has(s guide.Symptom) bool {
 func (f Find) Empty() bool { return f.Text == "" && len(f.Picked) == 0 }
 
 func (f Find) look(finder *guide.Finder) Find {
-	f.Found, f.Foreign = nil, false
-	if finder != nil {
+	f.Found, f.Foreign, f.Acute = nil, false, guide.Acute(f.Text)
+	if finder != nil && !f.Acute {
 		f.Found, f.Foreign = finder.Find(f.Text, f.Picked...), !finder.English(f.Text)
 	}
 	return f

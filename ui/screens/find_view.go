@@ -171,6 +171,11 @@ func (v *FindView) Arrange() {
 func (v *FindView) found() fyne.CanvasObject {
 	t := v.shell.Voice().T
 	switch {
+	case v.state.Acute:
+		return widgets.NewPanel(column(gapPanel,
+			widgets.NewText(t("find.acute"), widgets.SizeSection, widgets.TextOptions{Strong: true, Wrap: true}),
+			widgets.NewText(t("find.acutecall"), widgets.SizeBody, widgets.TextOptions{Wrap: true}),
+			widgets.NewText(t("find.acutenow"), widgets.SizeBody, widgets.TextOptions{Wrap: true})))
 	case v.state.Empty():
 		return v.calm(t("find.empty"), "")
 	case len(v.state.Found) == 0 && v.state.Foreign:
