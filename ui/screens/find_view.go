@@ -216,7 +216,7 @@ func (v *FindView) finding(f guide.Finding) fyne.CanvasObject {
 		for i, w := range f.Words {
 			quoted[i] = voice.T("find.quoted", "words", strings.Join(strings.Fields(w), " "))
 		}
-		c.Add(widgets.NewText(voice.T("find.heard", "words", voice.Join(quoted...)), widgets.SizeCaption,
+		c.Add(widgets.NewText(voice.T("find.heard", "words", voice.List(quoted...)), widgets.SizeCaption,
 			widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
 	}
 	return c
