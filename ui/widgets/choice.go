@@ -18,7 +18,7 @@ var (
 	_ fyne.Accessible    = (*Choice)(nil)
 )
 
-// A Choice is a sentence that is taken or not: a ring before it, filled where it
+// A Choice is a sentence that is taken or not: a box before it, with a tick where it
 // is. It changes nothing by itself.
 type Choice struct {
 	control
@@ -62,14 +62,14 @@ func (c *Choice) AccessibilityLabel() string             { return c.text }
 func (c *Choice) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 const (
-	choiceRing = 18
-	choiceDot  = 10
+	choiceBox  = 18
+	choiceTick = 14
 	choiceGap  = 10
 	choiceWide = 320 // what is taken for the width before there is one
 )
 
-// before is what the ring and the gap take.
-func (c *Choice) before() float32 { return IconSide(c, choiceRing) + choiceGap }
+// before is what the box and the gap take.
+func (c *Choice) before() float32 { return IconSide(c, choiceBox) + choiceGap }
 
 func (c *Choice) lines(width float32) []string {
 	return wrap(c.text, width-c.before(), func(s string) float32 { return widthOf(c, s, SizeBody, regular) })
@@ -82,22 +82,24 @@ func (c *Choice) HeightFor(width float32) float32 {
 
 // CreateRenderer is for the toolkit.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
-	r := &choiceRenderer{c: c, focus: newFocusRing(), ring: canvas.NewRectangle(color.Transparent), dot: canvas.NewRectangle(color.Transparent)}
+	r := &choiceRenderer{c: c, focus: newFocusRing(), box: canvas.NewRectangle(color.Transparent), tick: canvas.NewImageFromResource(nil)}
+	r.tick.FillMode = canvas.ImageFillContain
 	r.Refresh()
 	return r
 }
 
 type choiceRenderer struct {
-	c         *Choice
-	focus     focusRing
-	ring, dot *canvas.Rectangle
-	text      []*canvas.Text
+	c     *Choice
+	focus focusRing
+	box   *canvas.Rectangle
+	tick  *canvas.Image
+	text  []*canvas.Text
 }
 
 func (r *choiceRenderer) Destroy() {}
 
 func (r *choiceRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.focus.Rectangle, r.ring, r.dot}
+	objects := []fyne.CanvasObject{r.focus.Rectangle, r.box, r.tick}
 	for _, t := range r.text {
 		objects = append(objects, t)
 	}
@@ -115,9 +117,9 @@ func (r *choiceRenderer) MinSize() fyne.Size {
 func (r *choiceRenderer) Layout(s fyne.Size) {
 	c, step := r.c, lineHeight(r.c, SizeBody)
 	r.focus.around(0, 0, s.Width, s.Height, radiusBlock)
-	ring, dot := IconSide(c, choiceRing), IconSide(c, choiceDot)
-	place(r.ring, 0, (step-ring)/2, ring, ring)
-	place(r.dot, (ring-dot)/2, (step-dot)/2, dot, dot)
+	box, tick := IconSide(c, choiceBox), IconSide(c, choiceTick)
+	place(r.box, 0, (step-box)/2, box, box)
+	place(r.tick, (box-tick)/2, (step-tick)/2, tick, tick)
 	lines := c.lines(s.Width)
 	r.text = linesOf(r.text, lines)
 	for i, l := range lines {
@@ -128,14 +130,17 @@ func (r *choiceRenderer) Layout(s fyne.Size) {
 
 func (r *choiceRenderer) Refresh() {
 	c := r.c
-	r.ring.CornerRadius, r.dot.CornerRadius = IconSide(c, choiceRing)/2, IconSide(c, choiceDot)/2
-	r.ring.StrokeWidth = 2
-	edge := fyne.ThemeColorName(ColorControl)
+	r.box.CornerRadius, r.box.StrokeWidth = radiusBlock, 2
+	fill, edge := fyne.ThemeColorName(ColorPanel), fyne.ThemeColorName(ColorControl)
+	if c.chosen {
+		fill = ColorAccent
+	}
 	if c.chosen || c.hovered {
 		edge = ColorAccent
 	}
-	r.ring.FillColor, r.ring.StrokeColor = paint(c, ColorPanel), paint(c, edge)
-	r.dot.FillColor, r.dot.Hidden = paint(c, ColorAccent), !c.chosen
+	r.box.FillColor, r.box.StrokeColor = paint(c, fill), paint(c, edge)
+	r.tick.Resource, r.tick.Hidden = IconIn(IconDone, ColorOnAccent), !c.chosen
+	r.tick.Refresh()
 	r.focus.show(c.ring, paint(c, ColorFocus))
 	r.Layout(c.Size())
 	canvas.Refresh(c)
