@@ -19,6 +19,11 @@ func TestAcute_HearsWhoDoesNotWantToLive(t *testing.T) {
 		"Quiero morir", "quiero morirme", "No quiero vivir más", "Pienso en suicidarme", "Ya no quiero vivir", "quiero acabar con mi vida", "me quiero matar",
 		"Je veux mourir", "J’ai envie de mourir", "je ne veux plus vivre", "Je pense au suicide", "je veux en finir avec la vie", "J'ai envie d'en finir.",
 		"Quero morrer", "Não quero mais viver", "penso em suicídio", "penso em me matar", "tirar a minha vida", "queria estar morta",
+		"I have been cutting myself in secret", "I cut myself a lot", "I cut myself back in school", "I am thinking about taking my life to end the pain",
+		"I want to take my own life in the next days", "I want to end it all with pills", "I am going to end it all on Friday", "I called the suicide hotline yesterday",
+		"Ich könnte mich umbringen", "I nearly killed myself last year", "Ich will mich töten", "Ich habe keine Lust mehr zu leben", "Mein Leben hat keinen Sinn mehr",
+		"Ich will vor den Zug springen", "Ich würde mich am liebsten umbringen", "I don't want to die, but I don't want to live either", "我想跳楼", "eu quero sumir",
+		"j'ai envie de me foutre en l'air", "I am tired of living.", "Ich will allem und meinem Leben ein Ende setzen",
 		"我想死", "我不想活了", "最近总想自杀", "活着没意思", "工作太累，我活不下去了",
 	} {
 		if !Acute(text) {
@@ -31,8 +36,10 @@ func TestAcute_LeavesWorkAlone(t *testing.T) {
 	for _, text := range []string{
 		"", "This deadline is killing me", "my job is killing me slowly", "My skills will die", "I am dying to learn Go", "Changing teams now is career suicide",
 		"I don't want to live in London", "I don't want to live to work", "We cut myself out of the meeting", "I want to take my life back", "I have no reason to stay",
-		"I end my day exhausted", "I feel dead tired", "the project was dead on arrival", "I don't want to die in this job", "My manager left and nobody mentors me",
+		"I end my day exhausted", "I feel dead tired", "the project was dead on arrival", "My manager left and nobody mentors me",
 		"I sold my life insurance business", "Is it worth it?", "I cut myself off from my network",
+		"I am tired of living paycheck to paycheck", "Our startup is going to die", "I am ready to die on this hill", "quiero acabar con todo el trabajo",
+		"I lead a suicide mission of a project", "I want to cut myself some slack",
 		"Der Stress bringt mich um", "Die Arbeit wird mich noch umbringen", "Das Meeting ist todlangweilig", "Ich will nicht mehr pendeln", "Das Projekt ist tot",
 		"Este trabajo me va a matar", "No quiero vivir en Madrid", "Ce travail va me tuer", "Je veux en finir avec ce projet", "Meu chefe vai me matar", "这个项目死了",
 	} {
