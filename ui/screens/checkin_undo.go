@@ -1,6 +1,13 @@
 package screens
 
-import "headroom/model"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
 
 // latest is the view that goes on with the check-in, after the language changed.
 func (v *CheckInView) latest() *CheckInView {
@@ -36,7 +43,15 @@ func (v *CheckInView) followChange(k *keeping, back bool) {
 		return
 	}
 	desk := v.shell.Desk()
-	v.reset(NewCheckIn(desk.History(), desk.Today(), day))
+	v.put(NewCheckIn(desk.History(), desk.Today(), day))
+	if !v.writing() { // the rest of a sentence is no rating
+		v.Arrive()
+	}
+}
+
+// writing tells whether one of its entries has the focus.
+func (v *CheckInView) writing() bool {
+	return slices.ContainsFunc(v.entries(), func(e *widgets.Entry) bool { return v.shell.Canvas().Focused() == fyne.Focusable(e) })
 }
 
 // halfDoneAgain goes on with what is on the screen as with a change of s, or a new one.
@@ -70,12 +85,9 @@ func (v *CheckInView) startAfresh() {
 // exchange shows a check-in that was put away, and gives the one that was shown.
 func (v *CheckInView) exchange(with CheckIn) (shown CheckIn) {
 	desk := v.shell.Desk()
-	shown, v.state = v.state, with.Following(desk.History(), desk.Today())
-	v.restored = false
+	shown = v.state
+	v.put(with.Following(desk.History(), desk.Today()))
 	v.draft.changed(v.state)
-	v.foldAll()
-	v.Arrange()
-	v.fill()
 	v.Arrive()
 	return shown
 }

@@ -254,11 +254,19 @@ func (v *CheckInView) reset(next CheckIn) {
 	if v.state.Changed() {
 		v.draft.drop()
 	}
+	v.put(next)
+	v.Arrive()
+}
+
+// put shows a check-in from its beginning. What is folded stays open where one is writing
+// in it.
+func (v *CheckInView) put(next CheckIn) {
 	v.state, v.restored = next, false
-	v.foldAll()
+	if !v.writing() {
+		v.foldAll()
+	}
 	v.Arrange()
 	v.fill()
-	v.Arrive()
 }
 
 // hideThen puts the ratings before out of sight, or back.
@@ -290,13 +298,15 @@ func setText(e *widgets.Entry, s string) {
 	}
 }
 
+func (v *CheckInView) entries() []*widgets.Entry { return []*widgets.Entry{v.note, v.event, v.next.own} }
+
 // fill shows the whole state, the entries' texts too.
 func (v *CheckInView) fill() {
 	v.setting = true
 	setText(v.note, v.state.Note)
 	setText(v.event, v.state.Event)
 	setText(v.next.own, v.state.Experiment)
-	for _, e := range []*widgets.Entry{v.note, v.event, v.next.own} {
+	for _, e := range v.entries() {
 		e.Settle()
 	}
 	v.setting = false

@@ -12,12 +12,13 @@ type written struct {
 }
 
 // Settle leaves what was written up to now to the window's undo.
-func (e *Entry) Settle() { e.written = written{settled: e.Text} }
+func (e *Entry) Settle() { e.SetText(e.Text) }
 
-// SetText puts another text in its place, which is settled.
+// SetText puts another text in its place, which is settled: the toolkit too forgets what
+// was before, and would else take back half a word of it with what follows.
 func (e *Entry) SetText(s string) {
 	e.Entry.SetText(s)
-	e.Settle()
+	e.written = written{settled: s}
 }
 
 // wrote notes that something was written.
