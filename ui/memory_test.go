@@ -144,6 +144,7 @@ func (d *memoryDesk) Trash(uid string) error {
 		if !ok {
 			return &model.Problem{Kind: model.Missing}
 		}
+		s.Rev++
 		d.trash[uid], d.history = s, d.history.Without(uid)
 		return nil
 	})
@@ -151,7 +152,9 @@ func (d *memoryDesk) Trash(uid string) error {
 
 func (d *memoryDesk) Restore(uid string) error {
 	return d.locked("restore", func() error {
-		d.history = d.history.With(d.trash[uid])
+		s := d.trash[uid]
+		s.Rev++
+		d.history = d.history.With(s)
 		delete(d.trash, uid)
 		return nil
 	})

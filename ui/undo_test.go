@@ -84,6 +84,62 @@ func TestAChangeIsDoneAgain(t *testing.T) {
 	}
 }
 
+// Each step is taken back on what the later ones, taken back before, have left: two
+// changes of one check-in, and its deletion.
+func TestWhatWasDoneToOneCheckInIsTakenBackStepByStep(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	day := aDay(time.October, 25)
+	at := func() model.Ratings {
+		s, _ := desk.History().At(day)
+		return s.Ratings
+	}
+	seen := []model.Ratings{at()}
+	for _, keys := range []string{"555555", "333333"} {
+		b.win.shell().CheckIn(day)
+		b.typed(keys)
+		b.ctrl(fyne.KeyS)
+		seen = append(seen, at())
+	}
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	if at().Count() != 0 {
+		t.Fatal("October is not deleted")
+	}
+	for i, want := range []model.Ratings{seen[2], seen[1], seen[0]} {
+		if b.undo(); at() != want {
+			t.Fatalf("after %d steps back it has %v, want %v", i+1, at(), want)
+		}
+	}
+	for i, want := range []model.Ratings{seen[1], seen[2], {}} {
+		if b.redo(); at() != want {
+			t.Fatalf("after %d steps forth it has %v, want %v", i+1, at(), want)
+		}
+	}
+}
+
+// A new check-in that was deleted and brought back can still be taken back, and be had
+// again.
+func TestASavedCheckInThatWasDeletedIsTakenBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	n := desk.History().Len()
+	b.typed("333333")
+	b.ctrl(fyne.KeyS)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	for i, c := range []struct {
+		act  func()
+		want int
+	}{{b.undo, n + 1}, {b.undo, n}, {b.redo, n + 1}, {b.redo, n}, {b.undo, n + 1}, {b.undo, n}} {
+		if c.act(); desk.History().Len() != c.want {
+			t.Fatalf("step %d: there are %d, want %d", i+1, desk.History().Len(), c.want)
+		}
+	}
+}
+
 // Another window's change is not undone.
 func TestAChangeMadeElsewhereIsNotUndone(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)

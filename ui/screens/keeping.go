@@ -43,7 +43,7 @@ func (k *keeping) back() error {
 	if k.replaced != nil {
 		in = append(in, *k.replaced)
 	}
-	return k.swap(in, out)
+	return k.swap(in, out, k.after)
 }
 
 // again is keep after back.
@@ -52,10 +52,27 @@ func (k *keeping) again() error {
 	if k.replaced != nil {
 		out = append(out, *k.replaced)
 	}
-	return k.swap([]model.Snapshot{k.after}, out)
+	return k.swap([]model.Snapshot{k.after}, out, append(out, k.before)...)
 }
 
-func (k *keeping) swap(in, out []model.Snapshot) error {
+// swap works on what was left in the history, whatever its revision is by now: later acts
+// that were taken back have raised it. What is otherwise there is another window's change,
+// and a Conflict.
+func (k *keeping) swap(in, out []model.Snapshot, left ...model.Snapshot) error {
+	h := k.desk.History()
+	for _, was := range left {
+		now, ok := h.ByUID(was.UID)
+		if was.Rev = now.Rev; !ok || now != was {
+			continue
+		}
+		for _, all := range [][]model.Snapshot{in, out} {
+			for i := range all {
+				if all[i].UID == now.UID {
+					all[i].Rev = now.Rev
+				}
+			}
+		}
+	}
 	kept, trashed, err := k.desk.Swap(in, out)
 	if err != nil {
 		return err
