@@ -298,7 +298,9 @@ func setText(e *widgets.Entry, s string) {
 	}
 }
 
-func (v *CheckInView) entries() []*widgets.Entry { return []*widgets.Entry{v.note, v.event, v.next.own} }
+func (v *CheckInView) entries() []*widgets.Entry {
+	return []*widgets.Entry{v.note, v.event, v.next.own}
+}
 
 // fill shows the whole state, the entries' texts too.
 func (v *CheckInView) fill() {
