@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/assets"
@@ -41,6 +42,23 @@ func TestInsightsOpenOneEvidenceAtATimeByKeyboard(t *testing.T) {
 	b.seesNot("Before it, the middle level was 1.7")
 	b.key(fyne.KeyReturn) // the focus is where it was
 	b.sees("Before it, the middle level was 1.7")
+}
+
+func TestInsightsShowAllSixAndTheEvidenceWithoutScrolling(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, plateauMonths()...), 1280, 800, light)
+	b.ctrl(fyne.Key3)
+	b.key(fyne.KeyReturn)
+	b.sees("The last six rated months", "Last change:")
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*container.Scroll)
+		if !ok || s.Direction != container.ScrollVerticalOnly {
+			return false
+		}
+		if over := s.Content.MinSize().Height - s.Size().Height; over > 0 {
+			t.Errorf("the page is %v higher than the window", over)
+		}
+		return true
+	})
 }
 
 func TestInsightsTryOnTheRadarKeepsNothing(t *testing.T) {

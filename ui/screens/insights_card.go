@@ -30,7 +30,6 @@ type insightCard struct {
 	detail   *widgets.Text
 	change   *widgets.Text
 	evidence *widgets.Text
-	last     *widgets.Text
 	told     *fyne.Container
 }
 
@@ -48,22 +47,16 @@ func newInsightCard(v *InsightsView, c model.Ceiling) *insightCard {
 	k.word = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
 	k.state = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Strong: true})
 	k.evidence = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Wrap: true})
-	k.last = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Wrap: true})
 	k.why = widgets.NewButton(voice.T("understand.why"), widgets.Plain, func() { v.toggle(c) })
 	k.why.Small, k.why.Trailing = true, true
-	k.told = padTop(sunk(stacked(gapWithin, k.evidence, k.last)))
-	k.box = sheet(stacked(gapWord,
+	k.told = padded(sunk(k.evidence), inset{top: gapWord})
+	k.box = denseSheet(stacked(gapWord,
 		k.heading(voice),
 		sized(container.NewStack(k.line, widgets.NewFlags(func() plot.Spark { return k.spark }, v.happenedIn)), 0, sparkHeight),
 		container.New(reasoned{func() bool { return v.shell.Class() == Narrow }},
 			row(gapWithin, k.mark, k.state), stacked(gapWord, k.detail, k.change), padded(k.why, inset{left: -8, right: -8})),
 		k.told))
 	return k
-}
-
-// padTop keeps what opens apart from what it belongs to.
-func padTop(o fyne.CanvasObject) *fyne.Container {
-	return container.New(&cover{inset{top: gapWithin}}, space(), o)
 }
 
 // heading is the name, the level and its word.
@@ -114,9 +107,7 @@ func (k *insightCard) show(s Insights) {
 	early := f.State == insight.TooEarly
 	k.change.SetText(voice.LastChangeShort(f))
 	k.change.Hidden = !early || last == ""
-	k.evidence.SetText(voice.Why(f, say.Compared(s.Reading)))
-	k.last.SetText(last)
-	k.last.Hidden = last == ""
+	k.evidence.SetText(voice.Join(voice.Why(f, say.Compared(s.Reading)), last))
 	k.showEvidence(s.Open == k.ceiling)
 	k.box.Refresh()
 }

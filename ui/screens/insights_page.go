@@ -76,7 +76,7 @@ func (v *InsightsView) reading(class Class) fyne.CanvasObject {
 	}
 	switch class {
 	case Wide:
-		return container.New(&flank{width: 376 * TextScale(), gap: gapSection}, main, side)
+		return container.New(&flank{width: 368 * TextScale(), gap: gapSection}, main, side)
 	case Middle:
 		return stacked(gapCard, side, main)
 	}

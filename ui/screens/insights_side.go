@@ -107,7 +107,7 @@ func (v *InsightsView) liftPanel() fyne.CanvasObject {
 		meter := widgets.NewMeter(share, ink)
 		rows.Add(growing(row(gapWithin, sized(name, width, 0), meter, sized(gain, 64*TextScale(), 0)), meter))
 	}
-	return sheet(stacked(gapWord, head, captionOf(voice.T("understand.lifthint")), padTop(rows)))
+	return sheet(stacked(gapWord, head, captionOf(voice.T("understand.lifthint")), padded(rows, inset{top: gapWithin})))
 }
 
 // nameWidth is the width of the widest of the names, which stand half-bold before a
