@@ -123,7 +123,10 @@ func (p *panelSet) placeTall() {
 	top, foot := 306-64*float64(2-max(lines, 1)), 166+keyPitch*float64(max(len(p.keyRows())-2, 0))
 	width := (p.right - p.left - gapX) / 2
 	pitch := (p.h - top - foot) / 3
-	p.place(2, width, gapX, top, pitch, panelPlace{name: 28, state: 70, plot: draw.Rect{X0: 30, Y0: 114, X1: width - 90, Y1: pitch - 30}})
+	// Written letters are taller than printed ones: the name then keeps clear of the state.
+	const state = 70.0
+	name := min(28, state-p.s.Measure("", regularFont(p.sizes.state)).Ascent-p.s.Measure("", boldFont(p.sizes.name)).Descent)
+	p.place(2, width, gapX, top, pitch, panelPlace{name: name, state: state, plot: draw.Rect{X0: 30, Y0: 114, X1: width - 90, Y1: pitch - 30}})
 }
 
 // place sets the charts into rows; one is where the parts of a chart are from its

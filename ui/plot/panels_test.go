@@ -187,3 +187,18 @@ func TestPanels_LongEventsKeepTheirMonths(t *testing.T) {
 	}
 	checkTexts(t, rec)
 }
+
+// Written letters are taller than printed ones.
+func TestPanels_StatesKeepClearOfTheNames(t *testing.T) {
+	for _, style := range []Style{Light(), Sketch(3)} {
+		tl := panelled(t, 3072, 3840)
+		tl.Style = style
+		for i := range tl.States {
+			tl.States[i] = "ĥ"
+		}
+		rec := draw.NewRecorder(3072, 3840)
+		tl.Draw(rec)
+		rec.Ops = slices.DeleteFunc(rec.Ops, func(op draw.Op) bool { return len(op.Text.String) == 1 })
+		checkTexts(t, rec)
+	}
+}
