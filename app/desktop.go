@@ -3,6 +3,8 @@
 package app
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 
@@ -22,11 +24,25 @@ func (p *program) openWindow(at Place) error {
 	a, win := p.newWindow()
 	win.SetTongues(ui.Tongues{All: p.tongue.offered, Voice: func(tag string) (say.Voice, error) { return voiceOf(p.tongue.tag(tag)) }})
 
+	if s := at.windowSize(); s != (windowSize{}) {
+		win.SetSize(fyne.NewSize(float32(s.width), float32(s.height)))
+	}
+	opened := sizeOf(win)
+
 	o := &opening{at: at, program: p, win: win}
 	a.Lifecycle().SetOnStarted(o.start)
 	win.Show()
 	a.Run()
+	if s := sizeOf(win); s != opened {
+		_ = at.keepWindowSize(s) // what it was is no loss to speak of
+	}
 	return o.close()
+}
+
+// sizeOf is the window's size in whole units.
+func sizeOf(win *ui.Window) windowSize {
+	s := win.Size()
+	return windowSize{int(math.Round(float64(s.Width))), int(math.Round(float64(s.Height)))}
 }
 
 // newWindow is the program's window, not shown yet.

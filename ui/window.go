@@ -152,6 +152,13 @@ func (w *Window) opening() fyne.CanvasObject {
 		widgets.TextOptions{Color: widgets.ColorMuted}))
 }
 
+// Size is the window's, without its frame, also once it is closed.
+func (w *Window) Size() fyne.Size { return w.win.Canvas().Size() }
+
+// SetSize gives the window another first size, before Show; it is never smaller than
+// what is in it needs.
+func (w *Window) SetSize(s fyne.Size) { w.win.Resize(s) }
+
 // Show puts the window on the screen.
 func (w *Window) Show() { w.win.Show() }
 
