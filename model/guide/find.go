@@ -3,17 +3,22 @@ package guide
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"headroom/model"
 )
 
-// A Finder finds the ceilings that a person's words point at. It is made once,
-// needs nothing from outside, keeps nothing, and is safe for several goroutines.
+// A Finder finds the ceilings that a person's words point at. It needs nothing from
+// outside, keeps nothing, and is safe for several goroutines.
 type Finder struct{ lexicon *lexicon }
 
-// NewFinder reads the lexicon. An error is a mistake in the lexicon itself.
+// loadOnce is load for all finders: the lexicon is large.
+var loadOnce = sync.OnceValues(load)
+
+// NewFinder takes long the first time, as it reads the lexicon. An error is a mistake in
+// the lexicon itself.
 func NewFinder() (*Finder, error) {
-	l, err := load()
+	l, err := loadOnce()
 	if err != nil {
 		return nil, err
 	}

@@ -9,11 +9,9 @@ import (
 	"headroom/model"
 )
 
-var once = sync.OnceValues(NewFinder)
-
 func finder(t testing.TB) *Finder {
 	t.Helper()
-	f, err := once()
+	f, err := NewFinder()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,14 +155,17 @@ func TestFind_IsTheSameFromSeveralSides(t *testing.T) {
 	all.Wait()
 }
 
+func TestNewFinder_ReadsTheLexiconOnce(t *testing.T) {
+	if finder(t).lexicon != finder(t).lexicon {
+		t.Error("the lexicon is there twice")
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{"", "I have no mentor", "it's 1:1 but — no…", "don’t\x00\xff", strings.Repeat("no time ", 300), "'s 't n't ''", "a-b-c", "é\u0301", "İstanbul ſ K"} {
 		f.Add(s)
 	}
-	finder, err := NewFinder()
-	if err != nil {
-		f.Fatal(err)
-	}
+	finder := finder(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		found := finder.Find(text)
 		sum, last := 0.0, 1.0
@@ -198,9 +199,9 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
-func BenchmarkNewFinder(b *testing.B) {
+func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
-		if _, err := NewFinder(); err != nil {
+		if _, err := load(); err != nil {
 			b.Fatal(err)
 		}
 	}
