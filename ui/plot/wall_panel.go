@@ -156,24 +156,20 @@ func changeOf(v say.Voice, change float64) string {
 	return v.T("delta.same")
 }
 
-// drawLowest writes which ceiling is lowest, beside the mark of the bar over a
-// dot; two by their names, three by their number. Where more are equal none stands out.
+// drawLowest writes which ceiling is lowest, or which two, beside the mark of the bar
+// over a dot; of more, how many.
 func (p wallPanel) drawLowest(st Style) {
 	v, at := p.wall.Voice, insight.Binding(p.person.Now.Ratings)
-	first, second := p.names[at[0]], v.T("wall.at", "level", v.Value(p.person.Now.Ratings[at[0]]))
+	first, second := v.EquallyLow(len(at)), v.T("wall.at", "level", v.Value(p.person.Now.Ratings[at[0]]))
 	x := panelText
-	switch len(at) {
-	case 1, 2:
+	if first == "" {
+		first = p.names[at[0]]
 		x += 36
 		p.s.Stroke(draw.Polyline(draw.Point{X: panelText + 2, Y: 246}, draw.Point{X: panelText + 26, Y: 246}), draw.Stroke{Color: st.Binding, Width: 4.6, Cap: draw.CapRound})
 		p.s.Fill(draw.Circle(panelText+14, 257, 6.5), st.Binding)
-		if len(at) == 2 {
-			second = v.T("wall.and", "name", p.names[at[1]])
-		}
-	case 3:
-		first = v.T("wall.tied", "n", len(at))
-	default:
-		first = v.T("people.even")
+	}
+	if len(at) == 2 {
+		second = v.T("wall.and", "name", p.names[at[1]])
 	}
 	font := draw.Font{Face: draw.SemiBold, Size: 24}
 	drawFitted(p.s, first, x, 258, panelRight-x, font, st.Ink, draw.AnchorStart)
@@ -191,8 +187,7 @@ func (p wallPanel) drawIncomplete(st Style) {
 		drawFitted(p.s, s, panelText, y, room, font, st.Muted, draw.AnchorStart)
 		y += 26
 	}
-	rated := v.T("wall.rated", "n", p.person.Now.Ratings.Count(), "of", model.CeilingCount)
-	drawFitted(p.s, rated, panelText, y+12, room, draw.Font{Face: draw.SemiBold, Size: 20}, st.Muted, draw.AnchorStart)
+	drawFitted(p.s, v.Rated(p.person.Now.Ratings), panelText, y+12, room, draw.Font{Face: draw.SemiBold, Size: 20}, st.Muted, draw.AnchorStart)
 }
 
 // initials are the shortest beginnings that tell the names apart; names that

@@ -79,24 +79,21 @@ func sinceWords(v say.Voice, day, today model.Date) string {
 	return v.N("people.years", months/12)
 }
 
-// lowestWords name the lowest ceilings: two at most, three by their number; where more
-// are equal none stands out. Of somebody
-// without a check-in there is nothing to say.
+// lowestWords name the lowest ceilings, or say how many there are. Of somebody without a
+// check-in there is nothing to say.
 func lowestWords(v say.Voice, s Someone) string {
 	if s.Now.Day.IsZero() {
 		return ""
 	}
 	switch at := s.Binding; len(at) {
 	case 0:
-		return v.T("people.rated", "n", s.Now.Ratings.Count(), "of", model.CeilingCount)
+		return v.Rated(s.Now.Ratings)
 	case 1:
 		return v.Ceiling(at[0])
 	case 2:
 		return v.T("people.both", "one", v.Ceiling(at[0]), "two", v.Ceiling(at[1]))
-	case 3:
-		return v.T("people.tied", "n", len(at))
 	default:
-		return v.T("people.even")
+		return v.EquallyLow(len(at))
 	}
 }
 
