@@ -440,7 +440,7 @@ func (b *bench) large() {
 	for range 5 {
 		b.tapIcon(widgets.IconPlus)
 	}
-	b.sees("150 %")
+	b.sees("150%")
 	b.wait()
 	b.win.closeToast()
 	b.ctrl(fyne.Key1)

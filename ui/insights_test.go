@@ -167,7 +167,7 @@ func TestInsightsYearIsToldAndShared(t *testing.T) {
 		"What stays open", "Jun 2026", "New manager", "Network, dropped: 1.7, then 1.7", "Nov 2025",
 		"December, January, March, April, May, June, July, August, September, October and November")
 	// Line by line as the Journey has it.
-	b.sees("+1.8", "real", "“real” is more than your usual wobble.")
+	b.sees("+1.8", "real", "“Real” means larger than your usual wobble.")
 	b.key(fyne.KeyEscape)
 	b.sees("Why am I told this?")
 	b.win.shell().ShareYear("uid-04", "uid-06")

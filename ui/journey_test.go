@@ -93,7 +93,7 @@ func TestJourney_KeysGoThroughTheMonths(t *testing.T) {
 
 func TestJourney_ARealChangeIsCalledSo(t *testing.T) {
 	b := journey(t)
-	b.sees("real", "is more than your usual wobble.")
+	b.sees("real", "larger than your usual wobble.")
 	b.key(fyne.KeyHome, fyne.KeyRight)
 	b.stands("2025-11", "2025-10")
 	b.sees("No change is larger than the usual wobble.")

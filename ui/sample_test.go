@@ -42,17 +42,17 @@ func TestTheSampleIsTakenBackToWhereItCameFrom(t *testing.T) {
 			b.ctrl(key)
 		}
 		b.tap(c.tap)
-		b.sees("This is an invented history", "Undo", "Journey", "Take it out")
+		b.sees("This is an invented history", "Undo", "Journey", "Remove it")
 		n := desk.History().Len()
 		for range 2 {
 			b.undo()
 			b.sees(c.back)
-			b.seesNot("Take it out")
+			b.seesNot("Remove it")
 			if desk.History().Len() != 0 {
 				t.Fatalf("%s: %d are left", c.back, desk.History().Len())
 			}
 			b.redo()
-			b.sees("Take it out", "Show as table")
+			b.sees("Remove it", "Show as table")
 			if desk.History().Len() != n {
 				t.Fatalf("%s: %d of %d are back", c.back, desk.History().Len(), n)
 			}
@@ -78,12 +78,12 @@ func TestEveryScreenSaysThatMonthsAreInvented(t *testing.T) {
 	desk, b := sampled(t)
 	for _, key := range []fyne.KeyName{fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.KeyComma, fyne.KeyF} {
 		b.ctrl(key)
-		b.sees("Invented history", "Take it out")
+		b.sees("Invented history", "Remove it")
 	}
 	b.ctrl(fyne.Key1)
-	b.sees("This check-in would stand beside an invented history", "Take it out")
+	b.sees("This check-in would stand beside an invented history", "Remove it")
 	b.typed("44")
-	for b.focused() != b.find("Take it out").(fyne.Focusable) {
+	for b.focused() != b.find("Remove it").(fyne.Focusable) {
 		b.key(fyne.KeyTab)
 	}
 	b.key(fyne.KeyReturn)
@@ -105,7 +105,7 @@ func TestOwnCheckInsStayWithoutTheSample(t *testing.T) {
 	n := desk.History().Len()
 	b.typed("444444")
 	b.ctrl(fyne.KeyS)
-	for _, act := range []func(){func() { b.tap("Take it out") }, b.undo, b.redo} {
+	for _, act := range []func(){func() { b.tap("Remove it") }, b.undo, b.redo} {
 		act()
 		want := n + 1
 		if !desk.sampled {
@@ -122,7 +122,7 @@ func TestOwnCheckInsStayWithoutTheSample(t *testing.T) {
 func TestASampleThatCannotBeTakenOutStays(t *testing.T) {
 	desk, b := sampled(t)
 	desk.fail["sample"] = &model.Problem{Kind: model.Full, Err: errors.New("full")}
-	b.tap("Take it out")
+	b.tap("Remove it")
 	b.sees("Try again", "beside an invented history")
 	delete(desk.fail, "sample")
 	b.tap("Try again")
@@ -149,14 +149,14 @@ func TestAnotherPersonsMonthsAreNotInvented(t *testing.T) {
 func TestTheSettingsMoveTheSample(t *testing.T) {
 	desk, b := sampled(t)
 	b.ctrl(fyne.KeyComma)
-	b.tap("Take it out") // the last of that name, below the strip's
+	b.tap("Remove it") // the last of that name, below the strip's
 	b.sees("Took the sample out", "Show the sample history", "Invented months, to look around in")
 	b.undo()
 	b.seesNot("Show the sample history")
 	b.redo()
 	b.tap("Show the sample history")
-	b.sees("Journey", "Show as table", "Take it out")
-	b.tap("Take it out")
+	b.sees("Journey", "Show as table", "Remove it")
+	b.tap("Remove it")
 	b.ctrl(fyne.Key1)
 	b.typed("444444")
 	b.ctrl(fyne.KeyS)
@@ -175,7 +175,7 @@ func TestWhatWasDoneToTheSampleGoesWithIt(t *testing.T) {
 	b.typed("l")
 	b.key(fyne.KeyDelete)
 	b.sees("Undo")
-	b.tap("Take it out")
+	b.tap("Remove it")
 	b.undo()
 	acts := len(desk.acts)
 	b.undo()

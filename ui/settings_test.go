@@ -29,7 +29,7 @@ func TestSettings_AreInForceAndKeptAtOnce(t *testing.T) {
 	for range 9 { // as far as it goes
 		b.tapIcon(widgets.IconPlus)
 	}
-	b.sees("150 %")
+	b.sees("150%")
 	if got := screens.TextScale(); got != 1 {
 		t.Errorf("text is %v of its size while the button is pressed", got)
 	}
@@ -41,7 +41,7 @@ func TestSettings_AreInForceAndKeptAtOnce(t *testing.T) {
 		t.Errorf("kept %+v", desk.settings)
 	}
 	b.tapIcon(widgets.IconMinus)
-	b.sees("140 %")
+	b.sees("140%")
 	b.choose("Light") // which takes the size along
 	if want := (model.Settings{Look: model.LightLook, Text: 140}); desk.settings != want {
 		t.Errorf("kept %+v", desk.settings)
@@ -328,7 +328,7 @@ func TestSettings_AreUndoneAndDoneAgain(t *testing.T) {
 		say string
 	}{
 		{func() { b.choose("Light") }, "Theme: Light"},
-		{func() { b.tapIcon(widgets.IconPlus); b.tapIcon(widgets.IconPlus); b.wait() }, "Text size: 120 %"},
+		{func() { b.tapIcon(widgets.IconPlus); b.tapIcon(widgets.IconPlus); b.wait() }, "Text size: 120%"},
 		{func() { b.turn("Reduce motion") }, "Motion is reduced"},
 		{func() { b.pick("Last day") }, "Day of the month: Last day"},
 		{func() { b.pick("Deutsch") }, "Sprache: Deutsch"},
@@ -343,7 +343,7 @@ func TestSettings_AreUndoneAndDoneAgain(t *testing.T) {
 			t.Fatalf("undone, %+v is kept and %+v in force, want %+v", desk.settings, b.win.settings, want[i])
 		}
 	}
-	b.sees("100 %", "Settings")
+	b.sees("100%", "Settings")
 	for i := 1; i < len(want); i++ {
 		b.redo()
 		if desk.settings != want[i] {

@@ -78,7 +78,7 @@ func TestTheSampleGoesWithoutTheDraft(t *testing.T) {
 		tap string
 		in  bool
 	}{{"Stay here", true}, {"Go on all the same", false}} {
-		b.tap("Take it out")
+		b.tap("Remove it")
 		b.asked()
 		b.tap(c.tap)
 		if desk.sampled != c.in {
