@@ -143,20 +143,29 @@ func (b *bench) wait() {
 	b.settle()
 }
 
+// atWork tells whether something is not done yet.
+func (w *worker) atWork() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.busy
+}
+
+// posts runs what was handed back.
+func (b *bench) posts() {
+	b.mu.Lock()
+	posted := b.posted
+	b.posted = nil
+	b.mu.Unlock()
+	for _, f := range posted {
+		f()
+	}
+}
+
 // settle returns when the worker has nothing left and all was handed back.
 func (b *bench) settle() {
 	for {
-		b.mu.Lock()
-		posted := b.posted
-		b.posted = nil
-		b.mu.Unlock()
-		for _, f := range posted {
-			f()
-		}
-		w := b.win.work
-		w.mu.Lock()
-		idle := !w.busy && len(w.queue) == 0
-		w.mu.Unlock()
+		b.posts()
+		idle := !b.win.work.atWork() && !b.win.pictures.atWork()
 		b.mu.Lock()
 		idle = idle && len(b.posted) == 0
 		b.mu.Unlock()

@@ -169,7 +169,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyF10:
 		w.showMenu()
 	case fyne.KeyEscape:
-		if (w.share == nil || !w.share.Cancel()) && (w.place != screens.PlaceInsights || !w.insight.Cancel()) {
+		if !w.stopDrawing() && (w.place != screens.PlaceInsights || !w.insight.Cancel()) {
 			w.closeToast()
 		}
 	case fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd:

@@ -55,7 +55,7 @@ func (w *Window) speak(tag string) {
 		}
 	}
 	if w.checkin == nil {
-		w.work.run(func() error { return nil }, renew)
+		w.work.idle(func() { renew(nil) })
 		return
 	}
 	w.checkin.Close(renew)

@@ -84,7 +84,7 @@ func (w *Window) turn(uid string, open bool) {
 // turned lets go of the screens of the history that was at hand. What was done to it
 // can no longer be taken back with a key.
 func (w *Window) turned(draft *model.Draft) {
-	w.built = built{people: w.people}
+	w.letGo(built{people: w.people})
 	w.past.forget()
 	if draft != nil {
 		w.checkin = screens.NewCheckInView(w.shell(), draft)

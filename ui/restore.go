@@ -24,7 +24,8 @@ func (w *Window) restoreFrom(b model.Backup) {
 		}
 		w.turning = false
 		w.past = past{} // it was done to what is no longer there
-		w.desk, w.built = nil, built{}
+		w.letGo(built{})
+		w.desk = nil
 		w.order() // no strip acts on what is not open
 		w.root.Refresh()
 		w.openRestored(desk, b)

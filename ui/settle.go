@@ -11,7 +11,7 @@ import (
 func (w *Window) settle(then func(), unkept func(error)) {
 	c := w.checkin
 	if c == nil {
-		w.Idle(then)
+		w.work.idle(then)
 		return
 	}
 	c.Close(func(err error) {
@@ -47,6 +47,17 @@ func (w *Window) hold() {
 	w.waiting = nil          // it would be done to what comes to hand
 	w.body.Objects = []fyne.CanvasObject{w.opening()}
 	w.body.Refresh()
+}
+
+// letGo lets go of all screens but those: nothing goes on moving where nobody sees it.
+func (w *Window) letGo(but built) {
+	if w.share != nil {
+		w.share.Leave()
+	}
+	if w.journey != nil {
+		w.journey.Leave()
+	}
+	w.built = but
 }
 
 // release shows the place that was in sight.

@@ -35,6 +35,7 @@ func (s shell) Canvas() fyne.Canvas       { return s.w.win.Canvas() }
 func (s shell) Key(command string) string { return s.w.key(command) }
 
 func (s shell) Run(work func() error, done func(error))    { s.w.work.run(work, done) }
+func (s shell) Draw(work func() error, done func(error))   { s.w.draw(work, done) }
 func (s shell) Post(f func())                              { s.w.work.post(f) }
 func (s shell) CopyText(text string)                       { s.w.app.Clipboard().SetContent(text) }
 func (s shell) CopyImage(png []byte) error                 { return s.w.copyImage(png) }

@@ -32,6 +32,9 @@ func (w *worker) run(work func() error, done func(error)) {
 	}
 }
 
+// idle calls done once all that was asked before is done.
+func (w *worker) idle(done func()) { w.run(func() error { return nil }, func(error) { done() }) }
+
 // drain works until nothing is left.
 func (w *worker) drain() {
 	for {

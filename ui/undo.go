@@ -91,7 +91,7 @@ func (w *Window) inTurn(act func()) {
 		return
 	}
 	w.moving = true
-	w.Idle(act)
+	w.work.idle(act)
 }
 
 func (w *Window) takeBack() {
@@ -110,7 +110,7 @@ func (w *Window) takeBack() {
 		u.Then(true)
 		if acts == w.past.acts {
 			w.past.undone = append(w.past.undone, u)
-			w.Idle(func() { w.offerRedo(u) }) // once what follows is shown
+			w.work.idle(func() { w.offerRedo(u) }) // once what follows is shown
 		}
 	}, func() { w.past.done = append(w.past.done, u) })
 }
@@ -129,7 +129,7 @@ func (w *Window) doAgain() {
 		}
 		w.past.done = append(w.past.done, u)
 		u.Then(false)
-		w.Idle(func() { w.offerUndo(u) })
+		w.work.idle(func() { w.offerUndo(u) })
 	}, func() { w.past.undone = append(w.past.undone, u) })
 }
 
@@ -142,7 +142,7 @@ func (w *Window) move(turns bool, act func() error, done func(error), left func(
 	run := func() {
 		w.work.run(act, func(err error) {
 			done(err)
-			w.Idle(w.moved)
+			w.work.idle(w.moved)
 		})
 	}
 	if !turns {

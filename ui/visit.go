@@ -57,7 +57,7 @@ func (w *Window) clear() {
 }
 
 // Idle calls done once all that was asked before it is done and shown.
-func (w *Window) Idle(done func()) { w.work.run(func() error { return nil }, func(error) { done() }) }
+func (w *Window) Idle(done func()) { w.pictures.idle(func() { w.work.idle(done) }) }
 
 // thenPress presses the keys, each once all that was asked before it is done.
 func (w *Window) thenPress(keys []string, done func()) {

@@ -36,8 +36,9 @@ type Window struct {
 	voice say.Voice
 	// tongues are the languages to choose from.
 	tongues Tongues
-	work    *worker
-	after   clock
+	// work does what is kept, and pictures draws those that are saved or copied.
+	work, pictures *worker
+	after          clock
 	// theme is what the settings change; they are those in force.
 	theme interface {
 		fyne.Theme
@@ -85,7 +86,8 @@ type Window struct {
 	region int
 	// watching stops the next look for what is due.
 	watching func()
-	closed   func()
+	ending
+	closed func()
 }
 
 // built are the screens made so far; each is made when it is first shown.
@@ -115,7 +117,7 @@ func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte)
 
 func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Window {
 	w := &Window{
-		app: a, win: a.NewWindow(Title), voice: voice, work: &worker{post: post}, after: after,
+		app: a, win: a.NewWindow(Title), voice: voice, work: &worker{post: post}, pictures: &worker{post: post}, after: after,
 		settings: model.DefaultSettings(), kept: model.DefaultSettings(),
 	}
 	w.rail = w.newRail()
@@ -262,23 +264,5 @@ func (w *Window) again(retry func()) func() {
 func (w *Window) refocus() {
 	if w.desk != nil && w.win.Canvas().Focused() == nil {
 		w.current().Arrive()
-	}
-}
-
-// close waits for the draft and for everything asked before it to be durable.
-func (w *Window) close() {
-	if w.setting != nil {
-		w.setting.Close()
-	}
-	w.settle(w.leave, func(err error) {
-		t := w.voice.T
-		w.askUnkept(t("window.unkeptbody", "what", w.voice.Problem(err).What), t("window.leave"), w.leave, w.refocus)
-	})
-}
-
-func (w *Window) leave() {
-	w.win.Close()
-	if w.closed != nil {
-		w.closed()
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"headroom/model"
@@ -16,9 +17,8 @@ const wallWidth, wallHeight = 1600, 1200
 
 // A wallPicture is what is asked before the wall is saved as a picture.
 type wallPicture struct {
-	name  string // of the file
-	safe  bool
-	allow []string
+	name string // of the file
+	safe bool
 }
 
 // AskShare asks how the picture of the wall is to be.
@@ -62,7 +62,7 @@ func (v *PeopleView) askSharing(as wallPicture) {
 	var dismiss func()
 	choose := func() {
 		as.name = strings.TrimSpace(entry.Text)
-		v.save(as, false)
+		v.save(as)
 	}
 	entry.OnEscape = func() { dismiss() }
 	entry.OnSubmitted = func(string) { dismiss(); choose() }
@@ -77,7 +77,7 @@ func (v *PeopleView) askSharing(as wallPicture) {
 }
 
 // export is the picture on its way into its file.
-func (v *PeopleView) export(as wallPicture, replace bool) plot.Export {
+func (v *PeopleView) export(as wallPicture) plot.Export {
 	wall := plot.WallOf(v.recent, v.state.Today())
 	path := as.name
 	if !filepath.IsAbs(path) {
@@ -91,7 +91,7 @@ func (v *PeopleView) export(as wallPicture, replace bool) plot.Export {
 			Format: plot.PNG, Width: wallWidth, Height: wallHeight, Style: v.style(), Voice: v.shell.Voice(),
 			EmployerSafe: as.safe, Wall: &wall,
 		},
-		Path: path, Replace: replace, Allow: as.allow,
+		Path: path,
 	}
 }
 
@@ -105,10 +105,11 @@ func (v *PeopleView) style() plot.Style {
 
 // save draws and saves the picture beside the interface. A file that is there, and a
 // private word, are asked about first.
-func (v *PeopleView) save(as wallPicture, replace bool) {
+func (v *PeopleView) save(as wallPicture) { v.write(as, v.export(as)) }
+
+func (v *PeopleView) write(as wallPicture, e plot.Export) {
 	desk := v.shell.Desk()
-	e := v.export(as, replace)
-	v.shell.Run(func() error { return desk.Export(context.Background(), e, nil) }, func(err error) { v.saved(as, e, err) })
+	v.shell.Draw(func() error { return desk.Export(context.Background(), e, nil) }, func(err error) { v.saved(as, e, err) })
 }
 
 func (v *PeopleView) saved(as wallPicture, e plot.Export, err error) {
@@ -117,19 +118,19 @@ func (v *PeopleView) saved(as wallPicture, e plot.Export, err error) {
 	cancel := widgets.DialogButton{Label: voice.T("window.cancel"), Kind: widgets.Quiet, Tapped: func() { v.askSharing(as) }}
 	switch private := (*plot.PrivateError)(nil); {
 	case errors.As(err, &private):
-		again := as
-		again.allow = append(again.allow[:len(again.allow):len(again.allow)], private.Words()...)
+		again := e
+		again.Allow = append(slices.Clone(e.Allow), private.Words()...)
 		v.shell.Ask(widgets.Dialog{
 			Title: voice.T("people.shareprivate"), Body: private.What(voice),
-			Buttons: []widgets.DialogButton{cancel, {Label: voice.T("people.sharekeep"), Kind: widgets.Danger, Tapped: func() { v.save(again, e.Replace) }}},
+			Buttons: []widgets.DialogButton{cancel, {Label: voice.T("people.sharekeep"), Kind: widgets.Danger, Tapped: func() { v.write(as, again) }}},
 		})
 	case model.KindOf(err) == model.Exists:
 		v.shell.Ask(widgets.Dialog{
 			Title: voice.T("share.existstitle", "name", name), Body: voice.T("share.existsbody", "folder", folder),
-			Buttons: []widgets.DialogButton{cancel, {Label: voice.T("share.replace"), Kind: widgets.Danger, Tapped: func() { v.save(as, true) }}},
+			Buttons: []widgets.DialogButton{cancel, {Label: voice.T("share.replace"), Kind: widgets.Danger, Tapped: func() { v.write(as, replacing(e)) }}},
 		})
 	case err != nil:
-		v.shell.Fail(err, func() { v.save(as, e.Replace) })
+		v.shell.Fail(err, func() { v.write(as, e) })
 	default:
 		v.shell.Saved(voice.T("share.saved", "name", name, "folder", folder), e.Path)
 	}

@@ -180,6 +180,8 @@ type Shell interface {
 	Key(command string) string
 	// Run does work beside the interface, in the order asked, then calls done.
 	Run(work func() error, done func(error))
+	// Draw is Run for a picture, which may take long: nothing that is kept waits for it.
+	Draw(work func() error, done func(error))
 	// Post calls f on the interface's thread, from any other.
 	Post(f func())
 	// CopyText puts a text on the clipboard, CopyImage a PNG file; that one may

@@ -18,13 +18,13 @@ func (v *ShareView) CopyImage() {
 	desk := v.shell.Desk()
 	e := v.state.Export(v.shell.Voice(), desk.Person().Name, desk.Target(), false)
 	e.Path, e.Picture.Format = "", plot.PNG
-	v.shell.Run(func() error {
+	v.shell.Draw(func() error {
 		file, err := desk.Encode(context.Background(), e, nil)
 		if err != nil {
 			return err
 		}
 		return v.shell.CopyImage(file)
-	}, func(err error) { v.copied("share.imagecopied", err, v.CopyImage) })
+	}, func(err error) { v.latest().copied("share.imagecopied", err, func() { v.latest().CopyImage() }) })
 }
 
 // CopyCaption puts a text to post with the picture on the clipboard.

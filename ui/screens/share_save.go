@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -126,6 +127,7 @@ func (v *ShareView) Save() {
 
 // write draws and saves beside the interface, and tells how far it is.
 func (v *ShareView) write(e plot.Export) {
+	v = v.latest()
 	if v.cancel != nil {
 		return
 	}
@@ -135,18 +137,27 @@ func (v *ShareView) write(e plot.Export) {
 	v.bar.SetShare(0)
 	v.below.SetText(v.shell.Voice().T("share.saving"))
 	v.paintFoot()
-	v.shell.Run(func() error { return desk.Export(ctx, e, v.progress) }, func(err error) {
+	v.shell.Draw(func() error { return desk.Export(ctx, e, v.progress) }, func(err error) {
 		cancel()
-		v.cancel = nil
-		v.paintFoot()
-		v.told(e, err)
+		now := v.latest()
+		now.cancel = nil
+		now.paintFoot()
+		now.told(e, err)
 	})
+}
+
+// latest is the view that goes on with what is being saved after the language changed.
+func (v *ShareView) latest() *ShareView {
+	for v.heir != nil {
+		v = v.heir
+	}
+	return v
 }
 
 // progress is called beside the interface, at each page or frame.
 func (v *ShareView) progress(done, of int) {
 	v.shell.Post(func() {
-		if v.cancel != nil {
+		if v := v.latest(); v.cancel != nil {
 			v.bar.SetShare(float32(done) / float32(max(1, of)))
 			v.below.SetText(v.shell.Voice().T("share.progress", "done", done, "of", of))
 		}
@@ -163,6 +174,9 @@ func (v *ShareView) told(e plot.Export, err error) {
 	case errors.As(err, &private):
 		v.leaks = private.Leaks
 		v.paint()
+		if v.away {
+			v.askPrivate(e, private)
+		}
 	case model.KindOf(err) == model.Exists:
 		v.shell.Ask(widgets.Dialog{
 			Title: voice.T("share.existstitle", "name", name),
@@ -177,6 +191,19 @@ func (v *ShareView) told(e plot.Export, err error) {
 	default:
 		v.shell.Saved(voice.T("share.saved", "name", name, "folder", folder), e.Path)
 	}
+}
+
+// askPrivate asks what the screen says where it is in sight.
+func (v *ShareView) askPrivate(e plot.Export, private *plot.PrivateError) {
+	t := v.shell.Voice().T
+	e.Allow = append(slices.Clone(e.Allow), private.Words()...)
+	v.shell.Ask(widgets.Dialog{
+		Title: t("people.shareprivate"), Body: private.What(v.shell.Voice()),
+		Buttons: []widgets.DialogButton{
+			{Label: t("window.cancel"), Kind: widgets.Quiet},
+			{Label: t("people.sharekeep"), Kind: widgets.Danger, Tapped: func() { v.write(e) }},
+		},
+	})
 }
 
 // replacing is e, which may take the place of the file that is there.

@@ -20,8 +20,12 @@ type ShareView struct {
 	filling bool
 	// sized tells that the person's own size is one that a picture can have.
 	sized bool
+	// heir goes on with all of it in another language, nil for none.
+	heir *ShareView
 	// cancel ends what is being saved, nil for nothing.
 	cancel context.CancelFunc
+	// away tells that it is not in sight.
+	away bool
 	// looks counts the searches for private words; only the last one counts.
 	looks   atomic.Int64
 	private plot.Private
@@ -89,6 +93,7 @@ func (v *ShareView) Root() fyne.CanvasObject { return v.root }
 
 // Arrive focuses the first choice.
 func (v *ShareView) Arrive() {
+	v.away = false
 	if _, ok := v.state.Now(); ok {
 		v.shell.Canvas().Focus(v.options.sizes)
 	}
@@ -99,7 +104,7 @@ func (v *ShareView) Arrive() {
 // for once.
 func (v *ShareView) Leave() {
 	v.preview.pause()
-	v.state.Allowed = nil
+	v.state.Allowed, v.away = nil, true
 }
 
 // Update follows a changed history.
@@ -112,6 +117,10 @@ func (v *ShareView) Update() {
 // GoOnFrom takes what was typed and chosen in another view: the same picture in
 // another language.
 func (v *ShareView) GoOnFrom(old *ShareView) {
+	old.heir = v
+	if v.cancel = old.cancel; v.cancel != nil {
+		v.below.SetText(v.shell.Voice().T("share.saving"))
+	}
 	v.state, v.sized, v.preview.at = old.state, old.sized, old.preview.at
 	v.filling = true
 	setText(v.options.width, old.options.width.Text) // also where no picture can be so large

@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"headroom/ui/screens"
+)
+
+// An ending is what the window waits for before it ends.
+type ending struct {
+	// drawing counts the pictures under way.
+	drawing int
+	// closing tells that it is asked to close, and undrawn that since then one of them
+	// could not be had.
+	closing, undrawn bool
+	// drawn goes on with closing once the last is done, nil where nothing waits.
+	drawn func()
+}
+
+// draw makes a picture beside the interface, and beside what is kept: it may take long.
+func (w *Window) draw(work func() error, done func(error)) {
+	w.drawing++
+	w.pictures.run(work, func(err error) {
+		w.drawing--
+		w.undrawn = w.undrawn || err != nil && !errors.Is(err, context.Canceled)
+		goOn := w.drawn
+		if goOn != nil {
+			w.closeToast() // which said that it is waited for
+		}
+		done(err)
+		if goOn != nil && w.drawing == 0 {
+			w.drawn = nil
+			goOn()
+		}
+	})
+}
+
+// stopDrawing stops what is being saved where that is in sight, or closing waits for it;
+// false where nothing is.
+func (w *Window) stopDrawing() bool {
+	return w.share != nil && (w.place == screens.PlaceShare || w.drawn != nil) && w.share.Cancel()
+}
+
+// close waits for the pictures that are on their way into a file, for the draft and for
+// everything asked before it to be durable. Where a picture could not be had it stays.
+func (w *Window) close() {
+	if !w.closing {
+		w.closing, w.undrawn = true, false
+		if w.setting != nil {
+			w.setting.Close()
+		}
+		w.end()
+	}
+	if w.drawing > 0 {
+		w.showToast(w.voice.T("window.closing"))
+		w.toastStays = true
+	}
+}
+
+// end closes the window once nothing is under way.
+func (w *Window) end() {
+	switch {
+	case w.drawing > 0:
+		w.drawn = w.end
+	case w.undrawn:
+		w.stay()
+	default:
+		w.settle(w.leave, func(err error) {
+			t := w.voice.T
+			w.askUnkept(t("window.unkeptbody", "what", w.voice.Problem(err).What), t("window.leave"), w.leave, w.stay)
+		})
+	}
+}
+
+// stay goes on as if it had not been asked to close.
+func (w *Window) stay() {
+	w.closing = false
+	w.refocus()
+}
+
+// leave closes the window, unless a picture was asked for meanwhile.
+func (w *Window) leave() {
+	if w.drawing > 0 {
+		w.end()
+		return
+	}
+	w.win.Close()
+	if w.closed != nil {
+		w.closed()
+	}
+}

@@ -1,0 +1,205 @@
+package ui
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/ui/screens"
+)
+
+// theAnimation is the file that drawing saves.
+const theAnimation = "headroom-2025-11-to-2026-10.gif"
+
+// drawing saves the months of the desk as an animation, which goes on being drawn until
+// goOn is called.
+func drawing(t *testing.T, desk *memoryDesk) (b *bench, goOn func()) {
+	t.Helper()
+	desk.pictures = t.TempDir()
+	b = first(t, desk)
+	b.ctrl(fyne.Key4)
+	b.choose("Animation")
+	started, done := make(chan struct{}), make(chan struct{})
+	desk.encoding = sync.OnceFunc(func() { close(started); <-done })
+	b.win.shortcut(ctrl(fyne.KeyE))
+	<-started
+	goOn = sync.OnceFunc(func() { close(done) })
+	t.Cleanup(goOn) // before the bench settles
+	return b, goOn
+}
+
+// whileDrawing settles all but the picture.
+func (b *bench) whileDrawing() {
+	idle := false
+	b.win.work.idle(func() { idle = true })
+	for !idle {
+		b.posts()
+		runtime.Gosched()
+	}
+}
+
+// inTheWay puts a file where the animation is going to be saved.
+func inTheWay(t *testing.T, desk *memoryDesk) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(desk.pictures, theAnimation), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A picture that takes long holds up nothing that is kept.
+func TestDrawing_HoldsNoDraftUp(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b, _ := drawing(t, desk)
+	b.win.goTo(screens.PlaceCheckIn)
+	for _, r := range "34" {
+		b.focused().TypedRune(r)
+	}
+	for _, timer := range b.timers {
+		if timer.f != nil {
+			timer.f()
+		}
+	}
+	b.whileDrawing()
+	if desk.draft == nil || desk.draft.Ratings.Count() != 2 {
+		t.Fatalf("the draft is %+v", desk.draft)
+	}
+}
+
+// It goes on in another language, and can be stopped there.
+func TestDrawing_GoesOnInAnotherLanguage(t *testing.T) {
+	for _, stopped := range []bool{false, true} {
+		desk := newMemoryDesk(t, months()...)
+		b, goOn := drawing(t, desk)
+		b.win.speak("de")
+		b.whileDrawing()
+		b.sees("Anhalten", "Speichert")
+		b.win.goTo(screens.PlaceJourney)
+		b.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}) // where it is not in sight it is not meant
+		b.win.goTo(screens.PlaceShare)
+		b.whileDrawing()
+		if stopped {
+			b.canvas().Unfocus()
+			b.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		}
+		goOn()
+		b.settle()
+		b.seesNot("Anhalten")
+		if stopped {
+			b.sees("Angehalten.")
+			nothingSaved(t, desk)
+			continue
+		}
+		b.sees(theAnimation + " in ")
+		saved(t, desk)
+	}
+}
+
+// What it asks in the end is of what it was made of, whoever came to hand meanwhile.
+func TestDrawing_GoesOnWhileAnotherComesToHand(t *testing.T) {
+	desk := mentees(t)
+	desk.history = desk.history.Without("today")
+	desk.held = desk.history
+	b, goOn := drawing(t, desk)
+	inTheWay(t, desk)
+	b.win.turnTo("uid Priya Raman", false)
+	b.whileDrawing()
+	b.whileDrawing()
+	b.sees("This is Priya Raman’s history")
+	b.seesNot("Stop")
+	goOn()
+	b.settle()
+	b.tap("Replace it")
+	b.sees("Saved " + theAnimation)
+	if _, data := saved(t, desk); !bytes.HasPrefix(data, []byte("GIF89a")) {
+		t.Errorf("it begins with %.8q", data)
+	}
+}
+
+// A private word is told also where the screen that shows it is not in sight.
+func TestDrawing_AsksAboutAPrivateWordFromAnywhere(t *testing.T) {
+	desk := mentees(t)
+	desk.pictures = t.TempDir()
+	b := first(t, desk)
+	b.ctrl(fyne.Key4)
+	b.entries("Headline")[0].SetText("Two years at Acme")
+	b.settle()
+	before := make(chan struct{})
+	b.win.draw(func() error { <-before; return nil }, func(error) {})
+	b.win.shortcut(ctrl(fyne.KeyE))
+	desk.mu.Lock()
+	desk.private = []string{"Acme"}
+	desk.mu.Unlock()
+	b.win.turnTo("uid Priya Raman", false)
+	close(before)
+	b.settle()
+	nothingSaved(t, desk)
+	b.sees("This is Priya Raman’s history", "A private word would be seen", "“Acme” is on your private list")
+	b.tap("Keep it this once")
+	saved(t, desk)
+}
+
+// Closing waits for it, says so as often as it is asked, and stays where the picture
+// could not be had.
+func TestDrawing_ClosingWaits(t *testing.T) {
+	for _, there := range []bool{false, true} {
+		desk := newMemoryDesk(t, months()...)
+		b, goOn := drawing(t, desk)
+		if there {
+			inTheWay(t, desk)
+		}
+		closed := 0
+		b.win.OnClosed(func() { closed++ })
+		b.win.close()
+		b.win.closeToast()
+		b.win.close()
+		b.whileDrawing()
+		b.sees("Closes once the picture is done.")
+		if closed > 0 {
+			t.Error("closed, and the picture is not saved")
+		}
+		goOn()
+		b.settle()
+		if !there {
+			if closed != 1 {
+				t.Errorf("closed %d times", closed)
+			}
+			saved(t, desk)
+			continue
+		}
+		b.sees(theAnimation + " is there already")
+		b.seesNot("Closes once")
+		if closed > 0 {
+			t.Error("closed, and it was not asked")
+		}
+		b.key(fyne.KeyEscape)
+		b.win.close()
+		b.settle()
+		if closed != 1 {
+			t.Errorf("asked again, it closed %d times", closed)
+		}
+	}
+}
+
+// A picture that is asked for while it waits is waited for too; one can stop it from
+// anywhere then.
+func TestDrawing_ClosingWaitsForTheLast(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b, goOn := drawing(t, desk)
+	closed := 0
+	b.win.OnClosed(func() { closed++ })
+	b.win.close()
+	b.win.draw(func() error { return os.WriteFile(filepath.Join(desk.pictures, "second.png"), nil, 0o600) }, func(error) {})
+	b.win.goTo(screens.PlaceJourney)
+	b.canvas().Unfocus()
+	b.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	goOn()
+	b.settle()
+	if name, _ := saved(t, desk); name != "second.png" || closed != 1 {
+		t.Errorf("%s is saved, closed %d times", name, closed)
+	}
+}
