@@ -96,6 +96,9 @@ func (w *Window) renew() {
 	}
 	w.past.follow(func() { w.update(nil) })
 	w.closeToast()
+	if w.turning { // what comes to hand is shown then
+		return
+	}
 	w.showPlace()
 	if atLanguage && w.setting != nil {
 		w.setting.GoToLanguage()

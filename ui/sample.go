@@ -43,7 +43,7 @@ func (s shell) ShowSample() {
 	w.moveSample(move.fill, s.ShowSample, func() {
 		w.sampleMoved(move, screens.PlaceJourney)
 		s.Did(screens.Undoable{
-			Text: w.voice.T("journey.sampled"), Turns: true, Back: move.out, Again: move.back,
+			Text: w.voice.T("journey.sampled"), Of: w.desk.Person().UID, Turns: true, Back: move.out, Again: move.back,
 			Then: func(back bool) {
 				to := screens.PlaceJourney
 				if back {
@@ -71,7 +71,7 @@ func (s shell) TakeOutSample() {
 		w.past.forget() // it may have been done to a month that is gone
 		w.sampleMoved(move, w.place)
 		s.Did(screens.Undoable{
-			Text: w.voice.T("sample.isout"), Turns: true, Back: move.back, Again: move.out,
+			Text: w.voice.T("sample.isout"), Of: w.desk.Person().UID, Turns: true, Back: move.back, Again: move.out,
 			Then: func(bool) { w.sampleMoved(move, w.place) },
 		})
 	})

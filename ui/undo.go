@@ -17,16 +17,15 @@ type past struct {
 	acts int
 }
 
-// A deed is something done, and whose history it changed: empty for an act at people
-// or at the settings, which can be taken back whoever's history is at hand.
+// A deed is something done, with its number.
 type deed struct {
 	screens.Undoable
-	of string
+	act int
 }
 
 // forget leaves what was done at people and at the settings.
 func (p *past) forget() {
-	ofSomebody := func(d deed) bool { return d.of != "" }
+	ofSomebody := func(d deed) bool { return d.Of != "" }
 	p.done, p.undone = slices.DeleteFunc(p.done, ofSomebody), slices.DeleteFunc(p.undone, ofSomebody)
 }
 
@@ -46,16 +45,13 @@ func (p *past) follow(show func()) {
 // Did says what was done and offers to take it back, as Ctrl+Z does after the
 // toast is gone.
 func (s shell) Did(u screens.Undoable) {
-	d := deed{u, s.w.desk.Person().UID}
-	if !u.Own && (s.w.place == screens.PlacePeople || s.w.place == screens.PlaceSettings) {
-		d.of = ""
-	}
 	if entry, ok := s.w.win.Canvas().Focused().(*widgets.Entry); ok {
 		entry.Settle() // what is written in it is older than this
 	}
 	p := &s.w.past
-	p.done, p.undone = append(p.done, d), nil
 	p.acts++
+	d := deed{u, p.acts}
+	p.done, p.undone = append(p.done, d), nil
 	s.w.offerUndo(d)
 }
 
@@ -91,7 +87,13 @@ func (w *Window) inTurn(act func()) {
 		return
 	}
 	w.moving = true
-	w.work.idle(act)
+	w.work.idle(func() {
+		if w.turning || w.desk == nil { // what comes to hand is another history, or an older one
+			w.moved()
+			return
+		}
+		act()
+	})
 }
 
 func (w *Window) takeBack() {
@@ -110,7 +112,11 @@ func (w *Window) takeBack() {
 		u.Then(true)
 		if acts == w.past.acts {
 			w.past.undone = append(w.past.undone, u)
-			w.work.idle(func() { w.offerRedo(u) }) // once what follows is shown
+			w.work.idle(func() { // once what follows is shown
+				if u.isLast(w.past.undone) {
+					w.offerRedo(u)
+				}
+			})
 		}
 	}, func() { w.past.done = append(w.past.done, u) })
 }
@@ -129,7 +135,11 @@ func (w *Window) doAgain() {
 		}
 		w.past.done = append(w.past.done, u)
 		u.Then(false)
-		w.work.idle(func() { w.offerUndo(u) })
+		w.work.idle(func() {
+			if u.isLast(w.past.done) {
+				w.offerUndo(u)
+			}
+		})
 	}, func() { w.past.undone = append(w.past.undone, u) })
 }
 
@@ -180,6 +190,10 @@ func (w *Window) moved() {
 		next()
 	}
 }
+
+// isLast tells whether it is what comes next of a list: something else may have been done
+// since, or somebody else be at hand.
+func (d deed) isLast(of []deed) bool { return len(of) > 0 && of[len(of)-1].act == d.act }
 
 // pop takes the last one.
 func pop(of *[]deed) (u deed, ok bool) {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/model"
+	"headroom/ui/screens"
 	"headroom/ui/widgets"
 )
 
@@ -398,6 +399,51 @@ func TestUndoWaitsForWhatWasAskedLast(t *testing.T) {
 	b.settle()
 	if s, ok := desk.History().ByUID("uid-10"); desk.History().Len() != before-1 || ok {
 		t.Errorf("%d are left of %d, with %+v", desk.History().Len(), before, s)
+	}
+}
+
+// Whose month it was is fixed when it is deleted, and not by what is in sight once that
+// is durable: it is not taken back with another person's history at hand.
+func TestWhoseItWasIsKnownFromTheAct(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	mine := desk.History().Len()
+	b.focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	b.win.goTo(screens.PlacePeople) // before it is durable
+	b.settle()
+	b.win.turnTo("uid Priya Raman", false)
+	b.settle()
+	hers := desk.History().Len()
+	b.undo()
+	b.seesNot("Taken back")
+	if got := desk.History().Len(); got != hers {
+		t.Errorf("she has %d months, not %d", got, hers)
+	}
+	b.win.turnTo("me", false)
+	b.settle()
+	if got := desk.History().Len(); got != mine-1 {
+		t.Errorf("%d months are left of %d", got, mine)
+	}
+}
+
+// Nothing is taken back while another history comes to hand, however long it waited.
+func TestNothingIsTakenBackWhileAnotherComesToHand(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	mine := desk.History().Len()
+	b.win.undoBack() // waits for what was asked before
+	b.win.turnTo("uid Priya Raman", false)
+	b.settle()
+	b.seesNot("Taken back")
+	b.win.turnTo("me", false)
+	b.settle()
+	if got := desk.History().Len(); got != mine {
+		t.Errorf("%d months, want %d", got, mine)
 	}
 }
 

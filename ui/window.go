@@ -262,7 +262,7 @@ func (w *Window) again(retry func()) func() {
 
 // refocus gives the focus back to the screen where nothing has it.
 func (w *Window) refocus() {
-	if w.desk != nil && w.win.Canvas().Focused() == nil {
+	if w.desk != nil && !w.turning && w.win.Canvas().Focused() == nil {
 		w.current().Arrive()
 	}
 }

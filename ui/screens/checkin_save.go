@@ -99,7 +99,7 @@ func (v *CheckInView) tellSaved(k *keeping) {
 		said = "checkin.toast"
 	}
 	u := Undoable{
-		Text: voice.T(said, "day", voice.LongDay(s.Day)), Back: k.back, Again: k.again,
+		Text: voice.T(said, "day", voice.LongDay(s.Day)), Of: v.draft.of, Back: k.back, Again: k.again,
 		Then: func(back bool) { v.latest().follow(k, back) },
 	}
 	if k.isNew() {

@@ -77,7 +77,7 @@ func (v *CheckInView) startAfresh() {
 	nothing := func() error { return nil } // the draft follows what is shown
 	v.reset(NewCheckIn(desk.History(), desk.Today(), desk.Today()))
 	v.shell.Did(Undoable{
-		Text: v.shell.Voice().T("checkin.freshundo"), Back: nothing, Again: nothing,
+		Text: v.shell.Voice().T("checkin.freshundo"), Of: v.draft.of, Back: nothing, Again: nothing,
 		Then: func(bool) { away = v.latest().exchange(away) },
 	})
 }

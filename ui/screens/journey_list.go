@@ -153,6 +153,7 @@ func (v *JourneyView) delete() {
 	}
 	v.deleting = true
 	desk, voice := v.shell.Desk(), v.shell.Voice()
+	who := desk.Person().UID
 	v.shell.Run(func() error { return desk.Trash(s.UID) }, func(err error) {
 		v.deleting = false
 		if err != nil {
@@ -161,7 +162,7 @@ func (v *JourneyView) delete() {
 		}
 		v.deleted(s)
 		v.shell.Did(Undoable{
-			Text: voice.T("journey.deleted", "day", voice.LongDay(s.Day)),
+			Text: voice.T("journey.deleted", "day", voice.LongDay(s.Day)), Of: who,
 			Back: func() error { return desk.Restore(s.UID) }, Again: func() error { return desk.Trash(s.UID) },
 			Then: func(back bool) {
 				if !back {

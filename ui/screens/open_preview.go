@@ -141,7 +141,7 @@ func (o opened) kept(k *importing) {
 	o.shell.Go(PlaceJourney)
 	o.shell.Changed()
 	o.shell.Did(Undoable{
-		Text: o.shell.Voice().T("open.kept", "name", o.name), Back: k.back, Again: k.again,
+		Text: o.shell.Voice().T("open.kept", "name", o.name), Of: o.shell.Desk().Person().UID, Back: k.back, Again: k.again,
 		Then: func(bool) { o.shell.Changed() },
 	})
 }

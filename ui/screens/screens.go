@@ -245,8 +245,9 @@ type Shell interface {
 type Undoable struct {
 	// Text says that it is done.
 	Text string
-	// Own tells that it is done to the person at hand, wherever they were when it was.
-	Own bool
+	// Of is the UID of whose history or targets it changed, empty where it is an act at
+	// people or at the settings, which can be taken back whoever is at hand.
+	Of string
 	// Turns tells that it may take away whose history is at hand, or the months that a
 	// half-done check-in changes: that is made durable before.
 	Turns bool

@@ -61,6 +61,7 @@ func (v *SettingsView) aim(c model.Ceiling, r model.Rating) {
 // keepTarget keeps another target, and says so in those words.
 func (v *SettingsView) keepTarget(target model.Ratings, said string) {
 	desk, before := v.shell.Desk(), v.own()
+	who := desk.Person().UID
 	v.wanted.ratings = target
 	v.wanted.writes++
 	v.fillTargets()
@@ -73,7 +74,7 @@ func (v *SettingsView) keepTarget(target model.Ratings, said string) {
 		}
 		v.shell.Changed()
 		v.shell.Did(Undoable{
-			Text: said, Own: true,
+			Text: said, Of: who,
 			Back:  func() error { return turnTarget(desk, target, before) },
 			Again: func() error { return turnTarget(desk, before, target) },
 			Then:  func(bool) { v.shell.Changed() },
