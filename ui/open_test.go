@@ -319,3 +319,29 @@ func TestACardGoesIntoTheHistoryAtHand(t *testing.T) {
 	b.key(fyne.KeyReturn)
 	b.sees("They would come into the history of " + desk.Person().Name)
 }
+
+// What was looked at for somebody who is taken back elsewhere does not go to who comes to
+// hand, before it is looked at anew.
+func TestACardGoesToNobodyElse(t *testing.T) {
+	desk := mentees(t)
+	desk.pictures = filepath.Dir(savedCard(t, nil))
+	october, _ := desk.history.At(at25)
+	desk.history = desk.history.Without(october.UID)
+	desk.held = desk.history
+	b := first(t, desk)
+	b.ctrl(fyne.KeyP)
+	b.typed("jon")
+	b.key(fyne.KeyReturn)
+	b.ctrl(fyne.KeyO)
+	b.key(fyne.KeyReturn)
+	b.sees("They would come into the history of Jonas Weber")
+	desk.gone = true
+	b.win.reload()
+	b.settle()
+	before := desk.History()
+	b.tap("Keep them")
+	if !desk.Person().Self || !sameHistory(before, desk.History()) {
+		t.Fatal("it is kept in another history")
+	}
+	b.sees("Another window has changed something in between", "31 October 2026 is new")
+}

@@ -8,13 +8,20 @@ import (
 // An importing is the ratings of a card on their way into a history, back, and in
 // again.
 type importing struct {
-	desk    Desk
+	desk Desk
+	// of is whose history they are changes of.
+	of      string
 	changes []plot.CardChange
 	// at are the snapshots of the changes, in their order, as they are now.
 	at []model.Snapshot
 }
 
+// keep works beside the interface, as back and again do. It is a Conflict where somebody
+// else came to hand since it was shown what it does.
 func (k *importing) keep() error {
+	if k.desk.Person().UID != k.of {
+		return &model.Problem{Kind: model.Conflict}
+	}
 	var after []model.Snapshot
 	for _, c := range k.changes {
 		after = append(after, c.After)

@@ -15,7 +15,7 @@ type opened struct {
 	card  plot.CardNumbers
 	// day is the day that the person says the card is of, zero where none.
 	day model.Date
-	// again tells that the history is not as it was shown before.
+	// again tells that the history is not what was shown before.
 	again bool
 }
 
@@ -27,19 +27,19 @@ func (o opened) preview() {
 		return
 	}
 	desk := o.shell.Desk()
+	kept := importing{desk: desk, of: desk.Person().UID} // before the history is read: another's may come between
 	changes, err := dated.Changes(desk.History(), desk.Today(), first)
 	if err != nil {
 		o.shell.Fail(err, nil)
 		return
 	}
-	o.show(changes)
+	o.show(kept, changes)
 }
 
-func (o opened) show(changes []plot.CardChange) {
+func (o opened) show(kept importing, changes []plot.CardChange) {
 	voice, t := o.shell.Voice(), o.shell.Voice().T
 	var lines []*widgets.Text
 	otherDay, replaces := o.card.Now.When.Day.IsZero(), false
-	kept := importing{desk: o.shell.Desk()}
 	for _, c := range changes {
 		say := voice.CardChange(c.IsNew(), c.IsSame(), voice.LongDay(c.After.Day), c.After.Ratings)
 		lines = append(lines, widgets.NewText(say, widgets.SizeBody, widgets.TextOptions{Wrap: true}))
@@ -77,6 +77,8 @@ func (o opened) show(changes []plot.CardChange) {
 func (o opened) about() string {
 	t := o.shell.Voice().T
 	switch who := o.shell.Desk().Person(); {
+	case o.again && !who.Self:
+		return o.shell.Voice().Join(t("open.meanwhile"), t("open.into", "name", o.name, "person", who.Name))
 	case o.again:
 		return t("open.meanwhile")
 	case !who.Self:
