@@ -48,9 +48,13 @@ func (v *CheckInView) askReplace(taken model.Snapshot) {
 
 // record saves beside the interface. The draft is made durable first, so that a
 // failure loses nothing, and dropped after. A replaced snapshot goes to the
-// trash in the same act.
+// trash in the same act. Where somebody else came to hand while a question was open it does
+// nothing: what is half done is kept for whose it is.
 func (v *CheckInView) record(replaced *model.Snapshot) {
 	desk, draft := v.shell.Desk(), v.state.Draft()
+	if desk.Person().UID != v.draft.of {
+		return
+	}
 	k := &keeping{
 		desk: desk, before: v.state.kept, replaced: replaced,
 		after: v.state.Snapshot(v.draft.of), // whoever came to hand by then
