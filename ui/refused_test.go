@@ -31,3 +31,23 @@ func TestNothingIsReplacedForWhoIsGone(t *testing.T) {
 		t.Errorf("%v is at hand, and there was done %q", desk.Person(), desk.acts[len(acts):])
 	}
 }
+
+// A day that was taken when it was to be saved, and is free again since, is saved to when
+// that is tried again: the check-in stays the one that it is.
+func TestADayThatIsFreeAgainIsSavedTo(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyReturn)
+	b.typed("1")
+	october, _ := desk.History().At(at25)
+	n := desk.History().Len()
+	desk.fail["record"] = &model.Problem{Kind: model.Exists, Day: at25}
+	b.ctrl(fyne.KeyS)
+	delete(desk.fail, "record")
+	b.tap("Try again")
+	if s, _ := desk.History().At(at25); s.UID != october.UID || s.Ratings[0] != model.Whole || desk.History().Len() != n {
+		t.Errorf("kept %+v, of %d", s, desk.History().Len())
+	}
+}

@@ -152,8 +152,10 @@ func (v *CheckInView) askAfterReload(err error) {
 		v.askReplace(taken)
 	case model.KindOf(err) == model.Conflict && there:
 		v.askConflict(theirs)
-	default: // it was deleted elsewhere: what is on the screen is kept as a new one
-		v.state = v.state.Over(model.Snapshot{})
+	default:
+		if !there { // it was deleted elsewhere: what is on the screen is kept as a new one
+			v.state = v.state.Over(model.Snapshot{})
+		}
 		v.shell.Fail(err, v.Save)
 	}
 }
