@@ -11,7 +11,7 @@ func (w *Window) reload() {
 	if desk == nil {
 		return
 	}
-	before, kept := desk.History(), w.kept
+	before, aimed, kept := desk.History(), desk.Target(), w.kept
 	settings, gone, turned := kept, false, false
 	var who model.Person
 	var came arrival
@@ -43,7 +43,7 @@ func (w *Window) reload() {
 			w.cameToHand(came)
 		case err != nil && w.win.Canvas().Overlays().Top() == nil:
 			w.Fail(err, w.reload)
-		case err == nil && (!sameHistory(before, desk.History()) || w.staleDay()):
+		case err == nil && (!sameHistory(before, desk.History()) || aimed != desk.Target() || w.staleDay()):
 			w.update(nil)
 		case err == nil:
 			if w.place == screens.PlacePeople {

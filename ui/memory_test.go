@@ -37,7 +37,9 @@ type memoryDesk struct {
 	private  []string
 	settings model.Settings
 	target   model.Ratings
-	name     string
+	// theirTarget is what another window set, not read yet.
+	theirTarget model.Ratings
+	name        string
 	// who is at hand, yourself where it is zero, and others are the rest.
 	who    model.Person
 	others map[string]memoryPerson
@@ -110,6 +112,9 @@ func (d *memoryDesk) Reload() error {
 		if d.gone {
 			d.toSelf()
 			d.gone = false
+		}
+		if d.theirTarget.Count() > 0 {
+			d.target, d.theirTarget = d.theirTarget, model.Ratings{}
 		}
 		return nil
 	})

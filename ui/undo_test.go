@@ -292,6 +292,16 @@ func TestATargetIsFollowedByEveryScreen(t *testing.T) {
 	b.seesNot("Likely plateau")
 }
 
+// A target that another window set is followed once this one comes to the front.
+func TestATargetOfAnotherWindowIsFollowed(t *testing.T) {
+	b := insightsOf(t, plateauMonths()...)
+	b.sees("Likely plateau")
+	b.desk.theirTarget = model.Ratings{6, 6, 6, 6, 6, 6}
+	b.win.reload()
+	b.settle()
+	b.seesNot("Likely plateau")
+}
+
 // What was begun since the draft was put away is not lost with having that back.
 func TestADraftHadBackKeepsWhatWasBegunSince(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
