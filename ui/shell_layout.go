@@ -9,7 +9,8 @@ import (
 	"headroom/ui/screens"
 )
 
-// The window's smallest size, and what main grows to in a very wide one.
+// The window's smallest size, and what main grows to in a very wide one before the
+// text scale.
 const (
 	leastWidth  = 320
 	leastHeight = 420
@@ -50,9 +51,13 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		strip.Resize(fyne.NewSize(main.Width, high))
 		at.Y, main.Height = at.Y+high, main.Height-high
 	}
-	if main.Width > widestMain {
-		at.X += (main.Width - widestMain) / 2
-		main.Width = widestMain
+	if widest := widestMain * screens.TextScale(); main.Width > widest {
+		at.X += (main.Width - widest) / 2
+		main.Width = widest
+	}
+	if over := main.Height - screens.Tallest(); over > 0 && c != screens.Narrow { // a third of it above
+		at.Y += over / 3
+		main.Height -= over / 3
 	}
 	w.body.Move(at)
 	w.body.Resize(main)

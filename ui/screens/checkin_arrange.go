@@ -24,7 +24,7 @@ func (v *CheckInView) Arrange() {
 		if v.state.Guided {
 			body = v.guidedBody
 		}
-		v.root.Objects = []fyne.CanvasObject{page(class, v.header, body(class))}
+		v.root.Objects = []fyne.CanvasObject{figurePage(class, v.header, body(class))}
 	}
 	v.paint() // what is shown, and in which words, depends on how much room there is
 	v.root.Refresh()

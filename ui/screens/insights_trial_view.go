@@ -164,5 +164,5 @@ func (k *trialView) body(class Class) fyne.CanvasObject {
 	header := growing(row(gapPanel, k.title.of(class), gap, k.again, k.back), gap)
 	side := stacked(gapPanel, k.frame, k.panel, hint)
 	radar := growing(column(gapWithin, k.pad, sized(centred(legend), 0, 32*TextScale())), k.pad)
-	return page(class, header, growing(container.New(&line{gap: gapMain}, radar, sized(side, sideWidth(class), 0)), radar))
+	return figurePage(class, header, growing(container.New(&line{gap: gapMain}, radar, sized(side, sideWidth(class), 0)), radar))
 }

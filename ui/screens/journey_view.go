@@ -199,7 +199,11 @@ func (v *JourneyView) Arrange() {
 		body := v.body(class)
 		v.root.Objects = []fyne.CanvasObject{growing(column(0, v.narrowHeader(), body), body)}
 	} else {
-		v.root.Objects = []fyne.CanvasObject{page(class, v.header(class), v.body(class))}
+		frame := page
+		if v.state.Part == JourneyRadar && !v.state.Table {
+			frame = figurePage
+		}
+		v.root.Objects = []fyne.CanvasObject{frame(class, v.header(class), v.body(class))}
 	}
 	v.root.Refresh()
 	v.showAxis()

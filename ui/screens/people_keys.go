@@ -36,7 +36,7 @@ func (w *peopleWall) TypedRune(r rune) {
 // TypedKey moves among the tiles and acts on the current one.
 func (w *peopleWall) TypedKey(e *fyne.KeyEvent) {
 	at, n := w.view.state.At, w.columns()
-	page := max(1, int(w.scroll.Size().Height/(personHeight(w.view.shell.Class())+w.gap()))) * n
+	page := max(1, int(w.scroll.Size().Height/(w.person()+w.gap()))) * n
 	last := w.count() - 1
 	switch e.Name {
 	case fyne.KeyLeft:

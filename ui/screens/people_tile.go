@@ -96,12 +96,13 @@ func (t *personTile) drawFigure(s widgets.Surface, scale float64) {
 		plot.Thumbnail(s, (w-side)/2, (h-side)/2, side, colours, now)
 		return
 	}
-	side := 2 * (tileRadius + 5) * scale // it keeps 5 around the radar
+	side := float64(t.view.wall.radar()-radarAir) * scale
 	plot.Small(s, (w-side)/2, (h-side)/2, side, scale, colours, now)
 }
 
-// The radii of a tile's and a row's radar in logical pixels.
-const tileRadius, rowRadius = 84.0, 26.0
+// rowRadius is that of a row's radar, radarAir what is free above and below a tile's, in
+// logical pixels.
+const rowRadius, radarAir = 26.0, 6
 
 // mark says whether the keys act on the tile, and whether to show so.
 func (t *personTile) mark(current, ring bool) {

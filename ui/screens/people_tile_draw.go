@@ -13,18 +13,20 @@ const (
 	personLeast = 268 // of a tile's width
 	personPad   = 16
 	personDisc  = 32
-	radarRoom   = 184 // from the words above a radar to those under it
+	radarRoom   = 184 // from the words above a radar to those under it,
+	radarWidest = 296 // and where there is more of it
 	personRow   = 72  // of a row's height
 	bindingMark = 16
 )
 
-// personHeight is a tile's or a row's height: what is words follows the text's size.
-func personHeight(class Class) float32 {
+// personHeight is a tile's or a row's height where a radar has so much room: what is
+// words follows the text's size.
+func personHeight(class Class, radar float32) float32 {
 	k := TextScale()
 	if class == Narrow {
 		return personRow * k
 	}
-	return personPad + 36*k + radarRoom + 48*k + 20
+	return personPad + 36*k + radar + 48*k + 20
 }
 
 // CreateRenderer draws the tile.
@@ -78,8 +80,9 @@ func (r *personTileRenderer) layoutTile(size fyne.Size) {
 	}
 	r.layoutName(personPad, top, name, right, 20*k, 16*k)
 	top += 36 * k
-	put(t.figure, personPad, top, size.Width-2*personPad, radarRoom)
-	top += radarRoom + 8
+	radar := t.view.wall.radar()
+	put(t.figure, personPad, top, size.Width-2*personPad, radar)
+	top += radar + 8
 	r.layoutLowest(personPad, top, size.Width-personPad, 24*k)
 	r.layoutReason(personPad, top+24*k, size.Width-personPad, 24*k)
 }

@@ -73,17 +73,37 @@ func (w *peopleWall) count() int {
 	return w.view.state.Len() + 1
 }
 
-func (w *peopleWall) height() float32 {
-	n := w.columns()
-	rows := (w.count() + n - 1) / n
-	return float32(rows)*(personHeight(w.view.shell.Class())+w.gap()) - w.gap() + 2*wallEdge
+func (w *peopleWall) rows() int { return (w.count() + w.columns() - 1) / w.columns() }
+
+func (w *peopleWall) height() float32 { return w.heightWith(w.radar()) }
+
+// heightWith is the wall's height where a radar has so much room.
+func (w *peopleWall) heightWith(radar float32) float32 {
+	return float32(w.rows())*(personHeight(w.view.shell.Class(), radar)+w.gap()) - w.gap() + 2*wallEdge
+}
+
+// radar is how high a tile's radar is with what is free around it: as large as lets the
+// wall be seen whole, and no larger than its tile is wide.
+func (w *peopleWall) radar() float32 {
+	free := w.scroll.Size().Height - gapSection - w.heightWith(radarRoom)
+	if free <= 0 {
+		return radarRoom
+	}
+	return min(radarRoom+free/float32(w.rows()), w.tileWidth()-2*personPad, radarWidest)
+}
+
+// person is the height of a tile or a row.
+func (w *peopleWall) person() float32 { return personHeight(w.view.shell.Class(), w.radar()) }
+
+func (w *peopleWall) tileWidth() float32 {
+	n := float32(w.columns())
+	return (w.width - 2*wallEdge - (n-1)*w.gap()) / n
 }
 
 // at is where the i-th tile lies.
 func (w *peopleWall) at(i int) (fyne.Position, fyne.Size) {
 	n, gap := w.columns(), w.gap()
-	width := (w.width - 2*wallEdge - float32(n-1)*gap) / float32(n)
-	height := personHeight(w.view.shell.Class())
+	width, height := w.tileWidth(), w.person()
 	return fyne.NewPos(wallEdge+float32(i%n)*(width+gap), wallEdge+float32(i/n)*(height+gap)), fyne.NewSize(width, height)
 }
 
@@ -92,7 +112,7 @@ func (w *peopleWall) fill() {
 	if w.width <= 0 {
 		return
 	}
-	n, row := w.columns(), personHeight(w.view.shell.Class())+w.gap()
+	n, row := w.columns(), w.person()+w.gap()
 	top, high := w.scroll.Offset.Y, w.scroll.Size().Height
 	first := max(0, int((top-wallEdge)/row)) * n
 	last := min(w.count(), (int((top+high)/row)+1)*n)

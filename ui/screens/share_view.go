@@ -233,7 +233,7 @@ func (v *ShareView) Arrange() {
 	if _, ok := v.state.Now(); ok && class != Narrow {
 		header.Add(v.kind)
 	}
-	v.root.Objects = []fyne.CanvasObject{page(class, header, body)}
+	v.root.Objects = []fyne.CanvasObject{figurePage(class, header, body)}
 	v.root.Refresh()
 }
 

@@ -121,7 +121,7 @@ func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
 	right := growing(column(gapWithin, v.pad, v.caption(), v.resultRoom()), v.pad)
 	both := growing(container.New(&line{}, sized(ringed(left), width+gapWithin+gapPanel, 0), padded(right, inset{gapCard, gapMain, gapCard, gapSection})), nil)
 	both.Layout.(*line).grow = both.Objects[1]
-	return padded(both, inset{edge - gapWithin, 40 - ringRoom, 0, 36 - ringRoom})
+	return compose(both, inset{edge - gapWithin, 40 - ringRoom, 0, 36 - ringRoom})
 }
 
 func (v *WelcomeView) narrow() fyne.CanvasObject {
