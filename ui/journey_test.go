@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -350,4 +351,21 @@ func TestJourneyPictures(t *testing.T) {
 			compare(t, filepath.Join("testdata", "journey-"+v.name+".png"), b.picture())
 		})
 	}
+}
+
+// By year, every month of a line has its name, also where the history has not begun or
+// is over; a line that it does not reach at all is left out.
+func TestJourneyByYearNamesTheMonthsAroundTheHistory(t *testing.T) {
+	all := months()
+	month := func(m time.Month) model.Snapshot {
+		s := all[0]
+		s.UID, s.Day = m.String(), model.Date{Year: 2026, Month: m, Day: 20}
+		return s
+	}
+	b := newBench(t, newMemoryDesk(t, month(time.March), month(time.May)), 1280, 800, light)
+	b.ctrl(fyne.Key2)
+	b.typed("y")
+	b.sees("Jan", "Feb", "Mar", "Apr\nnot rated", "May", "Jun")
+	b.seesNot("Jul")
+	b.seesNot("Jan\nnot rated")
 }

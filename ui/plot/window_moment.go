@@ -103,11 +103,20 @@ func (w WindowRadar) BarGap(c model.Ceiling, level, gap, width float64) float64 
 // square of that side whose top left corner is x, y, all in surface pixels. scale
 // is surface pixels a logical pixel. Its numbers stand in text beside it.
 func Small(s draw.Surface, x, y, side, scale float64, colours WindowColours, now model.Ratings) {
-	w := WindowRadar{
-		Geometry: Geometry{CX: x + side/2, CY: y + side/2, R: side/2 - 5*scale}, Scale: scale, Colours: colours, LineWidth: 1.6,
-	}
+	w := monthRadar(x, y, side, scale, colours)
+	w.LineWidth = 1.6
 	w.DrawStill(s)
 	m := MomentOf(now)
 	m.hardA, m.hardB = 0, 0 // it would lie on the shape's own lines
 	w.DrawMoment(s, m)
+}
+
+// Vacant draws the outer ring of Small alone, where a month has no ratings.
+func Vacant(s draw.Surface, x, y, side, scale float64, colours WindowColours) {
+	w := monthRadar(x, y, side, scale, colours)
+	s.Stroke(w.Hexagon(model.LevelMax), draw.Stroke{Color: colours.Grid, Width: w.px(1)})
+}
+
+func monthRadar(x, y, side, scale float64, colours WindowColours) WindowRadar {
+	return WindowRadar{Geometry: Geometry{CX: x + side/2, CY: y + side/2, R: side/2 - 5*scale}, Scale: scale, Colours: colours}
 }

@@ -75,10 +75,11 @@ func (r *yearRenderer) MinSize() fyne.Size {
 func (r *yearRenderer) Layout(size fyne.Size) {
 	k, n, high := TextScale(), r.row.list.tiles.columns, r.row.list.tiles.height()
 	put(r.row.year, 0, 8, yearWidth*k, r.row.year.MinSize().Height)
-	w, skipped := (size.Width-yearWidth*k)/float32(n), r.row.list.skipped(r.row.of)
+	w := (size.Width - yearWidth*k) / float32(n)
+	from, to := r.row.list.lines(r.row.of)
 	for i, t := range r.row.tiles {
-		put(t, yearWidth*k+w*float32(i%n), float32(i/n-skipped)*high, w, high)
-		setVisible(t, i/n >= skipped)
+		put(t, yearWidth*k+w*float32(i%n), float32(i/n-from)*high, w, high)
+		setVisible(t, i/n >= from && i/n < to)
 	}
 }
 
@@ -104,6 +105,10 @@ func newMonthTile(l *journeyYears) *monthTile {
 	t.figure = widgets.NewFigure(func(s widgets.Surface, scale float64) {
 		w, h := s.Size()
 		side := min(w, h)
+		if !t.held {
+			plot.Vacant(s, (w-side)/2, (h-side)/2, side, scale, figureColours(t.figure))
+			return
+		}
 		plot.Small(s, (w-side)/2, (h-side)/2, side, scale, figureColours(t.figure), t.ratings)
 	})
 	t.flag = newIcon(widgets.IconFlag, widgets.ColorMuted, tileFlag)
@@ -115,31 +120,27 @@ func newMonthTile(l *journeyYears) *monthTile {
 	return t
 }
 
-// set shows a month, or that it has no check-in, or nothing where the history has
-// not begun or is over.
+// set shows a month, or its name alone where the history has not begun or is over, or
+// with that that it has no check-in.
 func (t *monthTile) set(m model.Month) {
 	s, voice := t.list.view.state.Scrub, t.list.view.shell.Voice()
 	t.month = m
+	held, before := t.held, t.ratings
 	t.at, t.held = s.MonthAt(m)
-	within := s.Len() > 0 && m > s.month(0) && m < s.month(s.Len()-1)
-	t.name.SetText("")
+	t.ratings = model.Ratings{}
+	t.name.SetText(voice.MonthShort(m))
+	t.name.SetColor(widgets.ColorMuted)
 	t.value.SetText("")
 	switch {
 	case t.held:
-		now := s.Snapshot(t.at).Ratings
-		if now != t.ratings {
-			t.ratings = now
-			t.figure.Refresh()
-		}
-		t.name.SetText(voice.MonthShort(m))
-		t.value.SetText(t.lowest(now))
-	case within:
-		t.name.SetText(voice.MonthShort(m))
+		t.ratings = s.Snapshot(t.at).Ratings
+		t.name.SetColor(widgets.ColorText)
+		t.value.SetText(t.lowest(t.ratings))
+	case s.Len() > 0 && m > s.month(0) && m < s.month(s.Len()-1):
 		t.value.SetText(voice.T("journey.notrated"))
 	}
-	t.name.SetColor(widgets.ColorText)
-	if !t.held {
-		t.name.SetColor(widgets.ColorMuted)
+	if t.held != held || t.ratings != before {
+		t.figure.Refresh()
 	}
 	t.Refresh()
 }
@@ -249,7 +250,6 @@ func (r *monthTileRenderer) Layout(size fyne.Size) {
 func (r *monthTileRenderer) Refresh() {
 	t := r.tile
 	chosen := t.held && t.list.focused && t.list.chosen == t.at
-	setVisible(t.figure, t.held)
 	setVisible(t.flag, t.event() != "")
 	t.ground.ring = chosen
 	setVisible(t.ground, t.held && (t.hovered || chosen))

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/widgets"
@@ -44,9 +45,9 @@ const (
 )
 
 // tilingFor is the tiling with the largest radars that shows so many years at once,
-// but for the months of the oldest that the history has not begun in; where none
-// does, the one that shows the most months side by side.
-func tilingFor(size fyne.Size, years, before int, k float32) tiling {
+// but for lines of the oldest that the history has not begun in, and of the newest that
+// it does not reach; where none does, the one that shows the most months side by side.
+func tilingFor(size fyne.Size, years, before, after int, k float32) tiling {
 	width := size.Width - yearWidth*k
 	best := tiling{2, radarLeast}
 	scrolls := tiling{}
@@ -62,7 +63,7 @@ func tilingFor(size fyne.Size, years, before int, k float32) tiling {
 		if scrolls.columns == 0 {
 			scrolls = tiling{n, min(each-tileAir, radarUsual)}
 		}
-		lines := float32(max(years, 1)*tilesAYear/n - before/n)
+		lines := float32(max(years, 1)*tilesAYear/n - before/n - after/n)
 		high := (size.Height-float32(years)*(yearGap+listGap))/lines - tileWords*k - tileAir
 		if side := min(each-tileAir, high, radarMost); side > best.radar {
 			best = tiling{n, side}
@@ -94,24 +95,34 @@ func (v *JourneyView) makeYears() {
 	v.years = l
 }
 
-// Resize lays the months out anew.
-func (l *journeyYears) Resize(size fyne.Size) {
-	_, years := l.view.state.Scrub.Years()
-	if t := tilingFor(size, years, l.view.state.Scrub.before(), TextScale()); t != l.tiles {
+// tile lays the months out anew for so much room.
+func (l *journeyYears) tile(size fyne.Size) {
+	s := l.view.state.Scrub
+	_, years := s.Years()
+	if t := tilingFor(size, years, s.before(), s.after(), TextScale()); t != l.tiles {
 		l.tiles = t
 		l.shorten()
 		l.Refresh()
 	}
-	l.List.Resize(size)
 }
 
-// shorten gives the oldest year the height of its lines that are not left out.
+// high is the height of all years under each other.
+func (l *journeyYears) high() (sum float32) {
+	_, years := l.view.state.Scrub.Years()
+	for i := range years {
+		sum += l.rowHeight(l.yearAt(i)) + listGap
+	}
+	return sum
+}
+
+// shorten gives the oldest and the newest year the height of their lines that are not
+// left out.
 func (l *journeyYears) shorten() {
 	if _, years := l.view.state.Scrub.Years(); years > 0 {
-		l.heights[years-1] = true
+		l.heights[0], l.heights[years-1] = true, true
 	}
 	for i := range l.heights {
-		l.SetItemHeight(i, l.rowHeight(l.skipped(l.yearAt(i))))
+		l.SetItemHeight(i, l.rowHeight(l.yearAt(i)))
 	}
 }
 
@@ -121,17 +132,25 @@ func (l *journeyYears) yearAt(i widget.ListItemID) int {
 	return newest - i
 }
 
-// skipped is how many lines of a year end before the history begins.
-func (l *journeyYears) skipped(year int) int {
-	if _, years := l.view.state.Scrub.Years(); year != l.yearAt(years-1) {
-		return 0
+// lines are those of a year that the history reaches into: from the first to before the
+// second.
+func (l *journeyYears) lines(year int) (from, to int) {
+	s, n := l.view.state.Scrub, l.tiles.columns
+	newest, years := s.Years()
+	to = tilesAYear / n
+	if year == newest-years+1 {
+		from = s.before() / n
 	}
-	return l.view.state.Scrub.before() / l.tiles.columns
+	if year == newest {
+		to -= s.after() / n
+	}
+	return from, to
 }
 
-// rowHeight is that of a year of which so many lines are left out.
-func (l *journeyYears) rowHeight(skipped int) float32 {
-	return float32(tilesAYear/l.tiles.columns-skipped)*l.tiles.height() + yearGap
+// rowHeight is that of a year.
+func (l *journeyYears) rowHeight(year int) float32 {
+	from, to := l.lines(year)
+	return float32(to-from)*l.tiles.height() + yearGap
 }
 
 // follow shows a changed history.
@@ -230,10 +249,25 @@ func (v *JourneyView) open(i int) {
 func (v *JourneyView) yearsBody(class Class) fyne.CanvasObject {
 	v.years.shorten()
 	v.years.Refresh() // the height of its rows follows the class
-	p := widgets.NewPanel(padded(v.years, inset{gapCard, gapWithin, gapWithin, gapWithin}))
-	p.Bare = true
+	p := container.New(yearsSheet{v.years}, widgets.NewPanel(space()), v.years)
 	if class == Narrow {
 		return padded(p, inset{gapCard, 0, gapCard, gapCard})
 	}
 	return p
+}
+
+// A yearsSheet is the panel with the years on it: as high as they are, up to the room.
+type yearsSheet struct{ years *journeyYears }
+
+// MinSize is small: the years scroll.
+func (yearsSheet) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }
+
+// Layout lays the months out for all of the room before the panel takes of it.
+func (y yearsSheet) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	in := inset{gapCard, gapWithin, gapWithin, gapWithin}
+	room := size.SubtractWidthHeight(in.left+in.right, in.top+in.bottom)
+	y.years.tile(room)
+	room.Height = min(room.Height, y.years.high())
+	put(objects[0], 0, 0, size.Width, room.Height+in.top+in.bottom)
+	put(objects[1], in.left, in.top, room.Width, room.Height)
 }

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"sort"
+	"time"
 
 	"headroom/model"
 )
@@ -27,6 +28,14 @@ func (s Scrub) before() int {
 		return 0
 	}
 	return int(s.month(0).Month()) - 1
+}
+
+// after is how many months of its last year the history does not reach, 0 to 11.
+func (s Scrub) after() int {
+	if s.Len() == 0 {
+		return 0
+	}
+	return int(time.December - s.month(s.Len()-1).Month())
 }
 
 // YearOn is the month so many years later that has a snapshot, as near in its year
