@@ -88,6 +88,35 @@ func TestShare_ATimelineIsSaved(t *testing.T) {
 	}
 }
 
+// A timeline shows what happened until that is turned off, and never one that is safe.
+func TestShare_TurnsOffWhatHappened(t *testing.T) {
+	b, desk := atShare(t)
+	b.seesNot("What happened")
+	b.choose("Timeline")
+	b.sees("What happened", "Ratings, months and what happened.")
+	alt := func() string {
+		b.ctrl(fyne.KeyE)
+		name, data := saved(t, desk)
+		if err := os.Remove(filepath.Join(desk.pictures, name)); err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	if !strings.Contains(alt(), "New manager") {
+		t.Error("the event is missing")
+	}
+	b.turn("What happened")
+	b.seesNot("Ratings, months and what happened.")
+	if strings.Contains(alt(), "New manager") {
+		t.Error("the event is still told")
+	}
+	b.turn("What happened")
+	b.turn("Employer-safe")
+	if s := b.find("What happened").(*widgets.Switch); s.On() || !s.Disabled() {
+		t.Error("a safe picture offers what happened")
+	}
+}
+
 // Trends are marked on a card of any shape and on those of a carousel.
 func TestShare_MarksWhatTheMonthsSay(t *testing.T) {
 	b, _ := atShare(t)

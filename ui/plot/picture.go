@@ -62,8 +62,9 @@ type Picture struct {
 	Aim    model.Ratings
 	// Year says on a carousel's cover that its months are a year in review.
 	Year bool
-	// Timeline makes PNG and SVG show the months from From to To in place of a card.
-	Timeline bool
+	// Timeline makes PNG and SVG show the months from From to To in place of a card,
+	// NoEvents without what happened in them.
+	Timeline, NoEvents bool
 	// Wall is what PNG and SVG show in place of a card, at the picture's size, in its
 	// style and voice, and as safe as it is; nil for a card.
 	Wall *Wall
@@ -93,7 +94,7 @@ func (p Picture) ofADay() bool { return p.Format.OfADay() && p.Wall == nil && !p
 func (p Picture) timeline() TimelineCard {
 	return TimelineCard{
 		Width: p.Width, Height: p.Height, Style: p.Style, Voice: p.Voice, History: p.History, From: p.From, To: p.To,
-		Aim: p.Aim, Headline: p.Headline, Name: p.Name, EmployerSafe: p.EmployerSafe,
+		Aim: p.Aim, Headline: p.Headline, Name: p.Name, NoEvents: p.NoEvents, EmployerSafe: p.EmployerSafe,
 	}
 }
 

@@ -41,6 +41,8 @@ type Timeline struct {
 	// Name says whose ceilings they are, where there is room for it; empty says
 	// "my".
 	Name string
+	// NoEvents leaves out what happened.
+	NoEvents bool
 	// EmployerSafe leaves events and the name out and tells months by their
 	// number from FirstMonth, or from the first of the history where that is zero.
 	EmployerSafe bool

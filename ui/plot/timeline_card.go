@@ -27,6 +27,8 @@ type TimelineCard struct {
 	Headline string
 	// Name says whose ceilings they are; empty says "my".
 	Name string
+	// NoEvents leaves out what happened.
+	NoEvents bool
 	// EmployerSafe leaves out events and the name, and tells months by their number
 	// from the history's first.
 	EmployerSafe bool
@@ -61,7 +63,7 @@ func (t TimelineCard) timeline() Timeline {
 	first, last := months[0].Day.In(), months[len(months)-1].Day.In()
 	out := Timeline{
 		Width: t.Width, Height: t.Height, Style: t.Style, Voice: t.Voice, History: t.shown(), Form: Panels,
-		Title: t.headline(), Name: t.Name, EmployerSafe: t.EmployerSafe, FirstMonth: t.period().first,
+		Title: t.headline(), Name: t.Name, NoEvents: t.NoEvents, EmployerSafe: t.EmployerSafe, FirstMonth: t.period().first,
 	}
 	for _, c := range model.Ceilings() {
 		f := r.Ceilings[c]

@@ -154,6 +154,22 @@ func TestTimelineCard_HeldBackByPrivateWords(t *testing.T) {
 	}
 }
 
+// Without what happened, neither the picture nor its words say or hold back any of it.
+func TestTimelineCard_WithoutWhatHappened(t *testing.T) {
+	p := timelinePicture(t, Sizes()[0])
+	p.NoEvents = true
+	said := strings.Join(append(drawnStill(p).Strings(), p.Alt(), p.AltShort(), p.Caption()), "\n")
+	if strings.Contains(said, "manager") || strings.Contains(said, "Noted") || strings.Contains(said, "Acme") {
+		t.Errorf("it says %q", said)
+	}
+	if leaks := NewPrivate([]string{"Acme"}).Leaks(p.Says()...); len(leaks) > 0 {
+		t.Errorf("%v are held back", leaks)
+	}
+	if !strings.Contains(said, "Mentorship") || !strings.Contains(said, "Jan 26") {
+		t.Errorf("the months are missing in %q", said)
+	}
+}
+
 func TestTimelineCard_EmployerSafeRevealsNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := Picture{

@@ -51,9 +51,9 @@ type event struct {
 	told string
 }
 
-// events in order of month; those of one month are one.
+// events in order of month, where they are shown; those of one month are one.
 func (v view) events() []event {
-	if v.EmployerSafe {
+	if v.EmployerSafe || v.NoEvents {
 		return nil
 	}
 	var list []event

@@ -51,8 +51,8 @@ type Share struct {
 	Named, Safe bool
 	// Aimed shows on a card what is aimed at; not where it is Safe.
 	Aimed bool
-	// NoHardCeiling leaves it out.
-	NoHardCeiling bool
+	// NoHardCeiling leaves it out, NoEvents what happened in the months of a timeline.
+	NoHardCeiling, NoEvents bool
 	// Trends marks on a card, and on those of a carousel, what the months say.
 	Trends bool
 	// Smaller and Reopenable are for PNG files.
@@ -197,6 +197,7 @@ func (s Share) Picture(v say.Voice, name string, aim model.Ratings) plot.Picture
 		p.From, p.To = s.From().Day, s.To().Day
 		p.Year = s.from != "" && s.year == [2]string{s.from, s.to}
 	}
+	p.NoEvents = s.NoEvents && s.Kind == Timeline
 	p.Trends = s.Trends && (s.Kind == Card || s.Kind == Carousel)
 	if p.Format == plot.PNG {
 		p.Smaller, p.Reopenable = s.Smaller, s.Reopenable && s.Kind == Card

@@ -65,6 +65,7 @@ func (v *ShareView) makeSwitches() {
 	}
 	o.hard = turn(t("share.hard"), t("share.hardhint"), t("tip.hard"), func(s *Share, on bool) { s.NoHardCeiling = !on })
 	o.trends = turn(t("share.trends"), t("share.trendshint"), t("tip.trends"), func(s *Share, on bool) { s.Trends = on })
+	o.happened = turn(t("share.happened"), "", t("tip.happened"), func(s *Share, on bool) { s.NoEvents = !on })
 	o.target = turn(t("share.target"), "", t("tip.target"), func(s *Share, on bool) { s.Aimed = on })
 	o.name = turn(t("share.name"), "", t("tip.name"), func(s *Share, on bool) { s.Named = on })
 	o.safe = turn(t("share.safe"), t("share.safehint"), t("tip.safe"), func(s *Share, on bool) { s.Safe = on })
@@ -184,13 +185,13 @@ func (v *ShareView) fillOptions() {
 	for _, x := range []struct {
 		sw *widgets.Switch
 		on bool
-	}{{o.hard, !s.NoHardCeiling}, {o.trends, s.Trends}, {o.target, s.Aimed && !s.Safe}, {o.name, s.Named && !s.Safe}, {o.safe, s.Safe}, {o.smaller, s.Smaller}, {o.reopen, s.Reopenable}} {
+	}{{o.hard, !s.NoHardCeiling}, {o.trends, s.Trends}, {o.happened, !s.NoEvents && !s.Safe}, {o.target, s.Aimed && !s.Safe}, {o.name, s.Named && !s.Safe}, {o.safe, s.Safe}, {o.smaller, s.Smaller}, {o.reopen, s.Reopenable}} {
 		x.sw.SetOn(x.on)
 	}
-	for _, named := range []*widgets.Switch{o.name, o.target} { // a safe picture has neither
-		named.Enable()
+	for _, telling := range []*widgets.Switch{o.happened, o.target, o.name} { // a safe picture has none of them
+		telling.Enable()
 		if s.Safe {
-			named.Disable()
+			telling.Disable()
 		}
 	}
 	v.fillDays()
@@ -248,7 +249,7 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	}
 	all.Add(v.switches(
 		option{o.hard, kind != Timeline}, option{o.trends, kind == Card || kind == Carousel},
-		option{o.target, kind == Card}, option{o.name, true}, option{o.safe, true}))
+		option{o.happened, kind == Timeline}, option{o.target, kind == Card}, option{o.name, true}, option{o.safe, true}))
 	all.Add(under(widgets.NewWhole(o.folder), o.path))
 	if v.state.Format() == plot.PNG {
 		all.Add(v.switches(option{o.smaller, true}, option{o.reopen, kind == Card}))

@@ -79,9 +79,9 @@ func (v *ShareView) paintFoot() {
 	switch {
 	case len(v.leaks) > 0:
 		v.below.SetText(v.shell.Voice().N("private.settle", len(v.leaks)))
-	case p.Timeline && p.Name != "":
+	case p.Timeline && !p.NoEvents && p.Name != "":
 		v.below.SetText(t("share.tellseventsname"))
-	case p.Timeline && !v.state.Safe:
+	case p.Timeline && !p.NoEvents && !v.state.Safe:
 		v.below.SetText(t("share.tellsevents"))
 	case p.Target.Count() > 0 && p.Name != "":
 		v.below.SetText(t("share.tellstargetsname"))

@@ -58,6 +58,7 @@ type shareOptions struct {
 	of, compare     *widgets.Select
 	from, to        *widgets.Select
 	hard, trends    *widgets.Switch
+	happened        *widgets.Switch
 	target, name    *widgets.Switch
 	safe            *widgets.Switch
 	smaller, reopen *widgets.Switch
