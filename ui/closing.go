@@ -14,8 +14,8 @@ type ending struct {
 	// closing tells that it is asked to close, and undrawn that since then one of them
 	// could not be had.
 	closing, undrawn bool
-	// drawn goes on with closing once the last is done, nil where nothing waits.
-	drawn func()
+	// waits tells that closing waits for them.
+	waits bool
 }
 
 // draw makes a picture beside the interface, and beside what is kept: it may take long.
@@ -24,14 +24,12 @@ func (w *Window) draw(work func() error, done func(error)) {
 	w.pictures.run(work, func(err error) {
 		w.drawing--
 		w.undrawn = w.undrawn || err != nil && !errors.Is(err, context.Canceled)
-		goOn := w.drawn
-		if goOn != nil {
+		if w.waits {
 			w.closeToast() // which said that it is waited for
 		}
 		done(err)
-		if goOn != nil && w.drawing == 0 {
-			w.drawn = nil
-			goOn()
+		if w.waits {
+			w.end()
 		}
 	})
 }
@@ -39,30 +37,31 @@ func (w *Window) draw(work func() error, done func(error)) {
 // stopDrawing stops what is being saved where that is in sight, or closing waits for it;
 // false where nothing is.
 func (w *Window) stopDrawing() bool {
-	return w.share != nil && (w.place == screens.PlaceShare || w.drawn != nil) && w.share.Cancel()
+	return w.share != nil && (w.place == screens.PlaceShare || w.waits) && w.share.Cancel()
 }
 
 // close waits for the pictures that are on their way into a file, for the draft and for
 // everything asked before it to be durable. Where a picture could not be had it stays.
 func (w *Window) close() {
+	if w.closing && !w.waits {
+		return
+	}
 	if !w.closing {
 		w.closing, w.undrawn = true, false
 		if w.setting != nil {
 			w.setting.Close()
 		}
-		w.end()
 	}
-	if w.drawing > 0 {
-		w.showToast(w.voice.T("window.closing"))
-		w.toastStays = true
-	}
+	w.end()
 }
 
 // end closes the window once nothing is under way.
 func (w *Window) end() {
+	w.waits = w.drawing > 0
 	switch {
-	case w.drawing > 0:
-		w.drawn = w.end
+	case w.waits:
+		w.showToast(w.voice.T("window.closing"))
+		w.toastStays = true
 	case w.undrawn:
 		w.stay()
 	default:

@@ -203,3 +203,16 @@ func TestDrawing_ClosingWaitsForTheLast(t *testing.T) {
 		t.Errorf("%s is saved, closed %d times", name, closed)
 	}
 }
+
+// Asked twice it closes once.
+func TestClosingTwiceClosesOnce(t *testing.T) {
+	b := half(t, newMemoryDesk(t, months()...))
+	closed := 0
+	b.win.OnClosed(func() { closed++ })
+	b.win.close()
+	b.win.close()
+	b.settle()
+	if closed != 1 {
+		t.Errorf("closed %d times", closed)
+	}
+}
