@@ -649,3 +649,26 @@ func TestShare_HasRoomForItsOptions(t *testing.T) {
 		}
 	}
 }
+
+// The click that leaves the file's name is one on what it was aimed at: nothing moves away
+// under it.
+func TestShare_LeavingTheNameMovesNothing(t *testing.T) {
+	b, _ := atShare(t)
+	var scroll *container.Scroll
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*container.Scroll)
+		if ok && s.Content.MinSize().Height > s.Size().Height {
+			scroll = s
+		}
+		return scroll != nil
+	})
+	b.canvas().Focus(b.entry("headroom-2026-10.png"))
+	scroll.ScrollToBottom()
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	reopen := b.find("Can be opened again")
+	before := at(reopen)
+	b.canvas().Unfocus()
+	if got := b.find("Can be opened again"); got != reopen || at(got) != before {
+		t.Errorf("it was at %v, and is at %v", before, at(got))
+	}
+}

@@ -41,7 +41,7 @@ func (v *ShareView) makeOptions() {
 	o.headlineCount = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignTrailing})
 	o.wrongHeadline = v.newWrong(t("share.wrongheadline", "max", model.HeadlineMax))
 	o.path = v.newEntry(func(text string) { v.state = v.state.WithPath(text); v.look() })
-	o.path.OnBlur = func() { v.fill(); v.Arrange() }
+	o.path.OnBlur = v.refill
 	o.folder = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
 
 	o.of = v.newDays(func(i int) Share { return v.state.Of(v.state.Days()[i].UID) })

@@ -22,6 +22,8 @@ type ShareView struct {
 	sized bool
 	// heir goes on with all of it in another language, nil for none.
 	heir *ShareView
+	// arranged is the format that the options were arranged for: each has its own.
+	arranged plot.Format
 	// cancel ends what is being saved, nil for nothing.
 	cancel context.CancelFunc
 	// away tells that it is not in sight.
@@ -185,10 +187,15 @@ func (v *ShareView) change(f func(*Share)) {
 	if v.filling {
 		return
 	}
-	before := v.state.Format()
 	f(&v.state)
+	v.refill()
+}
+
+// refill shows the state. It moves nothing without need: what is being clicked would not
+// be where it was.
+func (v *ShareView) refill() {
 	v.fill()
-	if v.state.Format() != before { // another format has other options
+	if v.state.Format() != v.arranged {
 		v.Arrange()
 	}
 }
@@ -221,6 +228,7 @@ func (v *ShareView) paint() {
 // Arrange puts the options beside the preview, or under it.
 func (v *ShareView) Arrange() {
 	class := v.shell.Class()
+	v.arranged = v.state.Format()
 	gap := space()
 	v.kind.Tight, v.kind.Breaks = class == Narrow, v.shell.Tight()
 	body := v.body(class)
