@@ -66,11 +66,11 @@ var acute = phrases(
 	`(end|ending|ended|take|taking|took) my (own )?life|end(ing)? it all|off myself`,
 	`(want|wants|wanted|wanting|like) to (just )?(die|be dead)|(i m|i am|im) (ready|going) to die (\.|and|but|because)|(wanna|rather) die`,
 	`(wish|wished) i (was|were|could be) (dead|never born)|(wish|wished) (that )?i had never been born|(wish|wished) i (didn t|did not) exist`,
-	`(rather|better off) (be )?dead|better off without me|(feel|felt) like dying|(think|thinking|thought|thoughts) (about|of) (dying|death|my death)`,
+	`(rather|better off) (be )?dead|better (off )?without me|(feel|felt) like dying|(think|thinking|thought|thoughts) (about|of) (dying|death|my death)`,
 	`(don t|do not|dont|not|no longer) (want to|wanna) (live|exist|wake up|go on|be here|be alive|go on living)( (any ?more|any longer|like this|again|either|too))? (\.|and|but|because)`,
 	`(don t|do not|dont|not|no longer) (want to|wanna) (be alive|go on living|keep living|live any ?more)`,
 	`(no|any|without a) (reason|point|will) (left )?(to live|to be alive|in living|in being alive|to go on living)|nothing (left )?to live for`,
-	`(life|living) (is not|isn t|isnt|not|no longer) worth( living| it)?|(can t|cannot|cant) go on living|tired of (living|life|being alive) (\.|and|but|because|any ?more)|tired of being alive`,
+	`(life|living) (is not|isn t|isnt|not|no longer) worth( living| it)?|(can t|cannot|can not|cant) go on (any ?more|any longer|living|\.)|(don t|do not|dont|can t|cannot) see (a|any|the) (reason|point) (to live|in living|of living)|tired of (living|life|being alive) (\.|and|but|because|any ?more)|tired of being alive`,
 	`never wake up( again)?|hope i (don t|do not|dont|never) wake up|jump(ing)? (off|from|in front of) (a|the) (bridge|roof|building|train|cliff)`,
 	// German
 	`(selbstmord|suizid|selbsttot|selbstverletz)\w*|freitod|lebensmude|todeswunsch`,

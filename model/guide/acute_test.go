@@ -24,6 +24,7 @@ func TestAcute_HearsWhoDoesNotWantToLive(t *testing.T) {
 		"Ich könnte mich umbringen", "I nearly killed myself last year", "Ich will mich töten", "Ich habe keine Lust mehr zu leben", "Mein Leben hat keinen Sinn mehr",
 		"Ich will vor den Zug springen", "Ich würde mich am liebsten umbringen", "I don't want to die, but I don't want to live either", "我想跳楼", "eu quero sumir",
 		"j'ai envie de me foutre en l'air", "I am tired of living.", "Ich will allem und meinem Leben ein Ende setzen",
+		"I can't go on", "I can not go on anymore, it would be better without me", "I don't see a reason to live",
 		"我想死", "我不想活了", "最近总想自杀", "活着没意思", "工作太累，我活不下去了",
 	} {
 		if !Acute(text) {
@@ -40,6 +41,7 @@ func TestAcute_LeavesWorkAlone(t *testing.T) {
 		"I sold my life insurance business", "Is it worth it?", "I cut myself off from my network",
 		"I am tired of living paycheck to paycheck", "Our startup is going to die", "I am ready to die on this hill", "quiero acabar con todo el trabajo",
 		"I lead a suicide mission of a project", "I want to cut myself some slack",
+		"I can't go on a training this year", "I can't go on like this in my job",
 		"Der Stress bringt mich um", "Die Arbeit wird mich noch umbringen", "Das Meeting ist todlangweilig", "Ich will nicht mehr pendeln", "Das Projekt ist tot",
 		"Este trabajo me va a matar", "No quiero vivir en Madrid", "Ce travail va me tuer", "Je veux en finir avec ce projet", "Meu chefe vai me matar", "这个项目死了",
 	} {
