@@ -123,30 +123,6 @@ func (r *Recorder) stroked(p *Path, s Stroke) Rect {
 	return box
 }
 
-// Replay calls the operations on another surface, in order.
-func (r *Recorder) Replay(s Surface) {
-	for _, op := range r.Ops {
-		switch op.Kind {
-		case FillOp:
-			s.Fill(op.Path, op.Color)
-		case StrokeOp:
-			s.Stroke(op.Path, op.Stroke)
-		case TextOp:
-			s.Text(op.Text)
-		case GradientOp:
-			s.FillGradient(op.Path, op.Gradient)
-		case ClipOp:
-			s.Clip(op.Path)
-		case UnclipOp:
-			s.Unclip()
-		case GroupOp:
-			s.Group(op.Group)
-		case EndGroupOp:
-			s.EndGroup()
-		}
-	}
-}
-
 // Strings are the texts drawn, in order.
 func (r *Recorder) Strings() []string {
 	var all []string
