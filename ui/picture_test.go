@@ -275,13 +275,11 @@ func scenes() []scene {
 			b.pick("Last Sunday")
 			b.pick("Deutsch")
 			b.tapNthIcon(widgets.IconMinus, 2)
-			b.win.setting.GoTo("targets")
-			b.settle()
+			b.section(b.win.voice.T("settings.targets"))
 		}},
 		{"settings-backups", withBackups, func(b *bench) {
 			b.ctrl(fyne.KeyComma)
-			b.win.setting.GoTo("data")
-			b.settle()
+			b.section("Data and backups")
 		}},
 		{"settings-restore", withBackups, func(b *bench) {
 			b.ctrl(fyne.KeyComma)

@@ -474,6 +474,16 @@ func (b *bench) marked() (name string) {
 	return name
 }
 
+// section goes to a part of the settings, by the list or by what stands for it.
+func (b *bench) section(name string) {
+	b.t.Helper()
+	if b.win.class == screens.Narrow {
+		b.pick(name)
+	} else {
+		b.tap(name)
+	}
+}
+
 // The list beside the page marks the part that is in sight, and goes to it.
 func TestSettings_TheSectionsAreWithinReach(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)

@@ -231,11 +231,6 @@ func (v *SettingsView) fill() {
 	v.fillTargets()
 }
 
-// GoTo scrolls to the section of that name, of its heading's key.
-func (v *SettingsView) GoTo(name string) {
-	v.goTo(slices.IndexFunc(v.sections, func(s section) bool { return s.name == name }))
-}
-
 // goTo scrolls to a section.
 func (v *SettingsView) goTo(i int) {
 	v.scroll.ScrollToOffset(fyne.NewPos(0, v.heads[i].Position().Y))
