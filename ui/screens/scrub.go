@@ -145,9 +145,6 @@ func (s Scrub) Drag(month float64) Scrub {
 // DragFrom moves the earlier month to the one nearest to a place.
 func (s Scrub) DragFrom(month float64) Scrub { return s.FromAt(s.nearest(month)) }
 
-// Released rests on the month that the radar is nearest to.
-func (s Scrub) Released() Scrub { return s.ToAt(s.named()) }
-
 // rest stands at the i-th month, whatever the earlier is.
 func (s Scrub) rest(i int) Scrub {
 	s.to = min(max(i, 0), s.Len()-1)
