@@ -111,8 +111,9 @@ const (
 	track
 )
 
-// NewScrubber names months with name, and with dated where the year belongs to it; label is what screen readers call it, and key
-// the key that plays, as it is written beside the disc where there is room.
+// NewScrubber names months with name, and with dated where the year belongs to it. Label
+// is what screen readers call it, and key the key that plays, as it is written beside
+// the disc where there is room.
 func NewScrubber(label, key string, name, dated func(model.Month) string) *Scrubber {
 	s := &Scrubber{name: name, dated: dated, label: label, key: key}
 	s.extend(s)
