@@ -455,6 +455,14 @@ func (b *bench) large() {
 	b.ctrl(fyne.Key1)
 }
 
+// turnTo brings the first person to hand in whose name a word begins so.
+func (b *bench) turnTo(name string) {
+	b.t.Helper()
+	b.ctrl(fyne.KeyP)
+	b.typed(name)
+	b.key(fyne.KeyReturn)
+}
+
 // turn turns the switch with those words.
 func (b *bench) turn(words string) {
 	b.t.Helper()

@@ -111,9 +111,7 @@ func TestClosingWithAnotherDraftKeptAsks(t *testing.T) {
 func TestADraftIsNobodyElses(t *testing.T) {
 	desk := mentees(t)
 	b := first(t, desk)
-	b.ctrl(fyne.KeyP)
-	b.typed("ram")
-	b.key(fyne.KeyReturn)
+	b.turnTo("ram")
 	b.typed("4")
 	if err := desk.TurnToPerson("me"); err != nil { // as where she was taken back elsewhere
 		t.Fatal(err)
@@ -153,9 +151,7 @@ func TestADraftThatWentIsKeptAgain(t *testing.T) {
 func TestACheckInIsSavedAsNobodyElses(t *testing.T) {
 	desk := mentees(t)
 	b := first(t, desk)
-	b.ctrl(fyne.KeyP)
-	b.typed("ram")
-	b.key(fyne.KeyReturn)
+	b.turnTo("ram")
 	b.typed("442432")
 	if err := desk.TurnToPerson("me"); err != nil {
 		t.Fatal(err)
@@ -182,9 +178,7 @@ func TestACheckInIsSavedAsNobodyElses(t *testing.T) {
 func TestADraftThatIsNobodyElsesIsNotToldKept(t *testing.T) {
 	desk := mentees(t)
 	b := first(t, desk)
-	b.ctrl(fyne.KeyP)
-	b.typed("ram")
-	b.key(fyne.KeyReturn)
+	b.turnTo("ram")
 	b.typed("4")
 	if err := desk.TurnToPerson("me"); err != nil {
 		t.Fatal(err)

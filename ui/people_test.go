@@ -77,9 +77,7 @@ func TestEachPersonHasADraftOfTheirOwn(t *testing.T) {
 	if desk.kept("uid Priya Raman") != "Hers" || desk.kept("me") != "Something I want to keep" {
 		t.Errorf("%q and %q", desk.kept("uid Priya Raman"), desk.kept("me"))
 	}
-	b.ctrl(fyne.KeyP)
-	b.typed("ram")
-	b.key(fyne.KeyReturn)
+	b.turnTo("ram")
 	b.sees("Priya Raman’s November check-in", "Hers", "1 of 6 set.")
 	b.typed("3")
 	b.ctrl(fyne.KeyS)
@@ -110,9 +108,7 @@ func TestADraftThatCannotBeKeptIsNotLeftBehindUnasked(t *testing.T) {
 	desk.held = desk.history
 	b := half(t, desk)
 	desk.fail["keep draft"] = &model.Problem{Kind: model.Full}
-	b.ctrl(fyne.KeyP)
-	b.typed("jon")
-	b.key(fyne.KeyReturn)
+	b.turnTo("jon")
 	b.sees("The draft could not be kept", "Going on now could lose it", "Go on all the same")
 	if n := len(b.canvas().Overlays().List()); n != 1 {
 		t.Errorf("it is told %d times", n)
@@ -126,9 +122,7 @@ func TestADraftThatCannotBeKeptIsNotLeftBehindUnasked(t *testing.T) {
 	}
 	delete(desk.fail, "keep draft")
 	b.key(fyne.KeyEscape)
-	b.ctrl(fyne.KeyP)
-	b.typed("jon")
-	b.key(fyne.KeyReturn)
+	b.turnTo("jon")
 	b.sees("This is Jonas Weber’s history")
 	if desk.kept("me") != "Something I want to keep" {
 		t.Errorf("my draft is %q", desk.kept("me"))
@@ -337,9 +331,7 @@ func TestUndoStaysWithItsPerson(t *testing.T) {
 	b.typed("l")
 	b.key(fyne.KeyDelete)
 	b.sees("Deleted the check-in", "Undo")
-	b.ctrl(fyne.KeyP)
-	b.typed("jon")
-	b.key(fyne.KeyReturn)
+	b.turnTo("jon")
 	b.sees("This is Jonas Weber’s history")
 	b.seesNot("Undo")
 	n := len(desk.acts)
@@ -383,9 +375,7 @@ func TestWhoIsTakenBackGivesTheirPlaceToMe(t *testing.T) {
 	b.tap("Add a person")
 	b.typed("Priya")
 	b.key(fyne.KeyReturn)
-	b.ctrl(fyne.KeyP)
-	b.typed("pri")
-	b.key(fyne.KeyReturn)
+	b.turnTo("pri")
 	if who := desk.Person().Name; who != "Priya" {
 		t.Fatalf("%q is at hand", who)
 	}
@@ -500,9 +490,7 @@ func TestSettingsAimAtWhatTheOneAtHandDoes(t *testing.T) {
 	priya := desk.others["uid Priya Raman"]
 	priya.target = model.Ratings{12, 12, 12, 12, 12, 12}
 	desk.put(priya)
-	b.ctrl(fyne.KeyP)
-	b.typed("pri")
-	b.key(fyne.KeyReturn)
+	b.turnTo("pri")
 	b.sees("Settings", "What Priya Raman aims at")
 	if strings.Count(b.texts(), "2.0") < strings.Count(seen, "2.0")+6 {
 		t.Errorf("her targets are not in sight:\n%s", b.texts())
@@ -590,9 +578,7 @@ func TestTheAdditionOfThePersonAtHandIsTakenBack(t *testing.T) {
 func TestNothingActsWhileAHistoryComesToHand(t *testing.T) {
 	desk := mentees(t)
 	b := first(t, desk)
-	b.ctrl(fyne.KeyP)
-	b.typed("jon")
-	b.key(fyne.KeyReturn)
+	b.turnTo("jon")
 	b.win.waiting = append(b.win.waiting, func() { t.Error("what waited is done") })
 	b.win.hold()
 	b.tap("Back to me")

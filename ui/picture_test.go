@@ -256,9 +256,7 @@ func scenes() []scene {
 		}},
 		{"sample-both-large", mentees, func(b *bench) {
 			b.desk.sampledOf = "uid Priya Raman"
-			b.ctrl(fyne.KeyP)
-			b.typed("ram")
-			b.key(fyne.KeyReturn)
+			b.turnTo("ram")
 			large := b.win.settings
 			large.Text = model.TextMax
 			b.win.apply(large)

@@ -14,9 +14,7 @@ import (
 func TestNothingIsReplacedForWhoIsGone(t *testing.T) {
 	desk := mentees(t)
 	b := first(t, desk)
-	b.ctrl(fyne.KeyP)
-	b.typed("ram")
-	b.key(fyne.KeyReturn)
+	b.turnTo("ram")
 	b.ctrl(fyne.Key1)
 	b.typed("444444")
 	desk.elsewhere(model.Snapshot{Day: desk.Today(), Ratings: model.Ratings{6}})

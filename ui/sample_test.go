@@ -136,9 +136,7 @@ func TestAnotherPersonsMonthsAreNotInvented(t *testing.T) {
 	desk.sampled = true
 	b := first(t, desk)
 	b.sees("beside an invented history")
-	b.ctrl(fyne.KeyP)
-	b.typed("ram")
-	b.key(fyne.KeyReturn)
+	b.turnTo("ram")
 	b.sees("This is Priya Raman’s history")
 	b.seesNot("invented")
 	b.tap("Back to me")
@@ -221,9 +219,7 @@ func TestTwoStripsAreNotOne(t *testing.T) {
 	desk := mentees(t)
 	desk.sampledOf = "uid Priya Raman"
 	b := first(t, desk)
-	b.ctrl(fyne.KeyP)
-	b.typed("ram")
-	b.key(fyne.KeyReturn)
+	b.turnTo("ram")
 	strips := b.win.strips()
 	if len(strips) != 2 {
 		t.Fatalf("there are %d strips", len(strips))

@@ -570,9 +570,7 @@ func TestSettings_TellWhatACalendarFileWaitsFor(t *testing.T) {
 // everybody's; of the targets, which are that person's, their name is said.
 func TestSettings_SayWhoseTheyAre(t *testing.T) {
 	b := newBench(t, mentees(t), 1280, 800, light)
-	b.ctrl(fyne.KeyP)
-	b.typed("ram")
-	b.key(fyne.KeyReturn)
+	b.turnTo("ram")
 	b.ctrl(fyne.Key2)
 	b.sees("This is Priya Raman’s history")
 	b.ctrl(fyne.KeyComma)
