@@ -39,8 +39,7 @@ type LevelRowState struct {
 // A LevelRow is one ceiling as five blocks, set by mouse or keyboard. It shows
 // what SetState says and changes nothing by itself.
 type LevelRow struct {
-	control
-	rateKeys
+	rateControl
 
 	// OnSet is called with each half level that a click or drag reaches, and
 	// with the whole level of a digit.
@@ -61,6 +60,7 @@ type LevelRow struct {
 // NewLevelRow is the row of the ceiling of that name.
 func NewLevelRow(name string) *LevelRow {
 	r := &LevelRow{name: name}
+	r.onDigit = func(v model.Rating) { call(r.OnSet, v) }
 	r.extend(r)
 	return r
 }
@@ -92,45 +92,6 @@ func value(r model.Rating, point string) string {
 		s = strings.Replace(s, ".", point, 1)
 	}
 	return s
-}
-
-// FocusGained tells the screen that the keys go here.
-func (r *LevelRow) FocusGained() {
-	r.control.FocusGained()
-	if r.OnFocus != nil {
-		r.OnFocus()
-	}
-}
-
-// FocusLost forgets a held Shift: its release goes elsewhere.
-func (r *LevelRow) FocusLost() {
-	r.shift = false
-	r.control.FocusLost()
-}
-
-// TypedKey takes the arrows and Backspace.
-func (r *LevelRow) TypedKey(e *fyne.KeyEvent) {
-	r.keyed()
-	if !r.typedKey(e) {
-		r.control.TypedKey(e)
-	}
-}
-
-// TypedRune takes 1 to 5.
-func (r *LevelRow) TypedRune(c rune) {
-	r.keyed()
-	v, ok := digit(c)
-	switch {
-	case ok:
-		call(r.OnSet, v)
-		if r.OnNext != nil {
-			r.OnNext()
-		}
-	case r.OnKey != nil:
-		r.OnKey(c)
-	default:
-		r.control.TypedRune(c)
-	}
 }
 
 // A rowPart is what is under the pointer: the level that a click would set, or the

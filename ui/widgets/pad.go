@@ -45,8 +45,7 @@ const noCeiling model.Ceiling = -1
 // in half levels; a press anywhere on an axis sets it. It shows what SetState
 // says and changes nothing by itself.
 type RadarPad struct {
-	control
-	rateKeys
+	rateControl
 
 	// OnSet is called with each half level that a drag reaches, while it is
 	// going on, and with the whole level of a digit.
@@ -76,6 +75,7 @@ type RadarPad struct {
 func NewRadarPad() *RadarPad {
 	p := &RadarPad{over: noCeiling, held: noCeiling, radarFrame: radarFrame{gap: padGap, word: padWord}}
 	p.state.Active = -1
+	p.onDigit = func(v model.Rating) { p.set(p.active(), v) }
 	p.extend(p)
 	return p
 }
@@ -154,9 +154,7 @@ func (p *RadarPad) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	p.held, p.grip, p.last = c, 0, p.state.Now[c]
-	if p.OnSelect != nil {
-		p.OnSelect(c)
-	}
+	call(p.OnSelect, c)
 	if handle {
 		p.grip = p.state.Now[c].Level() - p.level(c, e.Position)
 		p.refresh()
@@ -196,6 +194,10 @@ func (p *RadarPad) drag(at fyne.Position) {
 		return
 	}
 	p.last = v
+	p.set(c, v)
+}
+
+func (p *RadarPad) set(c model.Ceiling, v model.Rating) {
 	if p.OnSet != nil {
 		p.OnSet(c, v)
 	}
@@ -263,47 +265,6 @@ func (p *RadarPad) Cursor() desktop.Cursor {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
-}
-
-// FocusGained tells the screen that the keys go here.
-func (p *RadarPad) FocusGained() {
-	p.control.FocusGained()
-	if p.OnFocus != nil {
-		p.OnFocus()
-	}
-}
-
-// FocusLost forgets a held Shift: its release goes elsewhere.
-func (p *RadarPad) FocusLost() {
-	p.shift = false
-	p.control.FocusLost()
-}
-
-// TypedKey takes the arrows and Backspace.
-func (p *RadarPad) TypedKey(e *fyne.KeyEvent) {
-	p.keyed()
-	if !p.typedKey(e) {
-		p.control.TypedKey(e)
-	}
-}
-
-// TypedRune takes 1 to 5 for the active ceiling.
-func (p *RadarPad) TypedRune(c rune) {
-	p.keyed()
-	v, ok := digit(c)
-	switch {
-	case ok:
-		if p.OnSet != nil {
-			p.OnSet(p.active(), v)
-		}
-		if p.OnNext != nil {
-			p.OnNext()
-		}
-	case p.OnKey != nil:
-		p.OnKey(c)
-	default:
-		p.control.TypedRune(c)
-	}
 }
 
 func (p *RadarPad) refreshMarks() {

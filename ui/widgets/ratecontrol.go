@@ -6,9 +6,12 @@ import (
 	"headroom/model"
 )
 
-// rateKeys are the keys that set a rating, the same on the rows and on the
+// A rateControl is a control whose keys set a rating, the same on the rows and on the
 // radar. Each callback may be nil.
-type rateKeys struct {
+type rateControl struct {
+	control
+	ShiftKey
+
 	// OnNext follows a digit: the screen goes on to the next unset ceiling.
 	OnNext func()
 	// OnStep changes the rating by so many sixths of a level.
@@ -22,19 +25,35 @@ type rateKeys struct {
 	// OnKey gets the other letters; where it is nil they go to the window.
 	OnKey func(r rune)
 
-	ShiftKey
+	// onDigit takes what a digit sets.
+	onDigit func(model.Rating)
+}
+
+// FocusGained tells the screen that the keys go here.
+func (k *rateControl) FocusGained() {
+	k.control.FocusGained()
+	if k.OnFocus != nil {
+		k.OnFocus()
+	}
+}
+
+// FocusLost forgets a held Shift: its release goes elsewhere.
+func (k *rateControl) FocusLost() {
+	k.shift = false
+	k.control.FocusLost()
 }
 
 // step is half a level, a sixth while Shift is held.
-func (k *rateKeys) step() int {
+func (k *rateControl) step() int {
 	if k.Shifted() {
 		return int(model.Sixth)
 	}
 	return int(model.Half)
 }
 
-// typedKey tells whether the key had a meaning here.
-func (k *rateKeys) typedKey(e *fyne.KeyEvent) bool {
+// TypedKey takes the arrows and Backspace.
+func (k *rateControl) TypedKey(e *fyne.KeyEvent) {
+	k.keyed()
 	switch e.Name {
 	case fyne.KeyUp:
 		call(k.OnMove, -1)
@@ -49,9 +68,25 @@ func (k *rateKeys) typedKey(e *fyne.KeyEvent) bool {
 			k.OnUnset()
 		}
 	default:
-		return false
+		k.control.TypedKey(e)
 	}
-	return true
+}
+
+// TypedRune takes 1 to 5.
+func (k *rateControl) TypedRune(c rune) {
+	k.keyed()
+	v, ok := digit(c)
+	switch {
+	case ok:
+		k.onDigit(v)
+		if k.OnNext != nil {
+			k.OnNext()
+		}
+	case k.OnKey != nil:
+		k.OnKey(c)
+	default:
+		k.control.TypedRune(c)
+	}
 }
 
 func call[T any](f func(T), v T) {
