@@ -50,14 +50,13 @@ func askDay(shell Shell, q DayQuestion, typed, wrong string) {
 	entry.OnEscape = func() { dismiss() }
 	entry.OnSubmitted = func(string) { dismiss(); choose() }
 	dismiss = shell.Ask(widgets.Dialog{
-		Title: q.Title, Body: q.Body,
+		Title: q.Title, Body: q.Body, Focus: entry,
 		Content: dayContent(shell, q, entry, wrong, func(d model.Date) { dismiss(); q.Chosen(d) }),
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet},
 			{Label: t("day.choose"), Kind: widgets.Primary, Tapped: choose},
 		},
 	})
-	shell.Canvas().Focus(entry)
 	entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 

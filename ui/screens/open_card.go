@@ -54,14 +54,13 @@ func (q cardQuestion) ask() {
 	entry.OnEscape = func() { dismiss() }
 	entry.OnSubmitted = func(string) { dismiss(); open() }
 	dismiss = q.shell.Ask(widgets.Dialog{
-		Title: t("open.title"), Body: t("open.body"),
+		Title: t("open.title"), Body: t("open.body"), Focus: entry,
 		Content: q.content(entry, func(path string) { dismiss(); q.read(path) }),
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet},
 			{Label: t("open.open"), Kind: widgets.Primary, Tapped: open},
 		},
 	})
-	q.shell.Canvas().Focus(entry)
 	entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 

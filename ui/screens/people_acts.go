@@ -232,12 +232,11 @@ func askName(shell Shell, q nameQuestion) {
 		content.Add(wrong)
 	}
 	dismiss = shell.Ask(widgets.Dialog{
-		Title: q.title, Body: q.body, Content: content,
+		Title: q.title, Body: q.body, Content: content, Focus: entry,
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet},
 			{Label: q.label, Kind: widgets.Primary, Tapped: choose},
 		},
 	})
-	shell.Canvas().Focus(entry)
 	entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }

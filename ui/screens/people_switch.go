@@ -44,10 +44,9 @@ func askPerson(shell Shell, people []model.Person) {
 	})
 	c.escaped = func() { dismiss() }
 	dismiss = shell.Ask(widgets.Dialog{
-		Title: t("people.switch"), Body: t("people.switchbody"), Content: c,
+		Title: t("people.switch"), Body: t("people.switchbody"), Content: c, Focus: c,
 		Buttons: []widgets.DialogButton{{Label: t("window.cancel"), Kind: widgets.Quiet}},
 	})
-	shell.Canvas().Focus(c)
 }
 
 // found are the people with a word that begins so; yourself as "you" as well.

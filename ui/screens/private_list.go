@@ -31,13 +31,12 @@ func askWords(shell Shell, words []string, text string, kept func()) {
 	var dismiss func()
 	entry.OnEscape = func() { dismiss() }
 	dismiss = shell.Ask(widgets.Dialog{
-		Title: t("private.title"), Body: t("private.body"), Content: entry,
+		Title: t("private.title"), Body: t("private.body"), Content: entry, Focus: entry,
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet},
 			{Label: t("private.save"), Kind: widgets.Primary, Tapped: func() { keepWords(shell, words, entry.Text, kept) }},
 		},
 	})
-	shell.Canvas().Focus(entry)
 }
 
 // keepWords adds and removes what was changed. Where one of the words cannot be

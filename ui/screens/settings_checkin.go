@@ -77,13 +77,12 @@ func (v *SettingsView) askFileAt(path string) {
 	entry.OnEscape = func() { dismiss() }
 	entry.OnSubmitted = func(string) { dismiss(); save() }
 	dismiss = v.shell.Ask(widgets.Dialog{
-		Title: t("settings.filetitle"), Body: t("settings.filebody"), Content: entry,
+		Title: t("settings.filetitle"), Body: t("settings.filebody"), Content: entry, Focus: entry,
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet},
 			{Label: t("settings.filesave"), Kind: widgets.Primary, Tapped: save},
 		},
 	})
-	v.shell.Canvas().Focus(entry)
 }
 
 // saveFile writes the calendar file. One that is there is asked about first.

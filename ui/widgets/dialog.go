@@ -26,8 +26,10 @@ type Dialog struct {
 	Width float32
 	// Buttons from left to right, the one that acts last.
 	Buttons []DialogButton
-	// Cancel is the harmless button: Escape is it, and it has the focus at first.
+	// Cancel is the harmless button: Escape is it.
 	Cancel int
+	// Focus has the focus at first; nil for the harmless button.
+	Focus fyne.Focusable
 }
 
 // ShowDialog puts the dialog over the canvas. The function it returns takes it
@@ -109,6 +111,10 @@ func (b *dialogBox) open() {
 			Page(b.d.Content, e.Name)
 		}
 	})
+	if b.d.Focus != nil {
+		b.canvas.Focus(b.d.Focus)
+		return
+	}
 	b.focusHarmless()
 }
 
