@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"headroom/model"
 	"headroom/ui/widgets"
@@ -670,5 +671,20 @@ func TestShare_LeavingTheNameMovesNothing(t *testing.T) {
 	b.canvas().Unfocus()
 	if got := b.find("Can be opened again"); got != reopen || at(got) != before {
 		t.Errorf("it was at %v, and is at %v", before, at(got))
+	}
+}
+
+// The wheel scrolls the options also where the pointer is over an entry.
+func TestTheWheelScrollsPastAnEntry(t *testing.T) {
+	b, _ := atShare(t)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	name := b.entry("headroom-2026-10.png")
+	b.canvas().Focus(name)
+	b.canvas().Unfocus()
+	before := at(name)
+	middle := before.AddXY(name.Size().Width/2, name.Size().Height/2)
+	test.Scroll(b.canvas(), middle, 0, 30)
+	if got := at(name); got.Y != before.Y+30 {
+		t.Errorf("it stood at %v, and the wheel left it at %v", before, got)
 	}
 }

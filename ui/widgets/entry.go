@@ -154,17 +154,19 @@ func movesText(k fyne.KeyName) bool {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), e: e, edge: canvas.NewRectangle(color.Transparent)}
 	r.edge.Hidden = true
+	r.wheel = newWheel(e, r.WidgetRenderer.Objects())
 	return r
 }
 
 type entryRenderer struct {
 	fyne.WidgetRenderer
-	e    *Entry
-	edge *canvas.Rectangle
+	e     *Entry
+	edge  *canvas.Rectangle
+	wheel *wheel
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	return append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.edge)
+	return append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.edge, r.wheel)
 }
 
 // Layout has the toolkit lay out a narrower entry, and puts its ground and border around
@@ -184,6 +186,7 @@ func (r *entryRenderer) Layout(s fyne.Size) {
 	}
 	r.edge.StrokeWidth = ringWidth
 	place(r.edge, 0, 0, s.Width, s.Height)
+	place(r.wheel, 0, 0, s.Width, s.Height)
 }
 
 func (r *entryRenderer) Refresh() {
