@@ -122,8 +122,8 @@ func ShowKeys(shell Shell) {
 	for _, g := range keyGroups() {
 		rows := column(gapWord, widgets.NewText(t("keys."+g.name), widgets.SizeBody, widgets.TextOptions{Strong: true}))
 		for _, k := range g.keys {
-			gap := space()
-			rows.Add(growing(row(gapWithin, widgets.NewText(t("keys."+g.name+"-"+k.name), widgets.SizeCaption, widgets.TextOptions{}), gap, widgets.NewKeyCap(k.capOf(shell))), gap))
+			does := widgets.NewText(t("keys."+g.name+"-"+k.name), widgets.SizeCaption, widgets.TextOptions{Wrap: true})
+			rows.Add(growing(row(gapWithin, does, widgets.NewKeyCap(k.capOf(shell))), does))
 		}
 		groups = append(groups, rows)
 	}

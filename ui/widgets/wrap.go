@@ -3,6 +3,7 @@ package widgets
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"headroom/ui/plot"
 )
@@ -33,11 +34,15 @@ func wrap(s string, width float32, measure func(string) float32) []string {
 // separators are what stands between a path's folders.
 const separators = `/\`
 
-// fitting are the words with those paths in parts that are wider than the width: after
-// what separates their folders, or else between any two characters.
+// longName is how many letters a name of a file has at least that is broken as a path is:
+// more than a word has in any language.
+const longName = 30
+
+// fitting are the words with those paths and names in parts that are wider than the width:
+// after what separates their folders, or else between any two characters.
 func fitting(words []word, width float32, measure func(string) float32, paths bool) []word {
 	wider := func(w word) bool {
-		return w.width > width+.01 && (paths || strings.ContainsAny(w.text, separators))
+		return w.width > width+.01 && (paths || utf8.RuneCountInString(w.text) >= longName || strings.ContainsAny(w.text, separators))
 	}
 	if !slices.ContainsFunc(words, wider) {
 		return words
