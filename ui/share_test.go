@@ -630,7 +630,7 @@ func TestShare_HasRoomForItsOptions(t *testing.T) {
 					save = o
 				}
 			case *widgets.Switch:
-				if o.AccessibilityLabel() == "Arbeitsplatzsicher" {
+				if o.AccessibilityLabel() == "Arbeitgebertauglich" {
 					safe = o
 				}
 			}
