@@ -27,7 +27,7 @@ func (w *Window) draw(work func() error, done func(error)) {
 		if w.waits {
 			w.closeToast() // which said that it is waited for
 		}
-		done(err)
+		w.inFront(func() { done(err) })
 		if w.waits {
 			w.end()
 		}

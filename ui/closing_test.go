@@ -5,12 +5,14 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"headroom/ui/screens"
+	"headroom/ui/widgets"
 )
 
 // theAnimation is the file that drawing saves.
@@ -43,12 +45,20 @@ func (b *bench) whileDrawing() {
 	}
 }
 
-// inTheWay puts a file where the animation is going to be saved.
-func inTheWay(t *testing.T, desk *memoryDesk) {
-	t.Helper()
-	if err := os.WriteFile(filepath.Join(desk.pictures, theAnimation), nil, 0o600); err != nil {
-		t.Fatal(err)
+// inTheWay puts a file where the animation is going to be saved, and gives its name.
+func (b *bench) inTheWay() (name string) {
+	b.t.Helper()
+	b.each(func(o fyne.CanvasObject) bool {
+		e, ok := o.(*widgets.Entry)
+		if ok = ok && strings.HasSuffix(e.Text, ".gif"); ok {
+			name = e.Text
+		}
+		return ok
+	})
+	if err := os.WriteFile(filepath.Join(b.desk.pictures, name), nil, 0o600); err != nil {
+		b.t.Fatal(err)
 	}
+	return name
 }
 
 // A picture that takes long holds up nothing that is kept.
@@ -102,10 +112,8 @@ func TestDrawing_GoesOnInAnotherLanguage(t *testing.T) {
 // What it asks in the end is of what it was made of, whoever came to hand meanwhile.
 func TestDrawing_GoesOnWhileAnotherComesToHand(t *testing.T) {
 	desk := mentees(t)
-	desk.history = desk.history.Without("today")
-	desk.held = desk.history
 	b, goOn := drawing(t, desk)
-	inTheWay(t, desk)
+	name := b.inTheWay()
 	b.win.turnTo("uid Priya Raman", false)
 	b.whileDrawing()
 	b.whileDrawing()
@@ -114,7 +122,7 @@ func TestDrawing_GoesOnWhileAnotherComesToHand(t *testing.T) {
 	goOn()
 	b.settle()
 	b.tap("Replace it")
-	b.sees("Saved " + theAnimation)
+	b.sees("Saved " + name)
 	if _, data := saved(t, desk); !bytes.HasPrefix(data, []byte("GIF89a")) {
 		t.Errorf("it begins with %.8q", data)
 	}
@@ -150,7 +158,7 @@ func TestDrawing_ClosingWaits(t *testing.T) {
 		desk := newMemoryDesk(t, months()...)
 		b, goOn := drawing(t, desk)
 		if there {
-			inTheWay(t, desk)
+			b.inTheWay()
 		}
 		closed := 0
 		b.win.OnClosed(func() { closed++ })

@@ -49,6 +49,7 @@ func (w *Window) showPlace() {
 	w.style()
 	s.Arrive()
 	w.tips.Clear() // nobody went to what has the focus now
+	w.tellLate()
 }
 
 // current is the screen of the place, made if it is not yet.

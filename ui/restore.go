@@ -22,7 +22,6 @@ func (w *Window) restoreFrom(b model.Backup) {
 			w.notRestored(b, err)
 			return
 		}
-		w.turning = false
 		w.past = past{} // it was done to what is no longer there
 		w.letGo(built{})
 		w.desk = nil
@@ -37,7 +36,12 @@ func (w *Window) openRestored(desk screens.Desk, b model.Backup) {
 	w.work.run(desk.Reload, func(err error) {
 		if err != nil {
 			kept := w.voice.T("settings.restoredunread", "day", w.voice.LongDay(b.Day)) // whatever the problem says of an act
-			w.failPage(err, kept, func() { w.openRestored(desk, b) })
+			w.turning = false
+			w.failPage(err, kept, func() {
+				w.turning = true
+				w.openRestored(desk, b)
+			})
+			w.tellLate()
 			return
 		}
 		w.openAt(desk, screens.PlaceSettings, func() {

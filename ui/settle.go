@@ -49,8 +49,37 @@ func (w *Window) hold() {
 	w.body.Refresh()
 }
 
+// A coming is another history's to hand.
+type coming struct {
+	// turning tells that it is about to come.
+	turning bool
+	// turns counts those that came, and late is what is to be told in front of the next.
+	turns int
+	late  []func()
+}
+
+// inFront calls f at once, or where another history is about to come to hand once that is
+// in sight: nothing opens over what says that it comes.
+func (w *Window) inFront(f func()) {
+	if w.turning {
+		w.late = append(w.late, f)
+		return
+	}
+	f()
+}
+
+// tellLate calls what waited to be in front.
+func (w *Window) tellLate() {
+	late := w.late
+	w.late = nil
+	for _, f := range late {
+		f()
+	}
+}
+
 // letGo lets go of all screens but those: nothing goes on moving where nobody sees it.
 func (w *Window) letGo(but built) {
+	w.turns++
 	if w.share != nil {
 		w.share.Leave()
 	}

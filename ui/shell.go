@@ -43,7 +43,6 @@ func (s shell) Settings() model.Settings                   { return s.w.settings
 func (s shell) Change(to model.Settings)                   { s.w.change(to) }
 func (s shell) Version() string                            { return s.w.app.Metadata().Version }
 func (s shell) After(d time.Duration, f func()) func()     { return s.w.after(d, f) }
-func (s shell) Ask(d widgets.Dialog) func()                { return widgets.ShowDialog(s.Canvas(), d) }
 func (s shell) Fail(err error, retry func())               { s.w.Fail(err, retry) }
 func (s shell) Go(p screens.Place)                         { s.w.goTo(p) }
 func (s shell) Toast(text string, offers ...widgets.Offer) { s.w.showToast(text, offers...) }
@@ -56,6 +55,18 @@ func (s shell) Changed() {
 		but = s.w.checkin
 	}
 	s.w.update(but)
+}
+
+// Ask is described at screens.Shell. What the screens of a history asked is not asked
+// where another has come to hand.
+func (s shell) Ask(d widgets.Dialog) (dismiss func()) {
+	w, turns, shown := s.w, s.w.turns, func() {}
+	w.inFront(func() {
+		if w.turns == turns {
+			shown = widgets.ShowDialog(s.Canvas(), d)
+		}
+	})
+	return func() { shown() }
 }
 
 // Shortcut does the command of that key.

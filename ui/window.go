@@ -80,8 +80,7 @@ type Window struct {
 	// whose says whose history is in sight, where it is not one's own; nil where it is.
 	// invented says that months of the sample are in it; nil where none are.
 	whose, invented fyne.CanvasObject
-	// turning tells that another person's history is about to come to hand.
-	turning bool
+	coming
 	// region is the part that F6 went to last, 0 for the rail.
 	region int
 	// watching stops the next look for what is due.
@@ -192,7 +191,7 @@ func (w *Window) openAt(desk screens.Desk, place screens.Place, done func()) {
 	}, func(err error) {
 		w.kept = settings
 		w.apply(settings)
-		w.desk, w.built = desk, built{}
+		w.desk, w.built, w.turning = desk, built{}, false
 		if kept && err == nil {
 			w.checkin = screens.NewCheckInView(w.shell(), &draft)
 		}
@@ -228,7 +227,9 @@ func (w *Window) readFonts(styles ...fyne.TextStyle) {
 
 // Fail says what went wrong and what can be done; retry may be nil. Before Open
 // it is a page, later a dialog over what is there.
-func (w *Window) Fail(err error, retry func()) {
+func (w *Window) Fail(err error, retry func()) { w.inFront(func() { w.fail(err, retry) }) }
+
+func (w *Window) fail(err error, retry func()) {
 	if w.desk == nil {
 		w.failPage(err, "", retry)
 		return
