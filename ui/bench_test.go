@@ -229,6 +229,9 @@ func (b *bench) ctrl(key fyne.KeyName) {
 	} else {
 		b.win.shortcut(sh)
 	}
+	if on, ok := b.canvas().Focused().(desktop.Keyable); ok {
+		on.KeyUp(&fyne.KeyEvent{Name: key})
+	}
 	b.settle()
 }
 

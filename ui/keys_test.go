@@ -66,6 +66,20 @@ func TestUndoInANoteGoesOnToTheWindows(t *testing.T) {
 	if b.focused() != fyne.Focusable(entry) {
 		t.Error("the rest of the sentence would be taken for keys")
 	}
+
+	// A key that is held takes back what was written, and stops there.
+	entry.TypedShortcut(&fyne.ShortcutRedo{})
+	b.settle()
+	b.typed(" once more")
+	for range 20 {
+		entry.TypedShortcut(&fyne.ShortcutUndo{})
+		b.settle()
+	}
+	if entry.Text != before+" And a walk" || note() != before+" And a walk" {
+		t.Errorf("held, it left %q, and %q is kept", entry.Text, note())
+	}
+	b.ctrl(fyne.KeyZ) // which lets go
+	b.ctrl(fyne.KeyZ)
 	entry.TypedShortcut(&fyne.ShortcutRedo{})
 	b.settle()
 	if note() != before+" And a walk" {

@@ -9,6 +9,8 @@ type written struct {
 	// differed since, and back that something was taken back and can be done again.
 	settled     string
 	fresh, back bool
+	// held tells that the key which did something here is still down.
+	held bool
 }
 
 // Settle leaves what was written up to now to the window's undo.
@@ -63,8 +65,18 @@ func (e *Entry) undoes(s fyne.Shortcut) bool {
 	default:
 		return false
 	}
-	if !act() && e.OnShortcut != nil {
+	switch {
+	case act():
+		e.written.held = true
+	case e.written.held: // holding it to be rid of a text means that text alone
+	case e.OnShortcut != nil:
 		e.OnShortcut(s)
 	}
 	return true
+}
+
+// KeyUp ends what a key that is held does.
+func (e *Entry) KeyUp(k *fyne.KeyEvent) {
+	e.written.held = false
+	e.Entry.KeyUp(k)
 }
