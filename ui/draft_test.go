@@ -193,6 +193,32 @@ func TestADraftThatIsNobodyElsesIsNotToldKept(t *testing.T) {
 }
 
 // A failure is told also where the check-in was settled before, with nothing to write.
+// A draft of what was saved is none: the program ended, or a backup was made, after the one
+// and before the other was put away.
+func TestADraftOfWhatWasSavedIsPutAway(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("333333")
+	b.settle()
+	b.wait()
+	half := *desk.draft
+	b.ctrl(fyne.KeyS)
+	kept := desk.History().Len()
+	desk.draft = &half
+
+	again := first(t, desk)
+	again.seesNot("Start afresh")
+	if desk.draft != nil {
+		t.Errorf("the draft is still there: %+v", *desk.draft)
+	}
+	again.typed("4")
+	again.ctrl(fyne.KeyS)
+	again.seesNot("Replace it")
+	if got := desk.History().Len(); got != kept {
+		t.Errorf("%d months instead of %d", got, kept)
+	}
+}
+
 func TestADraftThatFailsIsToldAfterAllWasSettled(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := half(t, desk)

@@ -239,6 +239,15 @@ func (c CheckIn) savedSince(before, now model.History) (model.Snapshot, bool) {
 	return s, ok && s.Rev > was.Rev
 }
 
+// isKept tells whether it says what is kept of its day and nothing else: it was saved, and
+// the program ended, or a backup was made, before its draft was put away.
+func (c CheckIn) isKept() bool {
+	kept, ok := c.history.At(c.Day)
+	s := c.Snapshot(kept.Person)
+	s.UID, s.Rev = kept.UID, kept.Rev
+	return ok && s == kept
+}
+
 // Future tells whether the day is still to come.
 func (c CheckIn) Future() bool { return c.Today.Before(c.Day) }
 

@@ -74,8 +74,11 @@ func NewCheckInView(shell Shell, draft *model.Draft) *CheckInView {
 	v.makeGuided()
 	v.state = NewCheckIn(desk.History(), desk.Today(), desk.Today())
 	if draft != nil && !draft.IsBlank() {
-		v.state = RestoreCheckIn(desk.History(), desk.Today(), *draft)
-		v.restored = true
+		if c := RestoreCheckIn(desk.History(), desk.Today(), *draft); c.isKept() {
+			v.draft.drop()
+		} else {
+			v.state, v.restored = c, true
+		}
 	}
 	v.fill()
 	v.Arrange()
