@@ -83,7 +83,7 @@ func (v *CheckInView) narrow() fyne.CanvasObject {
 	scroll := padded(v.side, inset{gapCard, 0, gapCard, 0})
 	v.foot = container.New(beside{gapCard}, v.below, v.save)
 	if v.shell.Tight() {
-		v.foot = stacked(gapWord, v.below, v.save)
+		v.foot = column(gapWord, v.below, v.save)
 	}
 	return growing(column(0, head, scroll, bar(v.foot)), scroll)
 }

@@ -39,7 +39,7 @@ func (v *CheckInView) makeLookBack() {
 	}
 	title := widgets.NewWhole(b.title)
 	b.top = growing(row(gapWithin, title, b.aim), title)
-	b.content = stacked(gapWord, b.top, b.sentence, sized(space(), 0, gapWord), line)
+	b.content = column(gapWord, b.top, b.sentence, sized(space(), 0, gapWord), line)
 	b.panel = denseSheet(b.content)
 	b.fold = widgets.NewFold(func() {
 		b.opened = !b.opened

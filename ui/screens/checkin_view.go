@@ -160,7 +160,7 @@ func (v *CheckInView) makeRows() {
 		v.rows[c] = r
 	}
 	v.scale = newLevelScale(v.shell.Voice(), v.rows[0])
-	lines := stacked(0, v.scale)
+	lines := column(0, v.scale)
 	for _, r := range v.rows {
 		lines.Add(r)
 	}

@@ -50,11 +50,11 @@ func newInsightCard(v *InsightsView, c model.Ceiling) *insightCard {
 	k.why = widgets.NewButton(voice.T("understand.why"), widgets.Plain, func() { v.toggle(c) })
 	k.why.Small, k.why.Trailing = true, true
 	k.told = padded(sunk(k.evidence), inset{top: gapWord})
-	k.box = denseSheet(stacked(gapWord,
+	k.box = denseSheet(column(gapWord,
 		k.heading(voice),
 		sized(container.NewStack(k.line, widgets.NewFlags(func() plot.Spark { return k.spark }, v.happenedIn)), 0, sparkHeight),
 		container.New(reasoned{func() bool { return v.shell.Class() == Narrow }},
-			row(gapWithin, k.mark, k.state), stacked(gapWord, k.detail, k.change), padded(k.why, inset{left: -8, right: -8})),
+			row(gapWithin, k.mark, k.state), column(gapWord, k.detail, k.change), padded(k.why, inset{left: -8, right: -8})),
 		k.told))
 	return k
 }

@@ -13,28 +13,6 @@ import (
 // guessed is the width that a height is told for before there is one.
 const guessed = 320
 
-// A stack is objects under each other, each as high as it needs.
-type stack struct{ gap float32 }
-
-func stacked(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&stack{gap}, objects...)
-}
-
-func (s *stack) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	height := -s.gap
-	for _, o := range objects {
-		if o.Visible() {
-			height += heightAt(o, width) + s.gap
-		}
-	}
-	return max(0, height)
-}
-
-// MinSize is as wide as the widest.
-func (s *stack) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(widest(objects), s.heightFor(objects, guessed*TextScale()))
-}
-
 func widest(objects []fyne.CanvasObject) (width float32) {
 	for _, o := range objects {
 		if o.Visible() {
@@ -42,19 +20,6 @@ func widest(objects []fyne.CanvasObject) (width float32) {
 		}
 	}
 	return width
-}
-
-// Layout places the objects.
-func (s *stack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		h := heightAt(o, size.Width)
-		put(o, 0, y, size.Width, h)
-		y += h + s.gap
-	}
 }
 
 // A cover lays its objects over each other, the last one inset, so that it can

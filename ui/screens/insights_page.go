@@ -14,9 +14,9 @@ func (v *InsightsView) sheet(class Class, head, content fyne.CanvasObject) fyne.
 	// Room for the focus ring of what stands at the edge.
 	const ring = 6
 	if class == Narrow {
-		return scrolling(stacked(gapCard, head, content), inset{gapCard, gapCard, gapCard, gapCard})
+		return scrolling(column(gapCard, head, content), inset{gapCard, gapCard, gapCard, gapCard})
 	}
-	all := stacked(gapCard, head, content)
+	all := column(gapCard, head, content)
 	return padded(scrolling(all, inset{gapMain, gapSection - ring, gapMain, gapSection}), inset{0, ring, 0, 0})
 }
 
@@ -43,10 +43,10 @@ func (v *InsightsView) head(class Class) fyne.CanvasObject {
 		for _, b := range []fyne.CanvasObject{v.find, ways} {
 			buttons.Add(b)
 		}
-		return stacked(gapWithin, title, basis, buttons)
+		return column(gapWithin, title, basis, buttons)
 	}
 	top := container.New(&flank{gap: gapSection}, title, v.find)
-	return stacked(gapWord, top, container.New(&flank{gap: gapSection}, basis, ways))
+	return column(gapWord, top, container.New(&flank{gap: gapSection}, basis, ways))
 }
 
 // bySentence begins each sentence on a line of its own.
@@ -63,7 +63,7 @@ func (v *InsightsView) reading(class Class) fyne.CanvasObject {
 		v.cards[c].show(v.state)
 		cards.Add(v.cards[c].box)
 	}
-	side, main := v.side(class), stacked(gapCard, cards)
+	side, main := v.side(class), column(gapCard, cards)
 	if class == Narrow {
 		main.Add(side)
 	}
@@ -78,7 +78,7 @@ func (v *InsightsView) reading(class Class) fyne.CanvasObject {
 	case Wide:
 		return container.New(&flank{width: 368 * TextScale(), gap: gapSection}, main, side)
 	case Middle:
-		return stacked(gapCard, side, main)
+		return column(gapCard, side, main)
 	}
 	return main
 }

@@ -23,7 +23,7 @@ func (v *InsightsView) side(class Class) fyne.CanvasObject {
 	if class == Middle {
 		return container.New(&masonry{columns: 2, gap: gapCard}, parts...)
 	}
-	return stacked(gapCard, parts...)
+	return column(gapCard, parts...)
 }
 
 func panelTitle(s string) *widgets.Text {
@@ -42,7 +42,7 @@ func (v *InsightsView) hardPanel() fyne.CanvasObject {
 		value, about = voice.Number(r.Hard), voice.T("understand.hardwhy")
 	}
 	numeral := widgets.NewText(value, widgets.SizeNumeral, widgets.TextOptions{Strong: true})
-	all := stacked(gapWithin, panelTitle(voice.T("understand.hard")), container.New(lead{gap: gapPanel}, numeral, captionOf(about)))
+	all := column(gapWithin, panelTitle(voice.T("understand.hard")), container.New(lead{gap: gapPanel}, numeral, captionOf(about)))
 	if n := len(v.state.Hard); n > 1 {
 		flags := widgets.NewFlags(func() plot.Spark { return v.state.HardLine() }, v.happenedIn)
 		all.Add(sized(container.NewStack(v.hardFigure(), flags), 0, 64))
@@ -92,7 +92,7 @@ func (v *InsightsView) liftPanel() fyne.CanvasObject {
 	}
 	width := nameWidth(widgets.SizeBody, names...)
 	most := lifts[0].Levels
-	rows := stacked(gapPanel)
+	rows := column(gapPanel)
 	for _, l := range lifts {
 		share := float32(0)
 		if most > 0 {
@@ -107,7 +107,7 @@ func (v *InsightsView) liftPanel() fyne.CanvasObject {
 		meter := widgets.NewMeter(share, ink)
 		rows.Add(growing(row(gapWithin, sized(name, width, 0), meter, sized(gain, 64*TextScale(), 0)), meter))
 	}
-	return sheet(stacked(gapWord, head, captionOf(voice.T("understand.lifthint")), padded(rows, inset{top: gapWithin})))
+	return sheet(column(gapWord, head, captionOf(voice.T("understand.lifthint")), padded(rows, inset{top: gapWithin})))
 }
 
 // nameWidth is the width of the widest of the names, which stand half-bold before a
@@ -146,5 +146,5 @@ func (v *InsightsView) nextPanel() fyne.CanvasObject {
 	}
 	head := widgets.NewText(title, widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true})
 	text := widgets.NewText(s.Latest.Experiment, widgets.SizeBody, widgets.TextOptions{Wrap: true})
-	return sheet(stacked(gapWithin, container.New(&flank{gap: gapCard, middle: true}, head, v.choose), text))
+	return sheet(column(gapWithin, container.New(&flank{gap: gapCard, middle: true}, head, v.choose), text))
 }

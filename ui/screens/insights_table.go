@@ -16,9 +16,9 @@ import (
 func (v *InsightsView) tableBody(class Class) fyne.CanvasObject {
 	t := v.shell.Voice().T
 	section := func(title string, table fyne.CanvasObject) fyne.CanvasObject {
-		return sheet(stacked(gapPanel, panelTitle(title), table))
+		return sheet(column(gapPanel, panelTitle(title), table))
 	}
-	all := stacked(gapCard,
+	all := column(gapCard,
 		section(t("understand.table.now"), v.nowTable(class)),
 		section(t("understand.table.months"), v.monthsTable(class)))
 	if len(v.state.Tried.All) > 0 {

@@ -142,7 +142,7 @@ func (k *trialView) body(class Class) fyne.CanvasObject {
 		lines = 3
 	}
 	told := sized(k.told, 0, lines*20*TextScale())
-	k.frame = sheet(stacked(gapWord, panelTitle(t("understand.hard")), hard, told))
+	k.frame = sheet(column(gapWord, panelTitle(t("understand.hard")), hard, told))
 	hint := captionOf(t("understand.trial.hint"))
 	defer k.paint()
 	escape := k.v.shell.Voice().Cap("Esc")
@@ -157,12 +157,12 @@ func (k *trialView) body(class Class) fyne.CanvasObject {
 			buttons = growing(buttons, k.back)
 		}
 		foot := bar(buttons)
-		all := scrolling(stacked(gapPanel, k.title.of(class), hint, k.frame, sized(k.pad, 0, 360*TextScale()), centred(legend), k.panel), inset{gapCard, gapCard, gapCard, gapCard})
+		all := scrolling(column(gapPanel, k.title.of(class), hint, k.frame, sized(k.pad, 0, 360*TextScale()), centred(legend), k.panel), inset{gapCard, gapCard, gapCard, gapCard})
 		return growing(column(0, all, foot), all)
 	}
 	gap := space()
 	header := growing(row(gapPanel, k.title.of(class), gap, k.again, k.back), gap)
-	side := stacked(gapPanel, k.frame, k.panel, hint)
+	side := column(gapPanel, k.frame, k.panel, hint)
 	radar := growing(column(gapWithin, k.pad, sized(centred(legend), 0, 32*TextScale())), k.pad)
 	return figurePage(class, header, growing(container.New(&line{gap: gapMain}, radar, sized(side, sideWidth(class), 0)), radar))
 }

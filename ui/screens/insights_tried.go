@@ -20,18 +20,18 @@ const triedShown = 3
 // beside that, or under it.
 func (v *InsightsView) triedPanel(class Class) fyne.CanvasObject {
 	t, r := v.shell.Voice().T, v.state.Tried
-	head := stacked(gapWord, panelTitle(t("tried.title")), captionOf(t("tried.hint")))
+	head := column(gapWord, panelTitle(t("tried.title")), captionOf(t("tried.hint")))
 	if r.Done.N+r.Left.N == 0 {
-		return sheet(stacked(gapWithin, head, captionOf(t("tried.none"))))
+		return sheet(column(gapWithin, head, captionOf(t("tried.none"))))
 	}
 	rows := []plot.Range{rangeOf(r.Done, false), rangeOf(r.Left, true)}
-	told := stacked(gapWithin, v.triedRow(0, r.Done, rows), v.triedRow(1, r.Left, rows), stacked(gapWord, v.triedSays()...))
-	latest := stacked(gapWithin, v.latestTried()...)
-	both := stacked(gapWithin, told, latest)
+	told := column(gapWithin, v.triedRow(0, r.Done, rows), v.triedRow(1, r.Left, rows), column(gapWord, v.triedSays()...))
+	latest := column(gapWithin, v.latestTried()...)
+	both := column(gapWithin, told, latest)
 	if class != Narrow {
 		both = container.New(&masonry{columns: 2, gap: gapMain}, told, latest)
 	}
-	return sheet(stacked(gapWithin, head, both))
+	return sheet(column(gapWithin, head, both))
 }
 
 // triedRow is a group's name, its range and its mean.
@@ -87,7 +87,7 @@ func (v *InsightsView) latestTried() []fyne.CanvasObject {
 
 // allTried are the experiments, the newest first, those under way too.
 func (v *InsightsView) allTried() fyne.CanvasObject {
-	all := stacked(gapPanel)
+	all := column(gapPanel)
 	for _, e := range slices.Backward(v.state.Tried.All) {
 		all.Add(v.triedOne(e))
 	}
@@ -98,7 +98,7 @@ func (v *InsightsView) allTried() fyne.CanvasObject {
 // went, and what was noted with that.
 func (v *InsightsView) triedOne(e insight.Experiment) fyne.CanvasObject {
 	voice := v.shell.Voice()
-	lines := stacked(0, widgets.NewText(e.Text, widgets.SizeCaption, widgets.TextOptions{Wrap: true}))
+	lines := column(0, widgets.NewText(e.Text, widgets.SizeCaption, widgets.TextOptions{Wrap: true}))
 	for _, s := range []string{voice.TriedOne(e), voice.TriedNote(e)} {
 		if s != "" {
 			lines.Add(captionOf(s))

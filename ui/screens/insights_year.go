@@ -39,12 +39,12 @@ func (v *InsightsView) yearHead(class Class) fyne.CanvasObject {
 		size = widgets.SizeHeadline
 	}
 	title := widgets.NewText(v.yearName(), size, widgets.TextOptions{Strong: true, Wrap: true})
-	words := stacked(gapWord, title, under)
+	words := column(gapWord, title, under)
 	if class == Narrow {
 		buttons := newFlow(gapWithin)
 		buttons.Add(v.back)
 		buttons.Add(v.share)
-		return stacked(gapPanel, words, buttons)
+		return column(gapPanel, words, buttons)
 	}
 	return container.New(&flank{gap: gapSection, middle: true}, words, row(gapWithin, v.back, v.share))
 }
@@ -55,7 +55,7 @@ func (v *InsightsView) yearBody(class Class) fyne.CanvasObject {
 	now, states := []fyne.CanvasObject{v.yearNow()}, v.yearStates()
 	noted := []fyne.CanvasObject{v.yearTried(), v.yearEvents(), v.yearMonths()}
 	if class == Narrow {
-		return stacked(gapCard, slices.Concat(now, states, noted)...)
+		return column(gapCard, slices.Concat(now, states, noted)...)
 	}
 	return container.New(&masonry{columns: 2, gap: gapCard, even: true}, slices.Concat(now, noted, states)...)
 }
@@ -72,7 +72,7 @@ func (v *InsightsView) yearNow() fyne.CanvasObject {
 	}
 	words := changeWordsOf(voice, v.shell.Desk().History(), y.Last, then, compared)
 	changes.SetState(words.state(plot.MomentOf(y.Last.Ratings), then.Ratings))
-	all := stacked(gapWithin, panelTitle(voice.T("year.now")),
+	all := column(gapWithin, panelTitle(voice.T("year.now")),
 		widgets.NewText(voice.YearLead(y), widgets.SizeBody, widgets.TextOptions{Wrap: true}), sized(changes, 0, yearChanges*TextScale()))
 	if compared {
 		all.Add(captionOf(words.note))
@@ -87,10 +87,10 @@ const yearChanges = 212
 func (v *InsightsView) yearStates() (panels []fyne.CanvasObject) {
 	t, y := v.shell.Voice().T, v.state.Year
 	if len(y.Rated) < insight.RatedMin {
-		return []fyne.CanvasObject{sheet(stacked(gapWithin, panelTitle(t("year.moved")), captionOf(t("year.early"))))}
+		return []fyne.CanvasObject{sheet(column(gapWithin, panelTitle(t("year.moved")), captionOf(t("year.early"))))}
 	}
 	part := func(title, none string, of []model.Ceiling) {
-		all := stacked(gapPanel, panelTitle(title))
+		all := column(gapPanel, panelTitle(title))
 		if len(of) == 0 {
 			all.Add(captionOf(none))
 		}
@@ -113,7 +113,7 @@ func (v *InsightsView) yearState(c model.Ceiling) fyne.CanvasObject {
 	name := widgets.NewText(voice.Ceiling(c), widgets.SizeBody, widgets.TextOptions{})
 	state := widgets.NewText(voice.State(f), widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted})
 	head := container.New(apart{gapWord}, row(gapWithin, newIcon(stateIcon(f), widgets.ColorMuted, 18), name), state)
-	return stacked(2, head, captionOf(voice.StateDetail(f)),
+	return column(2, head, captionOf(voice.StateDetail(f)),
 		captionOf(voice.Why(f, say.Compared(v.state.Reading))))
 }
 
@@ -127,7 +127,7 @@ func (v *InsightsView) triedTitle() string {
 
 func (v *InsightsView) yearTried() fyne.CanvasObject {
 	t := v.shell.Voice().T
-	all := stacked(gapPanel, panelTitle(v.triedTitle()))
+	all := column(gapPanel, panelTitle(v.triedTitle()))
 	for _, e := range v.state.Year.Experiments {
 		all.Objects = append(all.Objects, v.triedOne(e))
 	}
@@ -139,7 +139,7 @@ func (v *InsightsView) yearTried() fyne.CanvasObject {
 
 func (v *InsightsView) yearEvents() fyne.CanvasObject {
 	voice := v.shell.Voice()
-	all := stacked(gapWithin, panelTitle(voice.T("year.events")))
+	all := column(gapWithin, panelTitle(voice.T("year.events")))
 	for _, e := range v.state.Year.Events {
 		all.Objects = append(all.Objects, v.dated(e.Day.In(), widgets.NewText(e.Text, widgets.SizeCaption, widgets.TextOptions{Wrap: true})))
 	}
@@ -157,5 +157,5 @@ func (v *InsightsView) yearMonths() fyne.CanvasObject {
 		names = append(names, voice.MonthName(m))
 	}
 	list := widgets.NewText(voice.And(names...), widgets.SizeCaption, widgets.TextOptions{Wrap: true})
-	return sheet(stacked(gapWithin, panelTitle(voice.T("year.months")), list))
+	return sheet(column(gapWithin, panelTitle(voice.T("year.months")), list))
 }

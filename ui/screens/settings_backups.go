@@ -76,7 +76,7 @@ func (v *SettingsView) backupRow(b model.Backup) (o fyne.CanvasObject, restore *
 		holds = voice.T("settings.backupunread")
 		enable(restore, false)
 	}
-	words := stacked(2,
+	words := column(2,
 		widgets.NewText(v.backupName(b), widgets.SizeBody, widgets.TextOptions{Wrap: true}),
 		widgets.NewText(holds, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
 	return container.New(beside{gapCard}, words, restore), restore

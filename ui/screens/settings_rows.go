@@ -16,7 +16,7 @@ const (
 
 // setting is a panel of rows with lines between them.
 func setting(rows ...fyne.CanvasObject) fyne.CanvasObject {
-	all := stacked(0)
+	all := column(0)
 	for i, r := range rows {
 		if i > 0 {
 			all.Add(sized(newGround(widgets.ColorBorder, 0), 0, 1))
@@ -36,15 +36,15 @@ func settingRow(class Class, label, hint string, control fyne.CanvasObject) fyne
 
 // settingRowOf is a settingRow whose words change.
 func settingRowOf(class Class, label, hint *widgets.Text, control fyne.CanvasObject) fyne.CanvasObject {
-	words := stacked(2, label, hint)
+	words := column(2, label, hint)
 	if class != Narrow {
 		return container.New(beside{gapCard}, words, control)
 	}
 	if s, ok := control.(*widgets.Segment); ok { // it may break
-		return stacked(gapWithin, words, s)
+		return column(gapWithin, words, s)
 	}
 	gap := space()
-	return stacked(gapWithin, words, growing(row(0, control, gap), gap))
+	return column(gapWithin, words, growing(row(0, control, gap), gap))
 }
 
 // filled gives one object all of the height, and asks for at least so much.

@@ -115,7 +115,7 @@ func (v *SettingsView) aims() fyne.CanvasObject {
 	}
 	for _, c := range model.Ceilings() {
 		r := v.targets[c]
-		words := stacked(2, widgets.NewText(voice.Ceiling(c), widgets.SizeBody, widgets.TextOptions{Wrap: true}), r.word)
+		words := column(2, widgets.NewText(voice.Ceiling(c), widgets.SizeBody, widgets.TextOptions{Wrap: true}), r.word)
 		steps := row(gapWord, r.lower, sized(r.value, 36*TextScale(), 0), r.higher)
 		rows = append(rows, container.New(beside{gapWord}, words, steps))
 	}

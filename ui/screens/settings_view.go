@@ -331,7 +331,7 @@ func (v *SettingsView) rowClass() Class {
 
 // page are the sections under each other.
 func (v *SettingsView) page(class Class) fyne.CanvasObject {
-	all := stacked(gapPanel)
+	all := column(gapPanel)
 	v.heads = nil
 	for _, s := range v.sections {
 		head := widgets.NewText(v.shell.Voice().T("settings."+s.name), widgets.SizeBody, widgets.TextOptions{Strong: true})
