@@ -41,7 +41,7 @@ func TestRestore_BringsABackupBackAndTheWindowFollows(t *testing.T) {
 		t.Errorf("the focus is on %v", b.focused())
 	}
 	b.tapNth("Restore…", 4)
-	b.sees("Restore the backup of ", "What is here now is kept as a backup first.")
+	b.sees("Restore the backup of ", "It holds ", "What is here now is kept as a backup first.")
 	if f, ok := b.focused().(*widgets.Button); !ok || f.AccessibilityLabel() != "Cancel" {
 		t.Errorf("the focus is on %v", b.focused())
 	}

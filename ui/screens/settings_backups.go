@@ -100,7 +100,7 @@ func (v *SettingsView) backupName(b model.Backup) string {
 func (v *SettingsView) askRestore(b model.Backup) {
 	voice := v.shell.Voice()
 	v.shell.Ask(widgets.Dialog{
-		Title: voice.T("settings.restoretitle", "day", v.backupName(b)), Body: voice.T("settings.restorebody"),
+		Title: voice.T("settings.restoretitle", "day", v.backupName(b)), Body: voice.Join(voice.N("settings.restoreholds", b.CheckIns), voice.T("settings.restorebody")),
 		Buttons: []widgets.DialogButton{
 			{Label: voice.T("window.cancel"), Kind: widgets.Quiet},
 			{Label: voice.T("settings.restorenow"), Kind: widgets.Danger, Tapped: func() { v.shell.RestoreBackup(b) }},
