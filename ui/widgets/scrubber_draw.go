@@ -153,7 +153,6 @@ func (r *scrubberRenderer) Refresh() {
 	}
 	r.rest.FillColor, r.part.FillColor, r.stem.FillColor = paint(s, ColorGrid), paint(s, ColorAccent), paint(s, ColorAccent)
 	r.halo.FillColor, r.to.FillColor = paint(s, ColorPanel), paint(s, ColorAccent)
-	r.halo.StrokeColor, r.halo.StrokeWidth = paint(s, ColorAccent), 1.5
 	r.ring.StrokeColor, r.ring.StrokeWidth = paint(s, ColorFocus), 2.5
 	r.from.CornerRadius, r.from.FillColor = 3, paint(s, ColorPanel)
 	r.from.StrokeColor, r.from.StrokeWidth = paint(s, ColorThen), 2.5

@@ -2,6 +2,7 @@ package widgets_test
 
 import (
 	"fmt"
+	"image/color"
 	"math"
 	"slices"
 	"testing"
@@ -169,5 +170,28 @@ func TestScrubber_DatesAMonthInOnePiece(t *testing.T) {
 	names := widgets.ScrubberNames(s)
 	if !slices.ContainsFunc(names, func(n widgets.Name) bool { return n.Text == to.String() }) {
 		t.Errorf("it names %v", names)
+	}
+}
+
+// With the focus that came by keyboard the knob has a ring that is apart from it.
+func TestScrubber_ShowsItsFocus(t *testing.T) {
+	w, win := newWalker(t, 14)
+	rgba := func(c color.Color) color.RGBA { return color.RGBAModel.Convert(c).(color.RGBA) }
+	over := func(by int) color.RGBA { // so far right of and below the knob's middle
+		p := w.at(float64(w.axis.Last - w.axis.First))
+		return rgba(win.Canvas().Capture().At(int(p.X)+by, int(p.Y)+by))
+	}
+	focus := rgba(fyne.CurrentApp().Settings().Theme().Color(widgets.ColorFocus, theme.VariantLight))
+	for _, by := range []int{9, 10} {
+		if got := over(by); got.R < 240 {
+			t.Errorf("without the focus there is %v around the knob", got)
+		}
+	}
+	win.Canvas().Focus(w.scrubber)
+	if got := over(10); got != focus {
+		t.Errorf("with the focus there is %v around the knob, not %v", got, focus)
+	}
+	if got := over(8); got == focus {
+		t.Error("the ring is part of the knob")
 	}
 }
