@@ -33,7 +33,7 @@ const (
 )
 
 // A Button is words, with an icon before and the cap of its key after them where
-// they are set. It is 36 high, 44 where Tall; a Plain one 28 where Small.
+// they are set. An icon is in the words' colour unless it has one of its own. It is 36 high, 44 where Tall; a Plain one 28 where Small.
 type Button struct {
 	control
 	ShiftKey
@@ -291,7 +291,9 @@ func (r *buttonRenderer) Refresh() {
 	write(b, r.text, b.label, b.textSize(), p.style, p.ink)
 	r.icon.Hidden = b.Icon == nil
 	if b.Icon != nil {
-		r.icon.Resource = tinted(b.Icon, p.ink)
+		if r.icon.Resource = inked(b.Icon, p.ink); b.Disabled() {
+			r.icon.Resource = tinted(b.Icon, p.ink)
+		}
 		r.icon.Refresh()
 	}
 	r.key.box.Hidden, r.key.text.Hidden = b.KeyCap == "", b.KeyCap == ""

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
@@ -76,6 +77,30 @@ func TestWhatIsDisabledHasAnEdgeOfItsOwn(t *testing.T) {
 }
 
 // The toolkit shows a picture as it was until that one is refreshed, too.
+// An icon with a colour of its own keeps it, but on a button that cannot be pressed.
+func TestButton_KeepsTheColourOfItsIcon(t *testing.T) {
+	open(t, theme.VariantLight)
+	b := widgets.NewButton("", widgets.Plain, nil)
+	b.Icon = widgets.IconIn(widgets.IconTrash, widgets.ColorDanger)
+	show(t, b, 36, 36)
+	icon := func() string {
+		for _, o := range test.WidgetRenderer(b).Objects() {
+			if i, ok := o.(*canvas.Image); ok {
+				return i.Resource.Name()
+			}
+		}
+		return ""
+	}
+	danger := b.Icon.Name()
+	if got := icon(); got != danger {
+		t.Errorf("it is drawn as %s, not as %s", got, danger)
+	}
+	b.Disable()
+	if got := icon(); got == danger {
+		t.Errorf("it is drawn as %s though it cannot be pressed", got)
+	}
+}
+
 func TestButton_ShowsAnotherIcon(t *testing.T) {
 	open(t, theme.VariantLight)
 	shown := func(icon string) (*widgets.Button, fyne.Window) {

@@ -37,6 +37,14 @@ func tinted(r fyne.Resource, c fyne.ThemeColorName) fyne.Resource {
 	return r
 }
 
+// inked is tinted for an icon that was given no colour of its own.
+func inked(r fyne.Resource, c fyne.ThemeColorName) fyne.Resource {
+	if i, ok := r.(*icon); ok && i.color != ColorText {
+		return r
+	}
+	return tinted(r, c)
+}
+
 // An icon is drawn in strokes. The toolkit's own themed resource colours fills
 // alone, so this one puts the theme's colour in by itself.
 type icon struct {
