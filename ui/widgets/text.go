@@ -29,8 +29,8 @@ type TextOptions struct {
 	// Color is the text colour where it is empty.
 	Color fyne.ThemeColorName
 	Align fyne.TextAlign
-	// Wrap breaks lines between words where the width asks for it; those of a headline
-	// or a section's title are of nearly one length.
+	// Wrap breaks lines between words where the width asks for it; those of a headline,
+	// a section's title and of what is centred are of nearly one length.
 	Wrap bool
 	// Mono is for a file's path: letters of one width, not half-bold. Lines are broken
 	// between folders.
@@ -149,7 +149,7 @@ func (t *Text) broken(width float32) []string {
 	case t.o.Wrap:
 		var out []string
 		fill := fill
-		if t.size == SizeHeadline || t.size == SizeSection {
+		if t.size == SizeHeadline || t.size == SizeSection || t.o.Align == fyne.TextAlignCenter {
 			fill = balanced
 		}
 		for _, words := range t.given() {

@@ -72,7 +72,7 @@ func linesOf(text *widgets.Text) (lines []string) {
 	return lines
 }
 
-// A headline takes as few lines as it can, and no more width than those need: of all
+// A headline, or what is centred, takes as few lines as it can, and no more width than those need: of all
 // ways to break it so, the widest line is the shortest.
 func TestText_TheLinesOfAHeadlineAreOfNearlyOneLength(t *testing.T) {
 	open(t, theme.VariantLight)
@@ -81,9 +81,13 @@ func TestText_TheLinesOfAHeadlineAreOfNearlyOneLength(t *testing.T) {
 		"Sieh, was deine Laufbahn niedrig hält, und was sie anhebt.",
 		"Regarde ce qui retient ta carrière, et ce qui la soulève.",
 	} {
-		for _, size := range []fyne.ThemeSizeName{widgets.SizeSection, widgets.SizeHeadline} {
+		for _, size := range []fyne.ThemeSizeName{widgets.SizeSection, widgets.SizeHeadline, widgets.SizeCaption} {
 			for width := float32(150); width < 900; width += 13.7 {
-				text := widgets.NewText(words, size, widgets.TextOptions{Wrap: true})
+				o := widgets.TextOptions{Wrap: true}
+				if size == widgets.SizeCaption {
+					o.Align = fyne.TextAlignCenter
+				}
+				text := widgets.NewText(words, size, o)
 				text.Resize(fyne.NewSize(width, 400))
 				got, points := linesOf(text), text.Theme().Size(size)
 				if least := len(brokenSlowly(words, width, points)); len(got) != least {
