@@ -118,6 +118,23 @@ func TestShare_TurnsOffWhatHappened(t *testing.T) {
 	}
 }
 
+// How large a picture of each size is can be read before it is chosen.
+func TestShare_ASizeTellsItsPixels(t *testing.T) {
+	b, _ := atShare(t)
+	told := map[string]bool{}
+	b.each(func(o fyne.CanvasObject) bool {
+		if s, ok := o.(widgets.Tipped); ok {
+			told[s.Tip().Words] = true
+		}
+		return told["1600 × 900 pixels"]
+	})
+	for _, want := range []string{"1080 × 1350 pixels", "1080 × 1080 pixels", "1200 × 627 pixels"} {
+		if !told[want] {
+			t.Errorf("no size tells %q", want)
+		}
+	}
+}
+
 // Trends are marked on a card of any shape and on those of a carousel.
 func TestShare_MarksWhatTheMonthsSay(t *testing.T) {
 	b, _ := atShare(t)

@@ -24,7 +24,9 @@ func (v *ShareView) makeOptions() {
 	t, o := v.shell.Voice().T, &v.options
 	var sizes []*sizeTile
 	for _, s := range plot.Sizes() {
-		sizes = append(sizes, newSizeTile(t("share."+s.Name), s.Width, s.Height))
+		tile := newSizeTile(t("share."+s.Name), s.Width, s.Height)
+		tile.pixels = t("share.pixels", "w", s.Width, "h", s.Height)
+		sizes = append(sizes, tile)
 	}
 	o.sizes = newSizeTiles(v.setSize, append(sizes, newSizeTile(t("share.own"), 0, 0))...)
 	o.width, o.height = v.newEntry(v.sizeTyped), v.newEntry(v.sizeTyped)

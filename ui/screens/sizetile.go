@@ -18,6 +18,8 @@ type sizeTile struct {
 	aspect                  float32 // width by height; 0 for any
 	tapped, pressed         func()
 	selected, hovered, ring bool
+	// pixels are the sides of the size in words, empty for any.
+	pixels string
 }
 
 // newSizeTile is the tile of a size; without one it is for any size.
@@ -40,14 +42,17 @@ func (t *sizeTile) MouseDown(*desktop.MouseEvent) { t.pressed() }
 // MouseUp does nothing.
 func (t *sizeTile) MouseUp(*desktop.MouseEvent) {}
 
+// Tip is how large the picture is.
+func (t *sizeTile) Tip() widgets.Tip { return widgets.Tip{Words: t.pixels} }
+
 // MouseIn shows that it can be pressed.
-func (t *sizeTile) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
+func (t *sizeTile) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh(); widgets.Rest(t) }
 
 // MouseMoved does nothing.
 func (t *sizeTile) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut ends the hover.
-func (t *sizeTile) MouseOut() { t.hovered = false; t.Refresh() }
+func (t *sizeTile) MouseOut() { t.hovered = false; t.Refresh(); widgets.Leave(t) }
 
 // CreateRenderer draws the tile.
 func (t *sizeTile) CreateRenderer() fyne.WidgetRenderer {
