@@ -16,7 +16,7 @@ import (
 )
 
 // theAnimation is the file that drawing saves.
-const theAnimation = "headroom-2025-11-to-2026-10.gif"
+const theAnimation = "headroom-2025-11-to-2026-10-320x320.gif"
 
 // drawing saves the months of the desk as an animation, which goes on being drawn until
 // goOn is called.
@@ -26,6 +26,7 @@ func drawing(t *testing.T, desk *memoryDesk) (b *bench, goOn func()) {
 	b = first(t, desk)
 	b.ctrl(fyne.Key4)
 	b.choose("Animation")
+	b.ownSize(320, 320) // which is soon drawn
 	started, done := make(chan struct{}), make(chan struct{})
 	desk.encoding = sync.OnceFunc(func() { close(started); <-done })
 	b.win.shortcut(ctrl(fyne.KeyE))

@@ -65,8 +65,9 @@ func TestLate_APictureIsToldWhereNothingCouldBeRead(t *testing.T) {
 	name := b.inTheWay()
 	desk.fail["reload"] = &model.Problem{Kind: model.Busy}
 	b.win.hold()
-	b.win.restoreFrom(desk.backups[0].Backup)
 	goOn()
+	b.settle()
+	b.win.restoreFrom(desk.backups[0].Backup)
 	b.settle()
 	b.sees("The backup of ", " is restored.", name+" is there already")
 	b.key(fyne.KeyEscape)
