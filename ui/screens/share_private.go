@@ -44,7 +44,11 @@ func (v *ShareView) look() {
 		}
 		changed := len(leaks)+len(v.leaks) > 0
 		if v.private, v.leaks = private, leaks; changed {
+			hidden := v.warning.Hidden
 			v.paint()
+			if hidden && !v.warning.Hidden { // what settles it is to be seen with it
+				widgets.Reveal(v.warning)
+			}
 		}
 	})
 }
