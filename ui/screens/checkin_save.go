@@ -28,7 +28,7 @@ func (v *CheckInView) askFuture() {
 		Body:  voice.T("checkin.futurebody"),
 		Buttons: []widgets.DialogButton{
 			{Label: voice.T("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
-			{Label: voice.T("checkin.future"), Kind: widgets.Primary, Tapped: func() { v.record(nil) }},
+			{Label: voice.T("checkin.future"), Kind: widgets.Primary, Tapped: func() { v.answered(nil) }},
 		},
 	})
 }
@@ -41,20 +41,24 @@ func (v *CheckInView) askReplace(taken model.Snapshot) {
 		Body:  voice.T("checkin.takenbody"),
 		Buttons: []widgets.DialogButton{
 			{Label: voice.T("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
-			{Label: voice.T("checkin.replace"), Kind: widgets.Danger, Tapped: func() { v.record(&taken) }},
+			{Label: voice.T("checkin.replace"), Kind: widgets.Danger, Tapped: func() { v.answered(&taken) }},
 		},
 	})
 }
 
+// answered is record after a question. Where somebody else came to hand while it was open
+// it does nothing: what is half done is kept for whose it is.
+func (v *CheckInView) answered(replaced *model.Snapshot) {
+	if v.shell.Desk().Person().UID == v.draft.of {
+		v.record(replaced)
+	}
+}
+
 // record saves beside the interface. The draft is made durable first, so that a
 // failure loses nothing, and dropped after. A replaced snapshot goes to the
-// trash in the same act. Where somebody else came to hand while a question was open it does
-// nothing: what is half done is kept for whose it is.
+// trash in the same act.
 func (v *CheckInView) record(replaced *model.Snapshot) {
 	desk, draft := v.shell.Desk(), v.state.Draft()
-	if desk.Person().UID != v.draft.of {
-		return
-	}
 	k := &keeping{
 		desk: desk, before: v.state.kept, replaced: replaced,
 		after: v.state.Snapshot(v.draft.of), // whoever came to hand by then
@@ -172,7 +176,7 @@ func (v *CheckInView) askConflict(theirs model.Snapshot) {
 			}},
 			{Label: voice.T("checkin.conflictmine"), Kind: widgets.Danger, Tapped: func() {
 				v.state = v.state.Over(theirs)
-				v.record(nil)
+				v.answered(nil)
 			}},
 		},
 	})
