@@ -187,9 +187,13 @@ func (b *bench) key(names ...fyne.KeyName) {
 		case n == fyne.KeyTab && !takesTab(on):
 			b.canvas().FocusNext()
 		case on != nil:
+			keyable, ok := on.(desktop.Keyable)
+			if ok {
+				keyable.KeyDown(e)
+			}
 			on.TypedKey(e)
-			if k, ok := on.(desktop.Keyable); ok {
-				k.KeyUp(e)
+			if ok {
+				keyable.KeyUp(e)
 			}
 		default:
 			b.canvas().OnTypedKey()(e)

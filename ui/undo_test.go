@@ -404,6 +404,7 @@ func TestUndoWaitsForWhatWasAskedLast(t *testing.T) {
 	before := desk.History().Len()
 	b.key(fyne.KeyDelete)
 	list := b.focused()
+	list.(desktop.Keyable).KeyDown(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	b.win.undoBack()
 	b.settle()
@@ -485,11 +486,41 @@ func TestDeleteIsDoneOnceAtATime(t *testing.T) {
 	if got := desk.History().Len(); got != before-1 || len(b.canvas().Overlays().List()) != 0 {
 		t.Errorf("%d are left of %d; %s", got, before, b.texts())
 	}
-	list.(desktop.Keyable).KeyUp(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	list.(desktop.Keyable).KeyUp(&fyne.KeyEvent{Name: fyne.KeyDown}) // which was down before
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	b.settle()
+	if got := desk.History().Len(); got != before-1 {
+		t.Errorf("%d are left of %d once another key came up", got, before)
+	}
+	list.(desktop.Keyable).KeyDown(&fyne.KeyEvent{Name: fyne.KeyDelete}) // it came up elsewhere
 	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	b.settle()
 	if got := desk.History().Len(); got != before-2 {
-		t.Errorf("%d are left of %d once the key came up", got, before)
+		t.Errorf("%d are left of %d once it was pressed again", got, before)
+	}
+}
+
+// Enter that is held on a row's button deletes that month, and opens no other.
+func TestEnterThatIsHeldOnTheBinOpensNothing(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	before := desk.History().Len()
+	b.key(fyne.KeyTab, fyne.KeyTab)
+	if _, ok := b.focused().(*widgets.Button); !ok {
+		t.Fatalf("the focus is on %T", b.focused())
+	}
+	for range 3 {
+		b.focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		b.settle()
+	}
+	if got := desk.History().Len(); got != before-1 || b.win.place != screens.PlaceJourney {
+		t.Fatalf("%d are left of %d, at place %d", got, before, b.win.place)
+	}
+	b.key(fyne.KeyReturn)
+	if b.win.place != screens.PlaceCheckIn {
+		t.Error("pressed anew, it does not open the month")
 	}
 }
 

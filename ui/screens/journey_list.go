@@ -19,7 +19,7 @@ type journeyList struct {
 	widget.List
 	widgets.ShiftKey
 	view *JourneyView
-	// held tells that the key that deletes is down since it did.
+	// held tells that what deleted last may be held since, here or on a row's button.
 	held bool
 	// rows are those that were made, to be painted one by one.
 	rows []*journeyRow
@@ -86,11 +86,12 @@ func (l *journeyList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		i = l.view.state.Len() - 1
 	case fyne.KeyReturn, fyne.KeyEnter:
-		l.view.edit()
+		if !l.held {
+			l.view.edit()
+		}
 		return
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		if !l.held {
-			l.held = true
 			l.view.delete()
 		}
 		return
@@ -106,16 +107,14 @@ func (l *journeyList) TypedKey(e *fyne.KeyEvent) {
 	l.choose(min(max(i, 0), l.view.state.Len()-1))
 }
 
-// KeyUp ends a deletion: a key that is held is handed on again and again, and deletes one.
-func (l *journeyList) KeyUp(e *fyne.KeyEvent) {
-	l.held = false
-	l.ShiftKey.KeyUp(e)
-}
-
-// FocusLost ends it too: the key may be let go elsewhere.
-func (l *journeyList) FocusLost() {
-	l.held = false
-	l.List.FocusLost()
+// KeyDown begins a press. A key that is held is handed on again and again without one, and
+// deletes one month.
+func (l *journeyList) KeyDown(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyDelete, fyne.KeyBackspace, fyne.KeyReturn, fyne.KeyEnter:
+		l.held = false
+	}
+	l.ShiftKey.KeyDown(e)
 }
 
 // AcceptsTab takes Tab from the toolkit: going back, that would come from the list to
@@ -151,7 +150,7 @@ func (v *JourneyView) delete() {
 	if !ok || v.deleting {
 		return
 	}
-	v.deleting = true
+	v.deleting, v.list.held = true, true
 	desk, voice := v.shell.Desk(), v.shell.Voice()
 	who := desk.Person().UID
 	v.shell.Run(func() error { return desk.Trash(s.UID) }, func(err error) {
