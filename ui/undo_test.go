@@ -379,6 +379,19 @@ func TestASavedCheckInIsTakenBackBesideAnother(t *testing.T) {
 	}
 }
 
+// A month that is half done is compared with what is kept by then.
+func TestTheMonthBesideTheOneTakenBackIsComparedAnew(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := half(t, desk)
+	b.win.checkin.Save()
+	b.settle()
+	b.win.shell().CheckIn(aDay(time.December, 24))
+	b.typed("5")
+	b.sees(b.win.voice.T("checkin.somethen", "n", 1, "then", "November"))
+	b.undo()
+	b.sees(b.win.voice.T("checkin.somethen", "n", 1, "then", "October"))
+}
+
 // After a change of the language it is the check-in on the screen that is half done again.
 func TestASavedCheckInIsTakenBackInAnotherLanguage(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)

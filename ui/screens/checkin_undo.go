@@ -24,10 +24,10 @@ func (v *CheckInView) follow(k *keeping, back bool) {
 		v.followChange(k, back)
 	case back && at == k.after.UID:
 		v.halfDoneAgain(model.Snapshot{}) // what was rated, and typed since
-	case !v.state.Changed():
-		v.Update()
-	case !back && at == "" && v.state.Day == k.after.Day:
+	case !back && v.state.Changed() && at == "" && v.state.Day == k.after.Day:
 		v.halfDoneAgain(k.after)
+	default: // it may be compared with what went or came
+		v.Update()
 	}
 	v.shell.Changed()
 }
@@ -40,6 +40,7 @@ func (v *CheckInView) followChange(k *keeping, back bool) {
 		day = k.before.Day
 	}
 	if at != k.after.UID && (k.replaced == nil || at != k.replaced.UID) || v.state.Changed() {
+		v.Update()
 		return
 	}
 	desk := v.shell.Desk()
