@@ -87,6 +87,29 @@ func TestUndoInANoteGoesOnToTheWindows(t *testing.T) {
 	}
 }
 
+// What comes from another window settles nothing of a note.
+func TestWhatIsReadAnewLeavesTheNotesUndo(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("333333")
+	b.ctrl(fyne.KeyS)
+	b.typed("n")
+	b.typed("A long walk")
+	desk.elsewhere(model.Snapshot{Day: aDay(time.September, 3), Ratings: model.Ratings{6}})
+	b.win.reload()
+	b.settle()
+	n := desk.History().Len()
+	entry := b.focused().(*widgets.Entry)
+	for range 8 {
+		if b.ctrl(fyne.KeyZ); entry.Text == "" {
+			break
+		}
+	}
+	if entry.Text != "" || desk.History().Len() != n {
+		t.Errorf("the note is %q, and %d of %d are kept", entry.Text, desk.History().Len(), n)
+	}
+}
+
 func TestF6ReachesTheBarInANarrowWindowWithAToast(t *testing.T) {
 	b := newBench(t, newMemoryDesk(t, months()...), 480, 900, light)
 	b.ctrl(fyne.Key2)

@@ -89,6 +89,7 @@ func (v *CheckInView) saved(s model.Snapshot, draft model.Draft) {
 		v.state = v.state.AsKept()
 		v.draft.drop()
 		v.fill()
+		v.settleEntries()
 	} else {
 		v.draft.changed(v.state)
 		v.paint()

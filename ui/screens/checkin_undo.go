@@ -66,6 +66,7 @@ func (v *CheckInView) halfDoneAgain(s model.Snapshot) {
 		v.draft.drop()
 	}
 	v.fill()
+	v.settleEntries()
 }
 
 // startAfresh puts the restored draft away. Undo brings it back, and redo what was begun

@@ -270,6 +270,7 @@ func (v *CheckInView) put(next CheckIn) {
 	}
 	v.Arrange()
 	v.fill()
+	v.settleEntries()
 }
 
 // hideThen puts the ratings before out of sight, or back.
@@ -311,11 +312,17 @@ func (v *CheckInView) fill() {
 	setText(v.note, v.state.Note)
 	setText(v.event, v.state.Event)
 	setText(v.next.own, v.state.Experiment)
+	v.setting = false
+	v.paint()
+}
+
+// settleEntries leaves what is written in them to the window's undo: something was done.
+func (v *CheckInView) settleEntries() {
+	v.setting = true
 	for _, e := range v.entries() {
 		e.Settle()
 	}
 	v.setting = false
-	v.paint()
 }
 
 // GoToToday shows today's check-in, unless another is half done.
