@@ -341,3 +341,22 @@ func TestACardGoesToNobodyElse(t *testing.T) {
 	}
 	b.sees("Another window has changed something in between", "31 October 2026 is new")
 }
+
+// Who is gone leaves what is typed in a dialog where it is.
+func TestADialogKeepsTheFocusWhereSomebodyIsGone(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.turnTo("jon")
+	b.ctrl(fyne.KeyN)
+	b.typed("2026-")
+	entry := b.focused()
+	desk.gone = true
+	b.win.reload()
+	b.settle()
+	if !desk.Person().Self {
+		t.Fatal("nobody else came to hand")
+	}
+	if b.canvas().Focused() != entry {
+		t.Errorf("the focus is on %T", b.canvas().Focused())
+	}
+}

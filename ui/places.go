@@ -42,7 +42,9 @@ func (w *Window) showPlace() {
 		w.closeToast()
 	}
 	w.region = 1
-	w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
+	if w.win.Canvas().Overlays().Top() == nil { // a dialog keeps its own
+		w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus
+	}
 	w.body.Objects = []fyne.CanvasObject{s.Root()}
 	w.order() // a strip says another thing above the check-in
 	w.root.Refresh()
