@@ -57,14 +57,17 @@ func (d *Desk) DraftGone() (bool, error) {
 	return rev != ours, err
 }
 
-// takeDraft and keepDraft need acts.
+// takeDraft and keepDraft need acts. A draft that cannot be read is not this desk's any
+// more: nobody saw what would be written over.
 func (d *Desk) takeDraft() (model.Draft, error) {
 	person := d.Person().UID
 	draft, rev, err := d.journal.Draft(person)
-	if err == nil {
-		d.drafts[person] = rev
+	if err != nil {
+		delete(d.drafts, person)
+		return draft, err
 	}
-	return draft, err
+	d.drafts[person] = rev
+	return draft, nil
 }
 
 func (d *Desk) keepDraft(draft model.Draft) error {

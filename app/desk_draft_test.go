@@ -55,6 +55,31 @@ func TestDesk_TwoDraftsAtOnceLoseNothing(t *testing.T) {
 	wantDraft(t, at, first)
 }
 
+// A draft that could not be read when the person came to hand again is not written over.
+func TestDesk_ADraftThatWasNotReadIsKept(t *testing.T) {
+	at := Place(t.TempDir())
+	d, closed := open(t, at), open(t, at)
+	if err := closed.Close(); err != nil {
+		t.Fatal(err)
+	}
+	half := model.Draft{Day: november, Ratings: all(2), Note: "half a thought"}
+	if err := d.KeepDraft(half); err != nil {
+		t.Fatal(err)
+	}
+	journal := d.journal
+	d.journal = closed.journal
+	_, _, err := d.Draft()
+	d.journal = journal
+	if err == nil {
+		t.Fatal("it was read")
+	}
+	wantKind(t, d.KeepDraft(model.Draft{Day: november, Note: "blank before"}), model.Conflict)
+	wantDraft(t, at, half)
+	if got, ok, err := d.Draft(); err != nil || !ok || got != half {
+		t.Errorf("read again it is %+v, %v, %v", got, ok, err)
+	}
+}
+
 // wantDraft wants what whoever opens the journal next goes on with.
 func wantDraft(t *testing.T, at Place, want model.Draft) {
 	t.Helper()
