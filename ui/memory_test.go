@@ -243,11 +243,15 @@ func (d *memoryDesk) ReadCard(path string) (plot.CardNumbers, error) {
 func (d *memoryDesk) Draft() (model.Draft, bool, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	if err := d.fail["draft"]; err != nil {
+		d.theirs, d.wrote = true, false
+		return model.Draft{}, false, err
+	}
 	d.theirs, d.wrote = false, d.draft != nil
 	if d.draft == nil {
-		return model.Draft{}, false, d.fail["draft"]
+		return model.Draft{}, false, nil
 	}
-	return *d.draft, true, d.fail["draft"]
+	return *d.draft, true, nil
 }
 
 func (d *memoryDesk) KeepDraft(draft model.Draft) error {

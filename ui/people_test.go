@@ -54,6 +54,23 @@ func (d *memoryDesk) kept(uid string) string {
 	return ""
 }
 
+// What could not be read of a half-done check-in stays as it is, and can be read again.
+func TestADraftThatWasNotReadCanBeReadAgain(t *testing.T) {
+	desk := mentees(t)
+	desk.history = desk.history.Without("today")
+	desk.held = desk.history
+	b := half(t, desk)
+	b.turnTo("Priya")
+	desk.fail["draft"] = &model.Problem{Kind: model.Busy}
+	b.win.turnTo("me", false)
+	b.settle()
+	b.sees(b.win.voice.Problem(desk.fail["draft"]).What)
+	delete(desk.fail, "draft")
+	b.tap("Try again")
+	b.ctrl(fyne.Key1)
+	stillTyped(b)
+}
+
 func TestEachPersonHasADraftOfTheirOwn(t *testing.T) {
 	desk := mentees(t)
 	desk.history = desk.history.Without("today")

@@ -75,10 +75,21 @@ func (w *Window) turn(uid string, open bool) {
 			w.turned(came.draft)
 		}
 		w.arriveAt(w.placeFor(open && err == nil))
-		if err != nil {
+		switch {
+		case came.unread != nil:
+			w.Fail(err, w.readAgain)
+		case err != nil:
 			w.Fail(err, func() { w.turnTo(uid, open) })
 		}
 	})
+}
+
+// readAgain reads what is half done of the person at hand, unless something else was begun
+// in its place: which of both is to stay is asked as that is kept.
+func (w *Window) readAgain() {
+	if w.checkin == nil || !w.checkin.Begun() {
+		w.shell().PersonGone()
+	}
 }
 
 // turned lets go of the screens of the history that was at hand. What was done to it
@@ -120,7 +131,7 @@ func (w *Window) cameToHand(a arrival) {
 	w.turned(a.draft)
 	w.showPlace()
 	if a.unread != nil {
-		w.Fail(a.unread, nil)
+		w.Fail(a.unread, w.readAgain)
 	}
 }
 
