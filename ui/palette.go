@@ -79,7 +79,7 @@ func swatches() []swatch {
 // paletteOf are the colours of a variant. Light is paper, warm white under ink;
 // dark is ink, deep blue under light text, and its shadows are black, as a light
 // one would glow. High contrast is black and white, without shadows: what floats
-// has an edge.
+// has an edge, and so has a scroll where more of its content lies.
 func paletteOf(v variant) palette {
 	p := palette{}
 	for _, s := range swatches() {
@@ -92,6 +92,7 @@ func paletteOf(v variant) palette {
 		shade(p, color.NRGBA{}, [4]uint8{77, 115, 64, 153})
 	default:
 		shade(p, color.NRGBA{}, [4]uint8{0, 0, 0, 179})
+		p[theme.ColorNameShadow] = p[widgets.ColorBorder] // the toolkit draws it over the content of scrolls
 	}
 	return p
 }
