@@ -121,6 +121,7 @@ func figureStyle(w interface{ Theme() fyne.Theme }) plot.Style {
 	style.Paper = solid(w, widgets.ColorPanel)
 	style.Ink, style.Muted = solid(w, widgets.ColorText), solid(w, widgets.ColorMuted)
 	style.Now, style.Then, style.Binding = solid(w, widgets.ColorAccent), solid(w, widgets.ColorThen), solid(w, widgets.ColorBinding)
+	style.BindingInk = solid(w, widgets.ColorBindingInk)
 	style.Ring, style.Spoke = solid(w, widgets.ColorGrid), solid(w, widgets.ColorGrid)
 	style.OuterRing = solid(w, widgets.ColorControl)
 	return style

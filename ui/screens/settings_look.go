@@ -18,12 +18,19 @@ func (v *SettingsView) makeAppearance() {
 		looks = append(looks, t("settings.look."+string(look)))
 	}
 	v.look = widgets.NewSegment(looks, 0, func(i int) { v.change(func(s *model.Settings) { s.Look = model.Looks()[i] }) })
-	v.smaller = iconButton(widgets.IconMinus, t("tip.smaller"), func() { v.stepText(-model.TextStep) })
-	v.larger = iconButton(widgets.IconPlus, t("tip.larger"), func() { v.stepText(model.TextStep) })
+	v.smaller = stepButton(widgets.IconMinus, t("tip.smaller"), func() { v.stepText(-model.TextStep) })
+	v.larger = stepButton(widgets.IconPlus, t("tip.larger"), func() { v.stepText(model.TextStep) })
 	v.text = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter})
 	v.still = widgets.NewSwitch(t("settings.still"), t("settings.stillhint"), false, func(on bool) { v.change(func(s *model.Settings) { s.Still = on }) })
 	v.still.Stacked = true
 	v.language = widgets.NewSelect(func(string) { v.chooseLanguage(v.language.SelectedIndex()) })
+}
+
+// stepButton makes something a step less or more. Its edge tells it from one that cannot.
+func stepButton(icon, tip string, tapped func()) *widgets.Button {
+	b := wordless(icon, tip, "", widgets.Quiet, tapped)
+	b.Small = true
+	return b
 }
 
 // textRests is how long after a step all text grows: the buttons would run away from

@@ -22,8 +22,8 @@ func (v *SettingsView) makeTargets() {
 		v.targets[c] = &targetRow{
 			word:   widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true}),
 			value:  widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter}),
-			lower:  iconButton(widgets.IconMinus, t("tip.lower"), func() { v.aim(c, v.target(c)-model.Half) }),
-			higher: iconButton(widgets.IconPlus, t("tip.higher"), func() { v.aim(c, v.target(c)+model.Half) }),
+			lower:  stepButton(widgets.IconMinus, t("tip.lower"), func() { v.aim(c, v.target(c)-model.Half) }),
+			higher: stepButton(widgets.IconPlus, t("tip.higher"), func() { v.aim(c, v.target(c)+model.Half) }),
 		}
 	}
 	v.whose = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Wrap: true})
