@@ -21,6 +21,9 @@ func (p *program) insightsCommand() *cobra.Command {
 			return err
 		}
 		return p.reading(c, person, func(d *Desk) error {
+			if !c.Flags().Changed("as-of") {
+				day = d.History().AsOf(day)
+			}
 			r := insight.Read(d.History(), day, d.Target())
 			if asJSON {
 				text, err := insightsJSON(d.Person(), r, driftUpTo(d.History(), day))

@@ -29,7 +29,13 @@ func (p *program) yearCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return p.reading(c, in.shown.person, func(d *Desk) error { return p.year(d, e, day, c.Flags().Changed("year"), in.named) })
+		return p.reading(c, in.shown.person, func(d *Desk) error {
+			asked := c.Flags().Changed("year")
+			if !asked {
+				day = d.History().AsOf(day)
+			}
+			return p.year(d, e, day, asked, in.named)
+		})
 	})
 	f, t := c.Flags(), p.voice.T
 	f.SortFlags = false
