@@ -46,6 +46,9 @@ func (v Voice) leadOf(c model.Ceiling, f insight.Finding, own bool) string {
 	case insight.Rising:
 		return v.T("insight.lead.rising", "first", first)
 	case insight.Steady:
+		if f.Usual {
+			return v.T("insight.lead.steady-usual", "first", first)
+		}
 		return v.T("insight.lead.steady", "first", first)
 	case insight.Unclear:
 		return v.T("insight.lead.unclear", "first", first)

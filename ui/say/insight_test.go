@@ -53,7 +53,7 @@ func TestInsightLead(t *testing.T) {
 		{"rising", "Mentorship is the lowest of the six, and it is rising.", "1.5 2 2.5 3 3.5 3.5 4 4.5"},
 		{"up", "Mentorship is the lowest of the six, though it shifted up in July 2026.", "2 2 2 2 2 2 4 4 4 4 4"},
 		{"down", "Mentorship shifted down in July 2026. It is the lowest of your six for now.", "4 4 4 4 4 4 2 2 2 2 2"},
-		{"steady", "Mentorship is the lowest of the six, and steady at its target or above.", "4 4 4 4 4 4"},
+		{"steady", "Mentorship is the lowest of the six, and steady at the usual aim or above.", "4 4 4 4 4 4"},
 		{"unclear", "Mentorship is the lowest of the six. Which way it goes is not clear yet.", "1 4 1 4 1 4 1"},
 		{"early", "Mentorship is the lowest of the six. It is too early to say which way it goes.", "1 4 1 4 1"},
 	} {
@@ -234,5 +234,19 @@ func TestStateDetail_TellsASetAimFromTheUsual(t *testing.T) {
 	}
 	if got := v.StateDetail(usual); !strings.HasSuffix(got, "below the usual aim of 4.0") {
 		t.Error(got)
+	}
+}
+
+// So does the sentence that a reading opens with.
+func TestInsightLead_TellsASetAimFromTheUsual(t *testing.T) {
+	v := english(t)
+	rows := months(t, lowestGoes("4 4 4 4 4 4")...)
+	for want, aim := range map[string]model.Ratings{
+		"steady at its target or above.":    {model.Mentorship: 24},
+		"steady at the usual aim or above.": {},
+	} {
+		if got := v.InsightLead(insight.Read(rows, someDay, aim), true); !strings.HasSuffix(got, want) {
+			t.Errorf("%q, not %q", got, want)
+		}
 	}
 }
