@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -47,5 +48,31 @@ func TestADayThatIsFreeAgainIsSavedTo(t *testing.T) {
 	b.tap("Try again")
 	if s, _ := desk.History().At(at25); s.UID != october.UID || s.Ratings[0] != model.Whole || desk.History().Len() != n {
 		t.Errorf("kept %+v, of %d", s, desk.History().Len())
+	}
+}
+
+// A check-in that is moved to a taken day and was changed by another window meanwhile is
+// asked about once for each.
+func TestAMovedCheckInThatWasChangedElsewhereIsAskedAbout(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	day, to := aDay(time.October, 25), aDay(time.October, 20)
+	theirs, _ := desk.History().At(day)
+	b.win.shell().CheckIn(day)
+	b.tap("25 Oct 2026")
+	b.typed(to.String())
+	b.key(fyne.KeyReturn)
+	theirs.Note = "from the other window"
+	desk.elsewhere(theirs)
+	desk.elsewhere(model.Snapshot{UID: "another", Day: to, Ratings: model.Ratings{6}})
+	b.ctrl(fyne.KeyS)
+	b.sees("Changed elsewhere")
+	b.tap("Keep mine")
+	b.tap("Replace it")
+	if s, ok := desk.History().At(to); !ok || s.UID != theirs.UID {
+		t.Errorf("on that day is %+v", s)
+	}
+	if _, ok := desk.History().At(day); ok {
+		t.Error("it is on the day before, too")
 	}
 }

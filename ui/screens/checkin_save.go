@@ -153,10 +153,10 @@ func (v *CheckInView) askAfterReload(err error) {
 	taken, isTaken := v.state.Taken()
 	v.paint()
 	switch {
+	case there && theirs.Rev != v.state.kept.Rev: // before what has its day: that could not be replaced
+		v.askConflict(theirs)
 	case isTaken:
 		v.askReplace(taken)
-	case model.KindOf(err) == model.Conflict && there:
-		v.askConflict(theirs)
 	default:
 		if !there { // it was deleted elsewhere: what is on the screen is kept as a new one
 			v.state = v.state.Over(model.Snapshot{})
