@@ -8,7 +8,7 @@ import (
 // Arrange puts the parts where the window's class wants them.
 func (v *CheckInView) Arrange() {
 	class := v.shell.Class()
-	if on := v.shell.Canvas().Focused(); on == fyne.Focusable(v.note) || on == fyne.Focusable(v.event) {
+	if v.inNote() {
 		v.noteOpen = true // what is being typed must not fold away
 	}
 	if class == Narrow {

@@ -52,7 +52,7 @@ func (v *CheckInView) layTexts() {
 func (v *CheckInView) paintNote() {
 	t, class := v.shell.Voice().T, v.shell.Class()
 	written := v.state.Note != "" || v.state.Event != ""
-	folds := class != Wide || v.state.Revealed && !written && !v.noteOpen
+	folds := class != Wide || v.state.Revealed && !written && !v.noteOpen && !v.inNote()
 	showIf(v.fold, folds && !v.state.Asking)
 	showIf(v.note, (!folds || v.noteOpen) && !v.state.Asking)
 	showIf(v.event, (!folds || v.noteOpen) && !v.state.Asking)
@@ -64,6 +64,12 @@ func (v *CheckInView) paintNote() {
 		}
 	}
 	v.fold.SetState(s)
+}
+
+// inNote tells whether the note or the event has the focus: it must not fold away then.
+func (v *CheckInView) inNote() bool {
+	on := v.shell.Canvas().Focused()
+	return on == fyne.Focusable(v.note) || on == fyne.Focusable(v.event)
 }
 
 func (v *CheckInView) paintRows(moves [model.CeilingCount]insight.Change) {
