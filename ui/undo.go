@@ -109,6 +109,9 @@ func (w *Window) takeBack() {
 			w.notMoved(err, &w.past.done, u, w.undoBack)
 			return
 		}
+		if entry, ok := w.win.Canvas().Focused().(*widgets.Entry); ok {
+			entry.EndRedo()
+		}
 		u.Then(true)
 		if acts == w.past.acts {
 			w.past.undone = append(w.past.undone, u)

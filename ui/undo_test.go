@@ -554,3 +554,27 @@ func TestAnUndoThatFailsCanBeTriedAgain(t *testing.T) {
 		t.Errorf("%d are kept, not %d", got, before)
 	}
 }
+
+// What is done again is what was taken back last, also where something was taken back in a
+// note before.
+func TestRedoInANoteDoesAgainWhatWasTakenBackLast(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	n := desk.History().Len()
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	b.ctrl(fyne.Key1)
+	b.typed("nx")
+	note := b.focused().(*widgets.Entry)
+	b.ctrl(fyne.KeyZ)
+	b.ctrl(fyne.KeyZ)
+	if note.Text != "" || desk.History().Len() != n || b.focused() != fyne.Focusable(note) {
+		t.Fatalf("%q is written, and %d are kept of %d", note.Text, desk.History().Len(), n)
+	}
+	note.TypedShortcut(&fyne.ShortcutRedo{})
+	b.settle()
+	if note.Text != "" || desk.History().Len() != n-1 {
+		t.Errorf("%q is written, and %d are kept of %d", note.Text, desk.History().Len(), n)
+	}
+}

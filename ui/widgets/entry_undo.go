@@ -54,6 +54,10 @@ func (e *Entry) DoAgain() bool {
 	return e.Text != before
 }
 
+// EndRedo leaves what could be done again to the window's redo: something older was taken
+// back since.
+func (e *Entry) EndRedo() { e.written.back = false }
+
 // undoes tells whether the shortcut was one for undo or redo, and done. What the entry
 // has no use for goes to the window.
 func (e *Entry) undoes(s fyne.Shortcut) bool {
