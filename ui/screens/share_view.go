@@ -248,7 +248,7 @@ func (v *ShareView) Arrange() {
 
 func (v *ShareView) body(class Class) fyne.CanvasObject {
 	t := v.shell.Voice().T
-	v.scroll = nil
+	v.scroll, v.preview.spread = nil, nil // until they are laid out
 	if _, ok := v.state.Now(); !ok {
 		return emptyState(class, widgets.IconShare, t("share.empty"), t("share.emptybody"), checkInButton(v.shell, "share.start"))
 	}
