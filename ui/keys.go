@@ -11,10 +11,10 @@ import (
 	"headroom/ui/widgets"
 )
 
-// A command is an act with a key, or one that the menu alone holds. All of them stand in one menu: the system's
-// own on macOS; elsewhere behind F10, since the toolkit can only draw a menu bar
-// that is always there. So on those systems the keys are the canvas's, and an
-// entry passes on those that it has no use for.
+// A command is an act with a key. All of them stand in one menu: the system's own on
+// macOS; elsewhere behind F10, since the toolkit can only draw a menu bar that is always
+// there. So on those systems the keys are the canvas's, and an entry passes on those that
+// it has no use for.
 type command struct {
 	name     string // of its text, after "menu."
 	shortcut fyne.Shortcut
