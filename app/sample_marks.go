@@ -12,16 +12,16 @@ import (
 // they are told apart from one's own after another start, too.
 const sampleMarks = "sample"
 
-// sampleLang is the setting that holds the language that the sample was put in in; where
-// it is missing, beside marks, that was English.
+// sampleLang is the setting that holds the language in which the sample came; where it is
+// missing, beside marks, that was English.
 const sampleLang = "sample language"
 
 // markOf is the part of a UID that chance alone has made: a setting has no room for all
 // of it.
 func markOf(uid string) string { return uid[strings.LastIndexByte(uid, '-')+1:] }
 
-// markAll is the setting that tells all of these to be the sample's,
-// and to be in a language.
+// markAll is the setting that tells all of these to be the sample's, and to be in a
+// language.
 func markAll(lang string) func(kept []model.Snapshot) map[string]string {
 	return func(kept []model.Snapshot) map[string]string {
 		var marks []string
@@ -36,7 +36,7 @@ func markAll(lang string) func(kept []model.Snapshot) map[string]string {
 // came. The zero value is for where there is no sample.
 type sampleKnown struct {
 	marks []string
-	// invented is what they hold in the language they came in.
+	// lang is the language in which they came, and invented what they hold in it.
 	lang     string
 	invented map[model.Snapshot]bool
 }

@@ -120,7 +120,7 @@ func (v *JourneyView) toEnd(dir int) {
 	v.by(dir * v.state.Scrub.Len())
 }
 
-// follow brings the later month to the pointer ; scrubFrom the earlier.
+// follow brings the later month to the pointer; scrubFrom the earlier.
 func (v *JourneyView) follow(month float64) {
 	v.rest()
 	v.state.Scrub = v.state.Scrub.Drag(month)
