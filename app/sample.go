@@ -109,7 +109,7 @@ func (d *Desk) fill(file sampleFile, now model.Date, lang string) (int, error) {
 			all = append(all, snapshot)
 		}
 	}
-	if err := d.journal.SaveLinked(all, lookingBack, markAll(lang), newcomers...); err != nil {
+	if err := d.journal.SaveLinked(all, lookingBack, markAll, newcomers...); err != nil {
 		return 0, err
 	}
 	d.changed()

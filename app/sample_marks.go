@@ -1,48 +1,61 @@
 package app
 
 import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
-	"slices"
 	"strings"
 
 	"headroom/model"
 )
 
 // sampleMarks is the setting that holds which snapshots came with the sample, so that
-// they are told apart from one's own after another start, too.
+// they are told apart from one's own after another start, too: the mark of each, a colon,
+// and the print of what it held. Earlier versions wrote marks alone.
 const sampleMarks = "sample"
 
-// sampleLang is the setting that holds the language in which the sample came; where it is
-// missing, beside marks, that was English.
+// sampleLang is the setting in which those versions held the language that the sample came
+// in; where it is missing, beside their marks, that was English.
 const sampleLang = "sample language"
 
 // markOf is the part of a UID that chance alone has made: a setting has no room for all
 // of it.
 func markOf(uid string) string { return uid[strings.LastIndexByte(uid, '-')+1:] }
 
-// markAll is the setting that tells all of these to be the sample's, and to be in a
-// language.
-func markAll(lang string) func(kept []model.Snapshot) map[string]string {
-	return func(kept []model.Snapshot) map[string]string {
-		var marks []string
-		for _, s := range kept {
-			marks = append(marks, markOf(s.UID))
-		}
-		return map[string]string{sampleMarks: strings.Join(marks, ","), sampleLang: lang}
+// printOf is a short print of what a snapshot holds: it is known again by that, whatever
+// the sample says in this version and in any language.
+func printOf(s model.Snapshot) string {
+	held := fmt.Appendf(nil, "%d %d %d %q %q %q %d %q %d", s.Day.Day, s.Ratings, s.Answers, s.Note, s.Event, s.Experiment, s.Aim, s.Outcome, s.Seen)
+	sum := sha256.Sum256(held)
+	return hex.EncodeToString(sum[:4])
+}
+
+// markAll is the setting that tells all of these to be the sample's.
+func markAll(kept []model.Snapshot) map[string]string {
+	var marks []string
+	for _, s := range kept {
+		marks = append(marks, markOf(s.UID)+":"+printOf(s))
 	}
+	return map[string]string{sampleMarks: strings.Join(marks, ",")}
 }
 
 // A sampleKnown knows the sample's snapshots from all others, as long as they are as they
 // came. The zero value is for where there is no sample.
 type sampleKnown struct {
-	marks []string
-	// lang is the language in which they came, and invented what they hold in it.
+	// marks has the print of each, empty where there is none.
+	marks map[string]string
+	// lang is the language of those without a print, and invented what they hold in it.
 	lang     string
 	invented map[model.Snapshot]bool
 }
 
 func (k sampleKnown) has(s model.Snapshot) bool {
-	return slices.Contains(k.marks, markOf(s.UID)) && k.invented[bare(s)]
+	print, ok := k.marks[markOf(s.UID)]
+	if print == "" {
+		return ok && k.invented[bare(s)]
+	}
+	return print == printOf(s)
 }
 
 // among tells whether a history has any of them.
@@ -68,18 +81,20 @@ func (d *Desk) knowSample() error {
 	if settings[sampleMarks] == "" {
 		return nil
 	}
-	lang := settings[sampleLang]
-	if lang == "" {
-		lang = "en"
+	marks, bareMarks := map[string]string{}, false
+	for _, m := range strings.Split(settings[sampleMarks], ",") {
+		mark, print, printed := strings.Cut(m, ":")
+		marks[mark], bareMarks = print, bareMarks || !printed
 	}
-	if d.sample.lang != lang { // reading a language takes a while
+	lang := cmp.Or(settings[sampleLang], "en")
+	if bareMarks && d.sample.lang != lang { // reading a language takes a while
 		invented, err := inventions(lang)
 		if err != nil {
 			return err
 		}
 		d.sample.lang, d.sample.invented = lang, invented
 	}
-	d.sample.marks = strings.Split(settings[sampleMarks], ",")
+	d.sample.marks = marks
 	return nil
 }
 
@@ -116,8 +131,8 @@ func (d *Desk) sampled() (all []model.Snapshot, shown int, err error) {
 	return all, shown, nil
 }
 
-// inventions is what the sample's snapshots hold in a language. Being deleted and had back leaves a
-// month as it came, though not its revision.
+// inventions is what the sample's snapshots hold in a language. Being deleted and had back
+// leaves a month as it came, though not its revision.
 func inventions(lang string) (map[model.Snapshot]bool, error) {
 	file, err := sampleIn(lang)
 	if err != nil {
