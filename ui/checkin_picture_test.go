@@ -25,6 +25,15 @@ func TestCheckInPictures(t *testing.T) {
 	}
 }
 
+// With the largest words the blocks of a narrow window lie under the names.
+func TestCheckInPicturesOfRowsInLittleRoom(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 360, 700, light)
+	b.large()
+	b.typed("42")
+	b.wait()
+	compare(t, filepath.Join("testdata", "checkin-rows-360-large.png"), b.picture())
+}
+
 func checkInScenes() []scene {
 	due := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, months()...) }
 	tried := func(t *testing.T) *memoryDesk { return newMemoryDesk(t, trying()...) }

@@ -311,15 +311,6 @@ func TestTipPictures(t *testing.T) {
 			})
 			b.wait()
 		}},
-		{"tip-scale-1280-light", 1280, 800, light, func(b *bench) {
-			b.key(fyne.KeyDown)
-			b.wait()
-		}},
-		{"tip-scale-360-large", 360, 700, light, func(b *bench) {
-			b.large()
-			b.key(fyne.KeyDown)
-			b.wait()
-		}},
 		{"tip-360-large", 360, 700, light, func(b *bench) {
 			large := b.win.settings
 			large.Text = model.TextMax

@@ -7,7 +7,6 @@ package say
 
 import (
 	"strconv"
-	"strings"
 
 	"headroom/assets/words"
 	"headroom/model"
@@ -68,13 +67,12 @@ func (v Voice) LevelTip(r model.Rating) string {
 	return v.T("level.numbered", "value", value, "level", v.Level(r))
 }
 
-// Scale is each level with its word, from 1 up, on a line of its own.
-func (v Voice) Scale() string {
-	var all []string
+// Scale is each level with its word, from 1 up.
+func (v Voice) Scale() (all []string) {
 	for level := model.LevelMin; level <= model.LevelMax; level++ {
 		all = append(all, v.LevelTip(model.Rating(level)*model.Whole))
 	}
-	return strings.Join(all, "\n")
+	return all
 }
 
 // BindingWord is the level's word with the mark of the lowest: "Low · the

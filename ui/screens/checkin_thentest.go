@@ -60,7 +60,7 @@ func (v *CheckInView) thenRow(c model.Ceiling) *widgets.LevelRow {
 	r.OnUnset = func() { v.show(v.state.See(c, model.NotRated)) }
 	r.OnMove = func(dir int) { v.focusSeen(v.seenNeighbour(c, dir)) }
 	r.OnFocus = func() { v.thentest.active = c }
-	tellLevels(v.shell.Voice(), r)
+	r.Tell = v.shell.Voice().LevelTip
 	return r
 }
 

@@ -156,7 +156,7 @@ func (v *CheckInView) makeRows() {
 		r.OnMove = func(dir int) { v.focusOn(v.state.Activate(c).toNeighbour(dir)) }
 		r.OnFocus = func() { v.show(v.state.Activate(c)) }
 		r.OnKey = func(letter rune) { v.Rune(letter) }
-		tellLevels(v.shell.Voice(), r)
+		r.Tell = v.shell.Voice().LevelTip
 		v.rows[c] = r
 	}
 	v.scale = newLevelScale(v.shell.Voice(), v.rows[0])

@@ -61,7 +61,7 @@ func (k *trialView) makeRows() {
 			k.v.shell.Canvas().Focus(k.rows[k.state.Active])
 		}
 		r.OnFocus = func() { k.show(k.state.Activate(c)) }
-		tellLevels(k.v.shell.Voice(), r)
+		r.Tell = k.v.shell.Voice().LevelTip
 		k.rows[c] = r
 		lines.Add(r)
 	}

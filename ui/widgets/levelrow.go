@@ -44,11 +44,8 @@ type LevelRow struct {
 	// OnSet is called with each half level that a click or drag reaches, and
 	// with the whole level of a digit.
 	OnSet func(model.Rating)
-	// Tell is what a level is called, for the tip of the blocks. Scale is what all of
-	// them are called, for the tip of a row that has the focus and no rating. Without
-	// them there is none.
-	Tell  func(model.Rating) string
-	Scale string
+	// Tell is what a level is called, for the tip of the blocks; without it there is none.
+	Tell func(model.Rating) string
 
 	name  string
 	state LevelRowState
@@ -101,25 +98,32 @@ type rowPart struct {
 	delta bool
 }
 
-func (r *LevelRow) partAt(x float32) (p rowPart) {
-	switch track := r.blocks(); {
-	case track.holds(x):
-		p.level = track.rating(x)
+func (r *LevelRow) partAt(at fyne.Position) (p rowPart) {
+	switch {
+	case r.onBlocks(at):
+		p.level = r.blocks().rating(at.X)
 	case r.state.Reveal:
-		p.delta = x >= r.Size().Width-rowPad-rowDelta*r.scale()
+		p.delta = at.X >= r.Size().Width-rowPad-rowDelta*r.scale()
 	}
 	return p
 }
 
+// onBlocks tells whether a place is on the blocks: at any height beside the name, or
+// under it where they lie there.
+func (r *LevelRow) onBlocks(at fyne.Position) bool {
+	track := r.blocks()
+	return track.holds(at.X) && (!track.lowered || at.Y >= loweredTop*r.scale()-blockReach)
+}
+
 // MouseIn finds what the pointer came in over.
 func (r *LevelRow) MouseIn(e *desktop.MouseEvent) {
-	r.over = r.partAt(e.Position.X)
+	r.over = r.partAt(e.Position)
 	r.control.MouseIn(e)
 }
 
 // MouseMoved follows the pointer from one level to the next.
 func (r *LevelRow) MouseMoved(e *desktop.MouseEvent) {
-	if p := r.partAt(e.Position.X); p != r.over {
+	if p := r.partAt(e.Position); p != r.over {
 		r.over = p
 		r.rest()
 	}
@@ -132,7 +136,7 @@ func (r *LevelRow) MouseOut() {
 }
 
 // Tip is what the level under the pointer is called, or why a change is told from a
-// wobble; of the focus alone, what all levels are called. Nothing while it is dragged.
+// wobble. Nothing while it is dragged.
 func (r *LevelRow) Tip() Tip {
 	switch {
 	case r.grab.Rated():
@@ -144,9 +148,6 @@ func (r *LevelRow) Tip() Tip {
 		track := r.blocks()
 		i := (int(r.over.level) - 1) / int(model.Whole)
 		return Tip{Words: r.Tell(r.over.level), X: track.at(i), Width: track.width}
-	case r.focused && !r.hovered && !r.state.Rating.Rated():
-		// At its end, under which there is least: the radar is at its left.
-		return Tip{Words: r.Scale, X: r.Size().Width - rowPad, Width: rowPad, Beside: true}
 	}
 	return Tip{}
 }
@@ -155,7 +156,7 @@ func (r *LevelRow) Tip() Tip {
 func (r *LevelRow) MouseDown(e *desktop.MouseEvent) {
 	r.control.MouseDown(e)
 	r.grab = model.NotRated
-	if e.Button == desktop.MouseButtonPrimary && r.blocks().holds(e.Position.X) {
+	if e.Button == desktop.MouseButtonPrimary && r.onBlocks(e.Position) {
 		r.setAt(e.Position.X)
 	}
 }
@@ -196,15 +197,21 @@ const (
 	blockGap    = 4
 	blockHeight = 10 // before the text scale
 	blockMin    = 8
+	blockBeside = 13 // the least beside the name, before the text scale
 	blockMax    = 42
 	blockReach  = 8
+	// loweredTop is where the blocks start under the name and its word, and loweredRoom
+	// what they take, before the text scale.
+	loweredTop  = 44
+	loweredRoom = 16
 )
 
 func (r *LevelRow) scale() float32 { return r.Theme().Size(SizeBody) / 14 }
 
 // A blockTrack is where the five blocks lie: x of the first, width of each.
 //
-// Lowered, it lies under the name, where larger words leave no room beside it.
+// Lowered, it lies under the name over the whole row, where larger words leave no room
+// beside it.
 type blockTrack struct {
 	x, width float32
 	lowered  bool
@@ -224,8 +231,8 @@ func (r *LevelRow) blocksWithin(row float32) blockTrack {
 		return float32(math.Floor(float64((end - x - (model.LevelMax-1)*blockGap) / model.LevelMax)))
 	}
 	track := blockTrack{x: x, width: width()}
-	if row > 0 && track.width < blockMin {
-		x = rowPad
+	if row > 0 && track.width < blockBeside*k {
+		x, end = rowPad, row-rowPad
 		track = blockTrack{x: x, width: width(), lowered: true}
 	}
 	track.width = min(max(track.width, blockMin), blockMax*k)

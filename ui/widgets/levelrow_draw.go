@@ -46,26 +46,39 @@ func (d *levelRowRenderer) Objects() []fyne.CanvasObject { return d.objects }
 func (d *levelRowRenderer) MinSize() fyne.Size {
 	k := d.r.scale()
 	width := 2*rowPad + rowName*k + rowGap + rowValue*k
-	height := float32(46)
 	if d.r.state.Reveal {
 		width += (rowDelta - 2) * k
+	}
+	return fyne.NewSize(width, d.r.HeightFor(d.r.Size().Width))
+}
+
+// HeightFor is the height that the row takes at a width: its blocks go under the name
+// where there is no room beside it.
+func (r *LevelRow) HeightFor(width float32) float32 {
+	height := float32(46)
+	if r.state.Reveal {
 		height = 44
 	}
-	return fyne.NewSize(width, height*k)
+	if r.blocksWithin(width).lowered {
+		height += loweredRoom
+	}
+	return height * r.scale()
 }
 
 const thenSquare = 7
 
 func (d *levelRowRenderer) Layout(s fyne.Size) {
 	r := d.r
-	k, mid := r.scale(), s.Height/2
+	k, mid, track := r.scale(), s.Height/2, r.blocks()
+	if track.lowered {
+		mid -= loweredRoom / 2 * k
+	}
 	place(d.back, 0, 0, s.Width, s.Height)
 	place(d.name, rowPad, mid-19*k, rowName*k, 20*k)
 	place(d.word, rowPad, mid-0*k, rowName*k, 16*k)
-	lowered, high := r.blocks().lowered, min(IconSide(r, blockHeight), max(blockHeight, r.blocks().width/2))
-	d.word.Hidden = lowered
-	if lowered {
-		d.layoutBlocks(mid+8*k-high/2, high)
+	high := min(IconSide(r, blockHeight), max(blockHeight, track.width/2))
+	if track.lowered {
+		d.layoutBlocks(loweredTop*k, high)
 	} else {
 		d.layoutBlocks(mid-high/2, high)
 	}

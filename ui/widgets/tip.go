@@ -18,8 +18,7 @@ type Tip struct {
 	// X and Width are the part of the control that it belongs to, and Y and Height; a
 	// Width or Height of 0 is all of it.
 	X, Width, Y, Height float32
-	// Beside puts it at the right of the control in place of below, where there is room,
-	// or else above it, its lines beside each other as far as they have room.
+	// Beside puts it at the right of the control in place of below, where there is room.
 	Beside bool
 }
 
@@ -35,9 +34,8 @@ type TipLabel struct {
 	widget.BaseWidget
 
 	tip Tip
-	// room is the width that it may take, flat sets lines beside each other in it.
+	// room is the width that it may take.
 	room float32
-	flat bool
 }
 
 // NewTipLabel shows the tip.
@@ -58,7 +56,7 @@ const (
 
 // set shows another tip in a window of that width.
 func (l *TipLabel) set(tip Tip, window float32) {
-	l.tip, l.flat = tip, false
+	l.tip = tip
 	l.room = min(tipRoom*l.Theme().Size(SizeBody)/14, window-2*tipAir)
 }
 
@@ -82,7 +80,7 @@ func (l *TipLabel) lines() []string {
 	room := l.room - 2*tipPad - key.Width - gap
 	measure := func(s string) float32 { return widthOf(l, s, SizeCaption, regular) }
 	var lines []string
-	for _, given := range l.given(room, measure) {
+	for _, given := range strings.Split(l.tip.Words, "\n") {
 		if measure(given) <= room {
 			lines = append(lines, given)
 			continue
@@ -94,19 +92,6 @@ func (l *TipLabel) lines() []string {
 	if len(lines) > tipLines {
 		lines = lines[:tipLines]
 		lines[tipLines-1] = ellipsis(lines[tipLines-1]+" …", room, measure)
-	}
-	return lines
-}
-
-// given are the lines as they were given, or as many of them on one as have room.
-func (l *TipLabel) given(room float32, measure func(string) float32) (lines []string) {
-	const apart = "    "
-	for _, line := range strings.Split(l.tip.Words, "\n") {
-		if n := len(lines); l.flat && n > 0 && measure(lines[n-1]+apart+line) <= room {
-			lines[n-1] += apart + line
-			continue
-		}
-		lines = append(lines, line)
 	}
 	return lines
 }

@@ -122,7 +122,6 @@ func (t *Tips) show() {
 	t.label.set(t.on.Tip(), t.Size().Width)
 	t.label.Resize(t.label.MinSize())
 	t.label.Move(t.place())
-	t.label.Resize(t.label.MinSize()) // it may lie flat there
 	t.label.Show()
 	t.on.Refresh() // the window knows no label that was never painted
 }
@@ -157,7 +156,7 @@ func (t *Tips) Key(name fyne.KeyName) bool {
 const tipAir = 6
 
 // place is below the control, or above it where there is no more room, and always
-// within the window. What has no room beside it lies flat above it.
+// within the window.
 func (t *Tips) place() fyne.Position {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	from, box, size, room := at(t.on).Subtract(at(t)), t.on.Size(), t.label.Size(), t.Size()
@@ -170,18 +169,12 @@ func (t *Tips) place() fyne.Position {
 	}
 	right := from.X + box.Width + tipAir
 	beside := tip.Beside && right+size.Width <= room.Width-tipAir
-	if t.label.flat = tip.Beside && !beside; t.label.flat {
-		size = t.label.MinSize()
-	}
 	x, y := from.X+(box.Width-size.Width)/2, from.Y+box.Height+tipAir
-	above := from.Y - tipAir - size.Height
 	switch {
 	case beside:
 		x, y = right, from.Y+(box.Height-size.Height)/2
-	case t.label.flat && above >= tipAir:
-		x, y = from.X+box.Width-size.Width, above
 	case y+size.Height > room.Height-tipAir:
-		y = above
+		y = from.Y - tipAir - size.Height
 	}
 	return fyne.NewPos(within(x, size.Width, room.Width), within(y, size.Height, room.Height))
 }

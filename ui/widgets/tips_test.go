@@ -220,41 +220,6 @@ func TestTips_LieWithinTheWindow(t *testing.T) {
 	}
 }
 
-// What all levels are called stands beside a row where there is room, and else above it
-// on few lines, never over the row after it; below it only at the window's very top.
-func TestTips_OfARowLieBesideOrAboveIt(t *testing.T) {
-	open(t, theme.VariantLight)
-	row := widgets.NewLevelRow("Bandwidth")
-	row.Scale = "1 · On my head\n2 · Low\n3 · Standing room\n4 · Roomy\n5 · Open sky"
-	row.Resize(fyne.NewSize(336, 46))
-	for _, c := range []struct {
-		width, at float32
-		lines     int
-		where     string
-	}{{800, 100, 5, "beside"}, {360, 100, 2, "above"}, {360, 10, 2, "below"}} {
-		holder := container.NewWithoutLayout(row)
-		row.Move(fyne.NewPos(12, c.at))
-		b := openTips(t, holder, c.width, 300)
-		b.w.Canvas().Unfocus()
-		b.w.Canvas().Focus(row)
-		b.wait()
-		label := b.label()
-		top, foot := label.Position().Y, label.Position().Y+label.Size().Height
-		where := "over it"
-		switch {
-		case label.Position().X >= 348:
-			where = "beside"
-		case foot <= c.at:
-			where = "above"
-		case top >= c.at+46:
-			where = "below"
-		}
-		if n := strings.Count(b.seen(), "/") + 1; where != c.where || n != c.lines {
-			t.Errorf("%v wide, a row at %v: %s on %d lines, want %s on %d", c.width, c.at, where, n, c.where, c.lines)
-		}
-	}
-}
-
 // Of the focus alone a tip says what is not to be read on the control.
 func TestTips_OfTheFocusRepeatNoLabel(t *testing.T) {
 	open(t, theme.VariantLight)
