@@ -156,7 +156,7 @@ func TestFind_IsTheSameFromSeveralSides(t *testing.T) {
 }
 
 func TestNewFinder_ReadsTheLexiconOnce(t *testing.T) {
-	if finder(t).lexicon != finder(t).lexicon {
+	if first, second := finder(t), finder(t); first.lexicon != second.lexicon {
 		t.Error("the lexicon is there twice")
 	}
 }
