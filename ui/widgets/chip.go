@@ -24,6 +24,9 @@ type Chip struct {
 	control
 
 	Small bool
+	// Wrap breaks the words into lines where there is too little room, with room for the
+	// tick, so that nothing moves as it is selected. Others end in "…" there.
+	Wrap bool
 	// Icon stands before the words while the chip is not selected.
 	Icon fyne.Resource
 	// OnMove goes to the chip after (1) or before (-1) with the arrows; nil leaves
@@ -74,6 +77,61 @@ func (c *Chip) Tip() Tip {
 	return c.control.Tip()
 }
 
+// Wide is the width of all of its words in one line, where it wraps with room for the
+// tick.
+func (c *Chip) Wide() float32 {
+	_, pad, icon, gap, size := c.form()
+	if c.Wrap {
+		return 2*pad + icon + gap + widthOf(c, c.label, size, strong)
+	}
+	return 2*pad + c.before() + widthOf(c, c.label, size, c.style())
+}
+
+// HeightFor is the height that it takes at that width.
+func (c *Chip) HeightFor(width float32) float32 {
+	height, _, _, _, size := c.form()
+	return height + float32(len(c.lines(width))-1)*lineHeight(c, size)
+}
+
+// form is the height of one line, the padding, icon and text size.
+func (c *Chip) form() (height, pad, icon, gap float32, size fyne.ThemeSizeName) {
+	scale := c.Theme().Size(SizeBody) / 14
+	if c.Small {
+		return 24 * scale, 8, IconSide(c, 12), 5, SizeCaption
+	}
+	return 32 * scale, 12, IconSide(c, 16), 6, SizeBody
+}
+
+func (c *Chip) style() fyne.TextStyle {
+	if c.selected {
+		return strong
+	}
+	return regular
+}
+
+func (c *Chip) hasIcon() bool { return c.selected || c.Icon != nil }
+
+// before is what the icon and its gap take.
+func (c *Chip) before() float32 {
+	if !c.hasIcon() {
+		return 0
+	}
+	_, _, icon, gap, _ := c.form()
+	return icon + gap
+}
+
+// lines are the words as shown in that width.
+func (c *Chip) lines(width float32) []string {
+	_, pad, icon, gap, size := c.form()
+	if c.Wrap && width > 0 {
+		return wrap(c.label, width-2*pad-icon-gap, func(s string) float32 { return widthOf(c, s, size, strong) })
+	}
+	if c.Wrap || width <= 0 {
+		return []string{c.label}
+	}
+	return []string{ellipsis(c.label, width-2*pad-c.before(), func(s string) float32 { return widthOf(c, s, size, c.style()) })}
+}
+
 // MouseIn, MouseOut, FocusGained and FocusLost tell OnHover.
 func (c *Chip) MouseIn(e *desktop.MouseEvent) { c.control.MouseIn(e); call(c.OnHover, true) }
 func (c *Chip) MouseOut()                     { c.control.MouseOut(); call(c.OnHover, false) }
@@ -109,10 +167,7 @@ func (c *Chip) press() {
 
 // CreateRenderer is for the toolkit.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	r := &chipRenderer{
-		c: c, ring: newFocusRing(), box: canvas.NewRectangle(color.Transparent),
-		icon: canvas.NewImageFromResource(nil), text: canvas.NewText("", color.Black),
-	}
+	r := &chipRenderer{c: c, ring: newFocusRing(), box: canvas.NewRectangle(color.Transparent), icon: canvas.NewImageFromResource(nil)}
 	r.icon.FillMode = canvas.ImageFillContain
 	r.Refresh()
 	return r
@@ -123,68 +178,68 @@ type chipRenderer struct {
 	ring focusRing
 	box  *canvas.Rectangle
 	icon *canvas.Image
-	text *canvas.Text
+	text []*canvas.Text
 }
 
 func (r *chipRenderer) Destroy() {}
 
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ring.Rectangle, r.box, r.icon, r.text}
-}
-
-// form is the height, padding, icon and text size of a chip.
-func (r *chipRenderer) form() (height, pad, icon, gap float32, size fyne.ThemeSizeName) {
-	scale := r.c.Theme().Size(SizeBody) / 14
-	if r.c.Small {
-		return 24 * scale, 8, IconSide(r.c, 12), 5, SizeCaption
+	objects := []fyne.CanvasObject{r.ring.Rectangle, r.box, r.icon}
+	for _, t := range r.text {
+		objects = append(objects, t)
 	}
-	return 32 * scale, 12, IconSide(r.c, 16), 6, SizeBody
+	return objects
 }
-
-func (r *chipRenderer) style() fyne.TextStyle {
-	if r.c.selected {
-		return strong
-	}
-	return regular
-}
-
-func (r *chipRenderer) hasIcon() bool { return r.c.selected || r.c.Icon != nil }
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	height, pad, icon, gap, size := r.form()
-	width := 2*pad + widthOf(r.c, r.c.label, size, r.style())
-	if r.hasIcon() {
-		width += icon + gap
+	c := r.c
+	if !c.Wrap {
+		return fyne.NewSize(c.Wide(), c.HeightFor(0))
 	}
-	return fyne.NewSize(width, height)
+	_, pad, icon, gap, size := c.form()
+	least := float32(0)
+	for _, w := range wordsOf(c.label, func(s string) float32 { return widthOf(c, s, size, strong) }) {
+		least = max(least, w.width)
+	}
+	return fyne.NewSize(2*pad+icon+gap+least, c.HeightFor(c.Size().Width))
 }
 
+// Layout puts the icon beside the first line.
 func (r *chipRenderer) Layout(s fyne.Size) {
-	height, pad, icon, gap, size := r.form()
-	width := r.MinSize().Width
-	if s.Width > 0 {
-		width = min(width, s.Width)
+	c := r.c
+	line, pad, icon, _, size := c.form()
+	lines, height := c.lines(s.Width), c.HeightFor(s.Width)
+	wide := float32(0)
+	for _, l := range lines {
+		wide = max(wide, widthOf(c, l, size, c.style()))
 	}
-	y := (s.Height - height) / 2
+	width, y := 2*pad+c.before()+wide, (s.Height-height)/2
 	place(r.box, 0, y, width, height)
-	r.ring.around(0, y, width, height, height/2)
-	x := pad
-	if r.hasIcon() {
-		place(r.icon, x, y+(height-icon)/2, icon, icon)
-		x += icon + gap
+	r.ring.around(0, y, width, height, line/2)
+	place(r.icon, pad, y+(line-icon)/2, icon, icon)
+	r.text = linesOf(r.text, lines)
+	step := lineHeight(c, size)
+	for i, l := range lines {
+		write(c, r.text[i], l, size, c.style(), r.ink())
+		place(r.text[i], pad+c.before(), y+float32(i)*step, wide, line)
 	}
-	r.text.Text = ellipsis(r.c.label, width-x-pad, func(s string) float32 { return widthOf(r.c, s, size, r.style()) })
-	r.c.cut = r.text.Text != r.c.label
-	place(r.text, x, y, width-x-pad, height)
+	c.cut = !c.Wrap && lines[0] != c.label
+}
+
+func (r *chipRenderer) ink() fyne.ThemeColorName {
+	if r.c.selected {
+		return ColorAccentInk
+	}
+	return ColorText
 }
 
 func (r *chipRenderer) Refresh() {
 	c := r.c
-	height, _, _, _, size := r.form()
-	fill, edge, ink := fyne.ThemeColorName(ColorPanel), fyne.ThemeColorName(ColorBorder), fyne.ThemeColorName(ColorText)
+	height, _, _, _, _ := c.form()
+	fill, edge := fyne.ThemeColorName(ColorPanel), fyne.ThemeColorName(ColorBorder)
 	switch {
 	case c.selected:
-		fill, edge, ink = ColorAccentSoft, ColorAccent, ColorAccentInk
+		fill, edge = ColorAccentSoft, ColorAccent
 	case c.pressed && c.hovered:
 		fill = ColorAccentSoft
 	case c.hovered && c.tapped != nil:
@@ -192,12 +247,11 @@ func (r *chipRenderer) Refresh() {
 	}
 	r.box.CornerRadius, r.box.StrokeWidth = height/2, edgeWidth(c)
 	r.box.FillColor, r.box.StrokeColor = paint(c, fill), paint(c, edge)
-	write(c, r.text, c.label, size, r.style(), ink)
-	r.icon.Hidden = !r.hasIcon()
+	r.icon.Hidden = !c.hasIcon()
 	if c.selected {
-		r.icon.Resource = IconIn(IconDone, ink)
+		r.icon.Resource = IconIn(IconDone, r.ink())
 	} else if c.Icon != nil {
-		r.icon.Resource = tinted(c.Icon, ink)
+		r.icon.Resource = tinted(c.Icon, r.ink())
 	}
 	r.icon.Refresh()
 	r.ring.show(c.ring, paint(c, ColorFocus))

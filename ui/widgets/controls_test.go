@@ -3,6 +3,7 @@ package widgets_test
 import (
 	"image/color"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -202,6 +203,37 @@ func TestControls_PassOnKeysTheyHaveNoUseFor(t *testing.T) {
 	b.TypedKey(key(fyne.KeyEscape))
 	if string(runes) != "n" || len(keys) != 1 {
 		t.Errorf("window got %q and %v", string(runes), keys)
+	}
+}
+
+// One that wraps shows all of its words, and stays as large when it is chosen.
+func TestChip_ThatWrapsKeepsItsWords(t *testing.T) {
+	open(t, theme.VariantLight)
+	const all = "I only meet people with my own job title"
+	c := widgets.NewChip(all, nil)
+	c.Wrap = true
+	c.Resize(fyne.NewSize(160, c.HeightFor(160)))
+	wide, high := c.Wide(), c.MinSize().Height
+	if one := c.HeightFor(wide); high <= one {
+		t.Fatalf("it is %v high where it wraps, and %v in one line", high, one)
+	}
+	for _, chosen := range []bool{false, true} {
+		c.SetSelected(chosen)
+		var lines []string
+		for _, o := range test.WidgetRenderer(c).Objects() {
+			if l, ok := o.(*canvas.Text); ok {
+				lines = append(lines, l.Text)
+				if over := l.Position().X + l.MinSize().Width - 160; over > 0 {
+					t.Errorf("chosen %v: %q is %v too wide", chosen, l.Text, over)
+				}
+			}
+		}
+		if got := strings.Join(lines, " "); got != all {
+			t.Errorf("chosen %v: it shows %q", chosen, got)
+		}
+		if c.Wide() != wide || c.MinSize().Height != high {
+			t.Errorf("chosen %v: it is %v, %v and was %v, %v", chosen, c.Wide(), c.MinSize().Height, wide, high)
+		}
 	}
 }
 
