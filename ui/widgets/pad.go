@@ -80,12 +80,14 @@ func NewRadarPad() *RadarPad {
 	return p
 }
 
-// padHint is the room kept for words that say what a ceiling is, before the text scale.
+// padHint is what words that say what a ceiling is have in one line, before the text
+// scale.
 const padHint = 146
 
-// SetHints keeps room for longer words than those of levels to stand on one line.
-func (p *RadarPad) SetHints(on bool) {
-	if p.word = padWord; on {
+// SetHints says that words do not change, as those that say what a ceiling is, and whether
+// they are to stand on one line.
+func (p *RadarPad) SetHints(oneLine bool) {
+	if p.still, p.word = true, padWord; oneLine {
 		p.word = padHint
 	}
 }

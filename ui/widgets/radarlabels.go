@@ -42,8 +42,9 @@ type radarFrame struct {
 	names           [model.CeilingCount]string
 	words           [model.CeilingCount]string
 	// gap is how far labels stay from ring 5, word the room that is kept for a word
-	// whatever it is now.
+	// whatever it is now; where still, words do not change, and have the room they need.
 	gap, word float32
+	still     bool
 }
 
 // fit lays out the largest radar whose labels all lie within the size. The four at
@@ -53,7 +54,14 @@ type radarFrame struct {
 // the radar smaller.
 func (f *radarFrame) fit(w themed, size fyne.Size) {
 	k := w.Theme().Size(SizeBody) / 14
-	side := f.word * k
+	side, block := f.word*k, float32(nameHeight+wordHeight)
+	if f.still {
+		side = 0
+	}
+	wordless := f.still && f.words == [model.CeilingCount]string{}
+	if wordless {
+		block = nameHeight
+	}
 	for _, n := range f.names {
 		side = max(side, widthOf(w, n, SizeBody, strong))
 	}
@@ -62,12 +70,14 @@ func (f *radarFrame) fit(w themed, size fyne.Size) {
 			side = max(side, widthOf(w, part, SizeCaption, strong))
 		}
 	}
-	down := size.Height/2 - f.gap - (nameHeight+wordHeight)*k
+	down := size.Height/2 - f.gap - block*k
 	down -= min(max((size.Height-padTight)/20, 2), padAir)
 	beside := min(down, (size.Width/2-side-f.gap)/cos30)
 	r := min(down, (size.Width/2-padEdge)/cos30)
 	if f.folded = beside < r*padFold; f.folded {
-		r = min(r, down-wordHeight*k) // a second line above and below
+		if !wordless {
+			r = min(r, down-wordHeight*k) // a second line above and below
+		}
 		if f.stacked = size.Width/2-padSide-side < side/2+padBetween; f.stacked {
 			blocks := (2*nameHeight + 3*wordHeight) * k // of which one has its whole width
 			r = min(r, size.Height/2-blocks-padBetween-padSlant+(size.Width/2-side-padSide)*tan30)
@@ -98,8 +108,8 @@ func (f *radarFrame) label(w themed, c model.Ceiling, size fyne.Size) padLabel {
 	x, y := float32(v.X), float32(v.Y)
 	word := f.words[c]
 	if c == model.Bandwidth || c == model.Learning {
-		l := padLabel{width: size.Width, align: fyne.TextAlignCenter, y: y + f.gap, words: []string{word}}
-		if f.folded && !f.stacked {
+		l := padLabel{width: size.Width, align: fyne.TextAlignCenter, y: y + f.gap}
+		if l.words = f.broken(w, word, size.Width); f.folded && !f.stacked {
 			l.words = f.broken(w, word, f.word*k)
 		}
 		if c == model.Bandwidth {
@@ -121,7 +131,11 @@ func (f *radarFrame) label(w themed, c model.Ceiling, size fyne.Size) padLabel {
 	}
 	l.words = f.broken(w, word, l.width)
 	// The block's middle stands where the axis would go on to.
-	l.y = float32(f.geo.Out(c, f.geo.R+float64(f.gap)-4).Y) + sideLowered - (nameHeight+wordHeight)/2*k
+	high := float32(nameHeight + wordHeight)
+	if f.still {
+		high = l.height()
+	}
+	l.y = float32(f.geo.Out(c, f.geo.R+float64(f.gap)-4).Y) + sideLowered - high/2*k
 	return l
 }
 
@@ -152,8 +166,12 @@ func (f *radarFrame) wide(w themed, c model.Ceiling, words []string) float32 {
 }
 
 // broken is the word in one line, or in two where it is too wide: at its dot, or
-// else at the last space before which it fits.
+// else at the last space before which it fits. No word is no line where words do not
+// change.
 func (f *radarFrame) broken(w themed, word string, width float32) []string {
+	if f.still && word == "" {
+		return nil
+	}
 	if widthOf(w, word, SizeCaption, strong) <= width {
 		return []string{word}
 	}

@@ -24,3 +24,27 @@ func TestRadarView_FoldedNamesOfAPairStandAtOneHeight(t *testing.T) {
 		}
 	}
 }
+
+// Words that never come have no room kept for them.
+func TestRadarPad_NamesAloneAreNearTheRadar(t *testing.T) {
+	test.NewTempApp(t)
+	for _, size := range []fyne.Size{{Width: 448, Height: 330}, {Width: 300, Height: 340}} {
+		p, few := NewRadarPad(), NewRadarPad()
+		for _, pad := range []*RadarPad{p, few} {
+			pad.SetHints(false)
+			pad.SetState(PadState{Names: [model.CeilingCount]string{"Bandwidth", "Network", "Mentorship", "Learning", "Storytelling", "Opportunity"}})
+		}
+		few.words[model.Learning] = "room for new skills"
+		p.fit(p, size)
+		few.fit(few, size)
+		if p.geo.R <= few.geo.R {
+			t.Errorf("%v: the radius is %v without words and %v with them", size, p.geo.R, few.geo.R)
+		}
+		top, foot := p.label(p, model.Bandwidth, size), p.label(p, model.Learning, size)
+		above := float32(p.geo.Vertex(model.Bandwidth, model.LevelMax).Y) - top.y - nameHeight
+		below := foot.y - float32(p.geo.Vertex(model.Learning, model.LevelMax).Y)
+		if above-below > .01 || below-above > .01 {
+			t.Errorf("%v: the name is %v above the radar and %v below", size, above, below)
+		}
+	}
+}
