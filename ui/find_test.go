@@ -121,7 +121,7 @@ func TestWelcome_AFeelingLightsItsAxisAndLeadsOn(t *testing.T) {
 func TestWelcome_WhatAFeelingPointsAtLeadsOn(t *testing.T) {
 	for _, width := range []float32{1280, 900, 400} {
 		b := newBench(t, newMemoryDesk(t), width, 900, theme.VariantLight)
-		b.tapLine("Nobody asks me where I am heading")
+		b.tapChip("Nobody asks me where I am heading")
 		b.canvas().Unfocus()
 		for range 12 {
 			b.key(fyne.KeyTab)
@@ -136,27 +136,6 @@ func TestWelcome_WhatAFeelingPointsAtLeadsOn(t *testing.T) {
 		}
 		b.sees("This points at Mentorship.", "Nobody asks me where I am heading")
 	}
-}
-
-// tapLine takes a feeling, as a chip or as a line.
-func (b *bench) tapLine(words string) {
-	b.t.Helper()
-	b.each(func(o fyne.CanvasObject) bool {
-		switch o := o.(type) {
-		case *widgets.Chip:
-			if b.says(o, words) {
-				test.Tap(o)
-				return true
-			}
-		case *widgets.Choice:
-			if o.AccessibilityLabel() == words {
-				test.Tap(o)
-				return true
-			}
-		}
-		return false
-	})
-	b.settle()
 }
 
 // says tells whether those words are on the object.

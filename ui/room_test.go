@@ -80,3 +80,23 @@ func TestWelcome_CutsNoButton(t *testing.T) {
 		}
 	}
 }
+
+// A window of the least size that is meant for two columns shows all of the greeting.
+func TestWelcome_FitsWithoutScrolling(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t), 1024, 700, light)
+	var private box
+	b.each(func(o fyne.CanvasObject) bool {
+		t, ok := o.(*widgets.Text)
+		if ok = ok && t.Text() == "Everything stays on this computer. No account, no network."; ok {
+			private = boxOf(t)
+		}
+		return ok
+	})
+	last := boxOf(b.find("I have a card to open"))
+	if last.y1 > private.y0 || private.y1 > 700 {
+		t.Errorf("the last button ends at %v, the line under it goes from %v to %v", last.y1, private.y0, private.y1)
+	}
+	if start, sample := boxOf(b.find("Start my first check-in")), boxOf(b.find("Look around with sample data")); start.y0 != sample.y0 {
+		t.Errorf("the buttons stand at %v and %v", start.y0, sample.y0)
+	}
+}

@@ -16,6 +16,9 @@ func exampleRatings() model.Ratings {
 	}
 }
 
+// enterCap is the key that starts.
+const enterCap = "↵"
+
 // A WelcomeView greets at the first start.
 type WelcomeView struct {
 	shell  Shell
@@ -25,10 +28,8 @@ type WelcomeView struct {
 	open   *widgets.Button
 	pad    *widgets.RadarPad
 	// feelings are sentences to start from, one a ceiling; more goes on from them.
-	feelings  [model.CeilingCount]*widgets.Chip
-	sentences *fyne.Container // that hold the feelings
-	lines     [model.CeilingCount]*widgets.Choice
-	picked    [model.CeilingCount]bool
+	feelings [model.CeilingCount]*widgets.Chip
+	picked   [model.CeilingCount]bool
 	// hovered is the ceiling of the feeling under the pointer, -1 for none.
 	hovered model.Ceiling
 	more    *widgets.Button
@@ -43,12 +44,11 @@ func NewWelcomeView(shell Shell) *WelcomeView {
 	t := shell.Voice().T
 	v := &WelcomeView{shell: shell, root: container.NewStack(), result: container.NewStack(), hovered: -1}
 	v.start = widgets.NewButton(t("welcome.start"), widgets.Primary, func() { shell.Go(PlaceCheckIn) })
-	v.start.Tall, v.start.KeyCap = true, "↵"
+	v.start.Tall, v.start.KeyCap = true, enterCap
 	v.sample = newSampleOffer(shell, "welcome.sample", v.Arrange)
 	v.sample.Tall = true
 	v.open = widgets.NewButton(t("open.ihave"), widgets.Plain, func() { OpenCard(shell) })
 	v.open.SetTip("", shell.Key("open"))
-	v.open.Small = true
 	v.pad = widgets.NewRadarPad()
 	v.takeFeelings()
 	v.Arrange()
@@ -94,7 +94,7 @@ func (v *WelcomeView) Regions() []fyne.Focusable { return []fyne.Focusable{v.sta
 func (v *WelcomeView) Arrange() {
 	v.pad.SetHints(v.shell.Class() == Wide)
 	v.showExample()
-	if v.start.KeyCap = "↵"; v.shell.Tight() {
+	if v.start.KeyCap = enterCap; v.shell.Tight() {
 		v.start.KeyCap = ""
 	}
 	class := v.shell.Class()
@@ -106,27 +106,45 @@ func (v *WelcomeView) Arrange() {
 	v.root.Refresh()
 }
 
+// The least and the most that the words have of a middle window's width; the least has room
+// for two buttons side by side.
+const (
+	leftLeast = 444
+	leftMost  = 550
+)
+
 func (v *WelcomeView) sideBySide(class Class) fyne.CanvasObject {
-	width, edge := min(480*TextScale(), 560), float32(64)
+	width, edge, air, gap := min(480*TextScale(), 560), float32(64), float32(40), float32(gapPanel)
 	if class == Middle {
-		width, edge = 416, 40
+		width, edge, air, gap = min(leftLeast*TextScale(), leftMost), 40, gapSection, gapWithin
 	}
-	start := row(gapPanel, v.start, v.sample.Button)
-	if start.MinSize().Width > width {
-		start = column(gapWithin, v.start, v.sample.Button)
-	}
-	buttons := column(gapWithin, start, padded(row(0, v.open), inset{left: -gapWithin}))
-	words := container.New(atLeast{}, column(gapSection, v.greeting(width), buttons, v.feelingList(width)))
-	left := growing(column(gapSection, v.brand(), words, v.privacy()), words)
+	words := container.New(atLeast{}, column(gapSection, v.greeting(width), v.starts(width, gap), v.feelingList()))
+	above := growing(column(gapSection, v.brand(), words), words)
+	scroll := ringed(above)
+	left := growing(column(gapCard, scroll, padded(v.privacy(), inset{left: gapWithin, right: gapPanel})), scroll)
 	right := growing(column(gapWithin, v.pad, v.caption(), v.resultRoom()), v.pad)
-	both := growing(container.New(&line{}, sized(ringed(left), width+gapWithin+gapPanel, 0), padded(right, inset{gapCard, gapMain, gapCard, gapSection})), nil)
+	both := growing(container.New(&line{}, sized(left, width+gapWithin+gapPanel, 0), padded(right, inset{gapCard, gapMain, gapCard, gapSection})), nil)
 	both.Layout.(*line).grow = both.Objects[1]
-	return compose(both, inset{edge - gapWithin, 40 - ringRoom, 0, 36 - ringRoom})
+	return compose(both, inset{edge - gapWithin, air - ringRoom, 0, air - ringRoom})
+}
+
+// starts are the two ways to begin side by side, without the key where that makes the
+// room, or else one under the other.
+func (v *WelcomeView) starts(width, gap float32) fyne.CanvasObject {
+	beside := row(gap, v.start, v.sample.Button)
+	if beside.MinSize().Width > width {
+		v.start.KeyCap = ""
+	}
+	if beside.MinSize().Width > width {
+		v.start.KeyCap = enterCap
+		return column(gapWithin, v.start, v.sample.Button)
+	}
+	return beside
 }
 
 func (v *WelcomeView) narrow() fyne.CanvasObject {
 	text := v.greeting(0)
-	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample.Button, centred(v.open), v.feelingList(0), v.resultRoom(), v.privacy())
+	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample.Button, v.feelingList(), v.resultRoom(), v.privacy())
 	return container.NewVScroll(container.New(gutters{gapCard, gapSection, gapSection}, c))
 }
 

@@ -15,10 +15,9 @@ func (v *WelcomeView) takeFeelings() {
 	t := v.shell.Voice().T
 	for i, s := range guide.Feelings() {
 		chip := widgets.NewChip(t(s.Key()), func() { v.pick(i) })
+		chip.Wrap = true
 		chip.OnHover = func(on bool) { v.hover(model.Ceiling(i), on) }
 		v.feelings[i] = chip
-		v.lines[i] = widgets.NewChoice(func() { v.pick(i) })
-		v.lines[i].Set(t(s.Key()), false)
 	}
 	v.card = widgets.NewPlate(space(), v.follow)
 	v.card.OnHover = func(on bool) { v.hover(v.points, on) }
@@ -29,8 +28,6 @@ func (v *WelcomeView) takeFeelings() {
 func (v *WelcomeView) pick(i int) {
 	v.picked[i] = !v.picked[i]
 	v.feelings[i].SetSelected(v.picked[i])
-	v.lines[i].Set(v.shell.Voice().T(guide.Feelings()[i].Key()), v.picked[i])
-	v.sentences.Refresh() // a picked one is wider
 	v.showExample()
 }
 
@@ -68,40 +65,20 @@ func ringed(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVScroll(padded(o, inset{left: gapWithin, right: gapPanel, top: ringRoom, bottom: ringRoom}))
 }
 
-// chipsAreWider tells whether a chip has no room in that width, so that the sentences
-// have to be broken into lines.
-func (v *WelcomeView) chipsAreWider(width float32) bool {
-	for _, c := range v.feelings {
-		if c.MinSize().Width+chipTick > width {
-			return true
-		}
-	}
-	return false
-}
-
-// chipTick is about what the tick and the heavier type of a picked chip take.
-const chipTick = 40
-
-// feelingList is the six sentences, in that width, and the way to say it in one's own
-// words.
-func (v *WelcomeView) feelingList(width float32) fyne.CanvasObject {
+// feelingList is the six sentences, and the ways to go on without them: in one's own
+// words, or with a card.
+func (v *WelcomeView) feelingList() fyne.CanvasObject {
 	t := v.shell.Voice().T
-	chips, asLines := column(gapWithin), v.chipsAreWider(width)
-	if asLines {
-		chips = column(gapPanel)
+	chips, ways := newPile(gapWithin), newFlow(gapWithin)
+	for _, c := range v.feelings {
+		chips.Add(c)
 	}
-	for i, c := range v.feelings {
-		if asLines {
-			chips.Add(v.lines[i])
-		} else {
-			chips.Add(row(0, c))
-		}
-	}
-	v.sentences = column(gapWithin,
+	ways.Add(v.more)
+	ways.Add(v.open)
+	return column(gapWithin,
 		widgets.NewText(t("welcome.feeling"), widgets.SizeBody, widgets.TextOptions{Strong: true, Wrap: true}),
 		widgets.NewText(t("welcome.feelingbody"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}),
-		chips, padded(row(0, v.more), inset{left: -gapWithin}))
-	return v.sentences
+		chips, padded(ways, inset{left: -gapWithin}))
 }
 
 // The room that is kept for the card under the example, so that nothing moves when it
