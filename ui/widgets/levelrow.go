@@ -32,6 +32,8 @@ type LevelRowState struct {
 	// RealWhy says what such a change is larger than, for its tip.
 	RealWhy         string
 	Binding, Reveal bool
+	// Low rows are a little less high, as all are with Reveal.
+	Low bool
 	// Point stands before decimals; "." where empty.
 	Point string
 }

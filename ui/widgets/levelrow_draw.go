@@ -56,7 +56,7 @@ func (d *levelRowRenderer) MinSize() fyne.Size {
 // where there is no room beside it.
 func (r *LevelRow) HeightFor(width float32) float32 {
 	height := float32(46)
-	if r.state.Reveal {
+	if r.state.Reveal || r.state.Low {
 		height = 44
 	}
 	if r.blocksWithin(width).lowered {

@@ -73,7 +73,7 @@ type RadarPad struct {
 
 // NewRadarPad is an empty radar.
 func NewRadarPad() *RadarPad {
-	p := &RadarPad{over: noCeiling, held: noCeiling, radarFrame: radarFrame{gap: padGap, word: padWord}}
+	p := &RadarPad{over: noCeiling, held: noCeiling, radarFrame: radarFrame{gap: padGap, aside: padGap, word: padWord}}
 	p.state.Active = -1
 	p.onDigit = func(v model.Rating) { p.set(p.active(), v) }
 	p.extend(p)
@@ -89,6 +89,13 @@ const padHint = 146
 func (p *RadarPad) SetHints(oneLine bool) {
 	if p.still, p.word = true, padWord; oneLine {
 		p.word = padHint
+	}
+}
+
+// SetNear has the labels stand nearer, for a larger radar in a narrow window.
+func (p *RadarPad) SetNear(on bool) {
+	if p.gap, p.aside, p.near = padGap, padGap, on; on {
+		p.gap, p.aside = padNear, padAside
 	}
 }
 

@@ -23,6 +23,9 @@ const (
 	nameHeight  = 20
 	wordHeight  = 16
 	sideLowered = 1
+	padNear     = 24  // as padGap where labels stand near: clear of a handle at level 5,
+	padAside    = 12  // and beside the corners, where they stand
+	padLift     = 14  // so much above the upper ones and below the lower
 	padEdge     = 26  // from the outer corners to the window's edge where labels are folded,
 	padFold     = .75 // which they are where the radar would be smaller than this share
 	padSide     = 2   // from the window's edge to a folded label,
@@ -41,10 +44,14 @@ type radarFrame struct {
 	folded, stacked bool
 	names           [model.CeilingCount]string
 	words           [model.CeilingCount]string
-	// gap is how far labels stay from ring 5, word the room that is kept for a word
-	// whatever it is now; where still, words do not change, and have the room they need.
-	gap, word float32
-	still     bool
+	// gap is how far labels stay from ring 5, aside how far from its corners at the
+	// sides, word the room that is kept for a word whatever it is now; where still, words
+	// do not change, and have the room they need.
+	gap, aside, word float32
+	still            bool
+	// near labels at the sides stand above the upper corners and below the lower, out of
+	// the way of a handle there.
+	near bool
 }
 
 // fit lays out the largest radar whose labels all lie within the size. The four at
@@ -72,7 +79,7 @@ func (f *radarFrame) fit(w themed, size fyne.Size) {
 	}
 	down := size.Height/2 - f.gap - block*k
 	down -= min(max((size.Height-padTight)/20, 2), padAir)
-	beside := min(down, (size.Width/2-side-f.gap)/cos30)
+	beside := min(down, (size.Width/2-side-f.aside)/cos30)
 	r := min(down, (size.Width/2-padEdge)/cos30)
 	if f.folded = beside < r*padFold; f.folded {
 		if !wordless {
@@ -125,11 +132,19 @@ func (f *radarFrame) label(w themed, c model.Ceiling, size fyne.Size) padLabel {
 	}
 	l := padLabel{}
 	if c < model.Learning {
-		l.x, l.width, l.align = x+f.gap, size.Width-x-f.gap, fyne.TextAlignLeading
+		l.x, l.width, l.align = x+f.aside, size.Width-x-f.aside, fyne.TextAlignLeading
 	} else {
-		l.x, l.width, l.align = 0, x-f.gap, fyne.TextAlignTrailing
+		l.x, l.width, l.align = 0, x-f.aside, fyne.TextAlignTrailing
 	}
 	l.words = f.broken(w, word, l.width)
+	switch upper := c == model.Network || c == model.Opportunity; {
+	case f.near && upper:
+		l.y = y - padLift - l.height()*k
+		return l
+	case f.near:
+		l.y = y + padLift
+		return l
+	}
 	// The block's middle stands where the axis would go on to.
 	high := float32(nameHeight + wordHeight)
 	if f.still {

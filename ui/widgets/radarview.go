@@ -49,7 +49,7 @@ const (
 
 // NewRadarView is an empty radar.
 func NewRadarView() *RadarView {
-	v := &RadarView{radarFrame: radarFrame{gap: viewGap, word: viewWord}}
+	v := &RadarView{radarFrame: radarFrame{gap: viewGap, aside: viewGap, word: viewWord}}
 	v.ExtendBaseWidget(v)
 	return v
 }
