@@ -31,6 +31,7 @@ func (s shell) Languages() []say.Language { return s.w.tongues.writable() }
 func (s shell) Desk() screens.Desk        { return s.desk }
 func (s shell) Class() screens.Class      { return s.w.class }
 func (s shell) Tight() bool               { return s.w.tight }
+func (s shell) Roomy() bool               { return s.w.roomy }
 func (s shell) Canvas() fyne.Canvas       { return s.w.win.Canvas() }
 func (s shell) Key(command string) string { return s.w.key(command) }
 

@@ -30,9 +30,10 @@ func (l *shellLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 // Layout lets the screens know before they are laid out how much room there is now.
 func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	w := l.w
-	c, tight := screens.ClassOf(size.Width, screens.TextScale()), screens.TightOf(size.Width, screens.TextScale())
-	if c != w.class || tight != w.tight {
-		w.class, w.tight = c, tight
+	k := screens.TextScale()
+	c, tight, roomy := screens.ClassOf(size.Width, k), screens.TightOf(size.Width, k), screens.RoomyOf(size.Width, k)
+	if c != w.class || tight != w.tight || roomy != w.roomy {
+		w.class, w.tight, w.roomy = c, tight, roomy
 		w.rail.SetBar(c == screens.Narrow)
 		w.rail.SetNarrow(c == screens.Middle)
 		w.order()

@@ -56,7 +56,8 @@ type Window struct {
 
 	desk  screens.Desk
 	class screens.Class
-	tight bool // as screens.TightOf
+	tight bool // as screens.TightOf,
+	roomy bool // and RoomyOf
 	place screens.Place
 	built
 

@@ -11,12 +11,9 @@ func (v *CheckInView) Arrange() {
 	if v.inNote() {
 		v.noteOpen = true // what is being typed must not fold away
 	}
+	v.pad.SetNear(class == Narrow && !v.shell.Roomy())
 	if class == Narrow {
-		title := v.title.of(class)
-		v.header = growing(row(gapWithin, title, v.mode), title)
-		if v.shell.Tight() {
-			v.header = growing(row(0, title), title)
-		}
+		v.header = v.headerForNarrow()
 		v.root.Objects = []fyne.CanvasObject{v.narrow()}
 	} else {
 		v.header = v.headerFor(class)
@@ -38,12 +35,51 @@ const titleRoom = 500
 func (v *CheckInView) headerFor(class Class) *fyne.Container {
 	long := class == Middle || v.title.large.MinSize().Width > titleRoom*TextScale()
 	if long && !v.shell.Desk().Person().Self {
-		v.status.SetAlign(fyne.TextAlignLeading)
-		title := column(0, v.title.small, v.status)
-		return growing(row(gapCard, title, v.fresh, v.day, v.mode), title)
+		return v.headerOver()
 	}
 	v.status.SetAlign(fyne.TextAlignTrailing)
 	return growing(row(gapCard, v.title.of(class), v.status, v.fresh, v.day, v.mode), v.status)
+}
+
+// headerOver has what is said of the draft under the title.
+func (v *CheckInView) headerOver() *fyne.Container {
+	v.status.SetAlign(fyne.TextAlignLeading)
+	title := column(0, v.title.small, v.status)
+	return growing(row(gapCard, title, v.fresh, v.day, v.mode), title)
+}
+
+// headerForNarrow is the header of a narrow window: the title with the choice of mode where
+// both have room, and where all has room the day.
+func (v *CheckInView) headerForNarrow() *fyne.Container {
+	title := v.title.small
+	switch {
+	case v.shell.Roomy():
+		return v.headerOver()
+	case v.shell.Tight():
+		return growing(row(0, title), title)
+	}
+	return growing(row(gapWithin, title, v.mode), title)
+}
+
+// about is what a narrow window's header has no room for: the day, what is said of the
+// draft, and the choice of mode. It comes first only where it tells something that one
+// must know before rating: that the day is another, or the draft.
+func (v *CheckInView) about() (first, last fyne.CanvasObject) {
+	first, last = hidden(), hidden()
+	if v.shell.Roomy() {
+		return first, last
+	}
+	v.status.SetAlign(fyne.TextAlignTrailing)
+	line := growing(row(gapWithin, v.status, v.fresh, v.day), v.status)
+	if v.restored || v.draft.failed || v.state.Day != v.state.Today {
+		first = line
+	} else {
+		last = line
+	}
+	if v.shell.Tight() { // the title has the header for itself
+		first = column(gapWithin, row(0, v.mode), first)
+	}
+	return first, last
 }
 
 // sideBySide is the radar beside what is said of it and the button.
@@ -67,19 +103,15 @@ func (v *CheckInView) underRadar() fyne.CanvasObject {
 func (v *CheckInView) narrow() fyne.CanvasObject {
 	// Another's name may take a third line.
 	head := padded(container.New(atLeast{headerHeight * TextScale()}, v.header), inset{left: gapCard, right: gapCard})
-	status := growing(row(gapWithin, v.status, v.fresh, v.day), v.status)
-	if v.shell.Tight() { // the title has the header for itself
-		status = column(gapWithin, row(0, v.mode), status)
-	}
+	first, last := v.about()
 	if v.state.Guided {
-		v.guided.status = status
+		v.guided.first, v.guided.last = first, last
 		body := v.guidedBody(Narrow)
 		return growing(column(0, head, body), body)
 	}
-	pad := sized(v.pad, 0, 360*TextScale())
-	v.under = container.New(atLeast{}, v.legend.box)
-	v.side = newReel(gapPanel, status, pad, v.under, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
-		v.fold, v.back.panel, v.note, v.event, v.next.fold, v.next.panel, v.find, sized(space(), 0, gapWord))
+	v.under = v.legend.box
+	v.side = newReel(gapWithin, first, sized(v.pad, 0, 358*TextScale()), v.under, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
+		v.fold, v.back.panel, v.note, v.event, v.next.fold, v.next.panel, v.find, last, sized(space(), 0, gapWord))
 	scroll := padded(v.side, inset{gapCard, 0, gapCard, 0})
 	v.foot = container.New(beside{gapCard}, v.below, v.save)
 	if v.shell.Tight() {

@@ -24,9 +24,11 @@ type guidedPart struct {
 	next      *widgets.Button
 	find      *widgets.Button
 	top, foot *fyne.Container
-	status    *fyne.Container // what stands over the questions in a narrow window,
-	page      *fyne.Container // and both; nil in others
-	sofar     sofar
+	// first and last stand over and under the questions in a narrow window, where page is
+	// all of them; it is nil in others.
+	first, last fyne.CanvasObject
+	page        *fyne.Container
+	sofar       sofar
 }
 
 // sofar is what the answers make so far.
@@ -183,7 +185,7 @@ func (v *CheckInView) questionState(i int, q guide.Question) widgets.QuestionSta
 	t := v.shell.Voice().T
 	s := widgets.QuestionState{
 		Title: t(q.Key()), Answer: v.state.Answers[v.state.Active][i],
-		Active: v.state.Question == i, Hint: t("checkin.press"), Rows: v.shell.Class() == Narrow,
+		Active: v.state.Question == i, Hint: t("checkin.press"), Rows: !v.shell.Roomy(),
 	}
 	if s.Active && v.state.Held {
 		s.Held, s.Hint = true, t("guided.held")
@@ -260,8 +262,8 @@ func (v *CheckInView) guidedNarrow() fyne.CanvasObject {
 	room := space()
 	g.lead = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Wrap: true})
 	g.top = growing(row(gapPanel, g.head, room, g.now), room)
-	above := []fyne.CanvasObject{g.status, g.bar, g.top, g.lead}
-	questions := []fyne.CanvasObject{g.questions[0], g.questions[1], g.questions[2], g.find}
+	above := []fyne.CanvasObject{g.first, g.bar, g.top, g.lead}
+	questions := []fyne.CanvasObject{g.questions[0], g.questions[1], g.questions[2], g.find, g.last}
 	content := newReel(gapPanel, append(above, questions...)...)
 	if !v.shell.Tight() {
 		reel := newReel(gapCard, questions...)

@@ -90,6 +90,7 @@ func (v *CheckInView) paintRows(moves [model.CeilingCount]insight.Change) {
 			RealWhy: why,
 			Binding: slices.Contains(coloured, c),
 			Reveal:  v.state.Compared(),
+			Low:     v.shell.Class() == Narrow,
 			Point:   voice.Point(),
 		})
 	}

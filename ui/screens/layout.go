@@ -68,6 +68,13 @@ func giving(c *fyne.Container, give fyne.CanvasObject) *fyne.Container {
 // space is an object that shows nothing, to be the growing one.
 func space() fyne.CanvasObject { return canvas.NewRectangle(color.Transparent) }
 
+// hidden is an object that takes no room, and no gap.
+func hidden() fyne.CanvasObject {
+	o := space()
+	o.Hide()
+	return o
+}
+
 // along is the length that the object needs in the line's direction where it has
 // that much room across.
 func (l *line) along(o fyne.CanvasObject, across float32) float32 {

@@ -163,6 +163,10 @@ func ClassOf(width, textScale float32) Class {
 // things have too little room beside each other, as at 360 with text half as large again.
 func TightOf(width, textScale float32) bool { return width/textScale < 300 }
 
+// RoomyOf tells whether a window of that width at that text scale has room for all of a
+// header in one line, and for five answers beside each other, though it may be narrow.
+func RoomyOf(width, textScale float32) bool { return width/textScale >= 560 }
+
 // A Shell is the window around a screen. All of it but Post and CopyImage is
 // called, and calls back, on the interface's thread.
 type Shell interface {
@@ -174,6 +178,8 @@ type Shell interface {
 	Class() Class
 	// Tight is TightOf the window; it changes as the class does.
 	Tight() bool
+	// Roomy is RoomyOf the window; it changes as the class does.
+	Roomy() bool
 	Canvas() fyne.Canvas
 	// Key is the cap of the key that does a command of the menu, by the end of its
 	// text's key.

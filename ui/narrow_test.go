@@ -1,0 +1,44 @@
+package ui
+
+import (
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"headroom/ui/widgets"
+)
+
+// A narrow window of the usual height has the radar, the six rows, and what is still to
+// answer under them over its foot.
+func TestNarrowCheckIn_ShowsTheRowsAndWhatIsToAnswer(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, trying()...), 480, 900, light)
+	b.typed("44")
+	_, badge := b.textAt("1 to answer")
+	if foot := boxOf(b.find("Save check-in")).y0 - 16; badge == 0 || badge > foot {
+		t.Errorf("what is to answer stands at %v, and the foot begins at %v", badge, foot)
+	}
+	b.each(func(o fyne.CanvasObject) bool {
+		p, ok := o.(*widgets.RadarPad)
+		if ok && p.Geometry().R < 110 {
+			t.Errorf("the radar has a radius of %v", p.Geometry().R)
+		}
+		return ok
+	})
+}
+
+// Where large words make a window narrow that is wide, its header is one line, and the
+// five answers stand beside each other.
+func TestNarrowCheckIn_HasOneHeaderWhereThereIsRoom(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 1024, 700, light)
+	b.large()
+	b.typed("g")
+	_, mode := b.textAt("Guided")
+	if _, day := b.textAt("29 Nov 2026"); math.Abs(float64(day-mode)) > 1 {
+		t.Errorf("the day stands at %v, and the choice of mode at %v", day, mode)
+	}
+	_, first := b.textAt("16 or more")
+	if _, last := b.textAt("None or one"); math.Abs(float64(last-first)) > 1 {
+		t.Errorf("the first answer stands at %v, the last at %v", first, last)
+	}
+}
