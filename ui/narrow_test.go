@@ -42,3 +42,18 @@ func TestNarrowCheckIn_HasOneHeaderWhereThereIsRoom(t *testing.T) {
 		t.Errorf("the first answer stands at %v, the last at %v", first, last)
 	}
 }
+
+// Both strips over a screen are one line where their words have the room.
+func TestStrips_StandInOneLineWhereTheyFit(t *testing.T) {
+	for width, one := range map[float32]bool{1024: true, 480: false} {
+		desk := mentees(t)
+		desk.sampledOf = "uid Priya Raman"
+		b := newBench(t, desk, width, 700, light)
+		b.turnTo("ram")
+		b.large()
+		_, whose := b.textAt("Back to me")
+		if _, invented := b.textAt("Remove it"); one != (math.Abs(float64(invented-whose)) < 1) {
+			t.Errorf("%v wide, one strip stands at %v, the other at %v", width, whose, invented)
+		}
+	}
+}

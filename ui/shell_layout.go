@@ -42,16 +42,7 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	main, at := l.rail(size)
-	for i, strip := range w.strips() {
-		if i > 0 { // the ground is seen between two
-			hair := theme.SeparatorThicknessSize()
-			at.Y, main.Height = at.Y+hair, main.Height-hair
-		}
-		high := strip.MinSize().Height
-		strip.Move(at)
-		strip.Resize(fyne.NewSize(main.Width, high))
-		at.Y, main.Height = at.Y+high, main.Height-high
-	}
+	at, main = layStrips(w.strips(), at, main)
 	if widest := widestMain * screens.TextScale(); main.Width > widest {
 		at.X += (main.Width - widest) / 2
 		main.Width = widest
@@ -63,6 +54,37 @@ func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	w.body.Move(at)
 	w.body.Resize(main)
 	l.placeToast(at, main)
+}
+
+// layStrips puts the strips above what is left for the screen, in one line where all have
+// the room for their words there.
+func layStrips(strips []fyne.CanvasObject, at fyne.Position, room fyne.Size) (fyne.Position, fyne.Size) {
+	hair, least := theme.SeparatorThicknessSize(), fyne.Size{}
+	for _, strip := range strips { // the ground is seen between two
+		s := strip.MinSize()
+		least = fyne.NewSize(least.Width+s.Width+hair, max(least.Height, s.Height))
+	}
+	if n := float32(len(strips)); n > 1 && least.Width <= room.Width {
+		wide := (room.Width - least.Width) / n // each takes as much of what is over
+		x := at.X
+		for _, strip := range strips {
+			w := strip.MinSize().Width + wide
+			strip.Move(fyne.NewPos(x, at.Y))
+			strip.Resize(fyne.NewSize(w, least.Height))
+			x += w + hair
+		}
+		return at.AddXY(0, least.Height), room.SubtractWidthHeight(0, least.Height)
+	}
+	for i, strip := range strips {
+		if i > 0 {
+			at.Y, room.Height = at.Y+hair, room.Height-hair
+		}
+		high := strip.MinSize().Height
+		strip.Move(at)
+		strip.Resize(fyne.NewSize(room.Width, high))
+		at.Y, room.Height = at.Y+high, room.Height-high
+	}
+	return at, room
 }
 
 // placeToast puts the toast at the lower end of what the screen has for it, or else of the

@@ -24,7 +24,7 @@ func WhoseStrip(shell Shell, switchTo, back func()) fyne.CanvasObject {
 	t, p := shell.Voice().T, shell.Desk().Person()
 	text := widgets.NewText(t("people.whose", "name", p.Name), widgets.SizeBody, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk, Clip: true})
 	home := widgets.NewButton(t("people.back"), widgets.Plain, back)
-	whole := widgets.NewWhole(text)
+	whole := container.New(entire{text}, widgets.NewWhole(text))
 	parts := row(gapPanel, newDisc(initialsOf(p.Name), false, 28), whole)
 	if shell.Class() != Narrow {
 		other := widgets.NewButton(t("people.switch"), widgets.Plain, switchTo)
@@ -34,6 +34,17 @@ func WhoseStrip(shell Shell, switchTo, back func()) fyne.CanvasObject {
 	parts.Add(home)
 	return strip(growing(parts, whole))
 }
+
+// entire asks for the width of all of a text, and may be given less.
+type entire struct{ text *widgets.Text }
+
+// MinSize is as wide as the text.
+func (e entire) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(e.text.Widest(), objects[0].MinSize().Height)
+}
+
+// Layout gives the text all of the room.
+func (e entire) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
 
 // strip is what stands above every screen.
 func strip(parts fyne.CanvasObject) fyne.CanvasObject {

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/ui/widgets"
 )
@@ -14,7 +15,7 @@ func InventedStrip(shell Shell, at Place, out func()) fyne.CanvasObject {
 		words = "sample.beside"
 	}
 	text := widgets.NewText(t(words), widgets.SizeBody, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk, Clip: true})
-	whole := widgets.NewWhole(text)
+	whole := container.New(entire{text}, widgets.NewWhole(text))
 	button := widgets.NewButton(t("sample.out"), widgets.Plain, out)
 	button.SetTip(t("sample.stays"), "")
 	return strip(growing(row(gapPanel, whole, button), whole))

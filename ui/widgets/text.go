@@ -218,11 +218,12 @@ func (r *textRenderer) MinSize() fyne.Size {
 		height := lineHeight(t, t.size)
 		return fyne.NewSize(2*height, height)
 	}
-	return fyne.NewSize(t.widest(), t.HeightFor(t.Size().Width))
+	return fyne.NewSize(t.Widest(), t.HeightFor(t.Size().Width))
 }
 
-// widest is the width of the widest part that no line breaks.
-func (t *Text) widest() float32 {
+// Widest is the width of the widest part that no line breaks; of a text that may be cut,
+// of all of it.
+func (t *Text) Widest() float32 {
 	var width float32
 	for _, line := range t.given() {
 		for _, w := range line {

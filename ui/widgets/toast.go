@@ -141,7 +141,7 @@ func (t *Toast) beside() float32 {
 // offers stands under them: beside it they would need more than two lines.
 func (t *Toast) roomFor(width float32) (room float32, below bool) {
 	room = width - t.beside()
-	if len(t.acts) == 0 || room >= t.text.widest() && t.text.HeightFor(room) <= 2*lineHeight(t, SizeBody) {
+	if len(t.acts) == 0 || room >= t.text.Widest() && t.text.HeightFor(room) <= 2*lineHeight(t, SizeBody) {
 		return room, false
 	}
 	return room + t.actsWidth(), true
