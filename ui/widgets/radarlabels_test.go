@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -46,5 +47,26 @@ func TestRadarPad_NamesAloneAreNearTheRadar(t *testing.T) {
 		if above-below > .01 || below-above > .01 {
 			t.Errorf("%v: the name is %v above the radar and %v below", size, above, below)
 		}
+	}
+}
+
+// The hard ceiling is told in one line beside its level, in two, or by the level alone.
+func TestRadarView_TagsTheHardCeilingInLittleRoom(t *testing.T) {
+	test.NewTempApp(t)
+	v := NewRadarView()
+	v.SetState(RadarViewState{Names: [model.CeilingCount]string{"B", "Network", "Mentorship", "L", "Storytelling", "Opportunity"}, Hard: "2.8", HardName: "hard ceiling"})
+	r := &radarViewRenderer{v: v}
+	for _, in := range []struct {
+		width float32
+		want  []string
+	}{{560, []string{"hard ceiling"}}, {380, []string{"hard", "ceiling"}}, {320, nil}} {
+		v.fit(v, fyne.NewSize(in.width, 430))
+		if _, name, ok := r.tag(); !ok || !slices.Equal(name, in.want) {
+			t.Errorf("%v wide, the tag says %q (%v), want %q", in.width, name, ok, in.want)
+		}
+	}
+	v.fit(v, fyne.NewSize(260, 430))
+	if _, _, ok := r.tag(); ok {
+		t.Error("there is a tag without room for it")
 	}
 }

@@ -70,7 +70,8 @@ func (v *RadarView) lowest(c model.Ceiling) bool { return slices.Contains(v.stat
 
 // CreateRenderer is for the toolkit.
 func (v *RadarView) CreateRenderer() fyne.WidgetRenderer {
-	r := &radarViewRenderer{v: v, labels: newRadarTexts(), hard: newLine(fyne.TextAlignTrailing), hardName: newLine(fyne.TextAlignTrailing)}
+	r := &radarViewRenderer{v: v, labels: newRadarTexts(), hard: newLine(fyne.TextAlignTrailing)}
+	r.hardName = [2]*canvas.Text{newLine(fyne.TextAlignTrailing), newLine(fyne.TextAlignTrailing)}
 	r.still, r.moving = canvas.NewRaster(r.drawStill), canvas.NewRaster(r.drawMoving)
 	r.objects = []fyne.CanvasObject{r.still, r.moving}
 	for _, lines := range r.labels {
@@ -78,7 +79,7 @@ func (v *RadarView) CreateRenderer() fyne.WidgetRenderer {
 			r.objects = append(r.objects, t)
 		}
 	}
-	r.objects = append(r.objects, r.hard, r.hardName)
+	r.objects = append(r.objects, r.hard, r.hardName[0], r.hardName[1])
 	v.renderer = r
 	r.Refresh()
 	return r
@@ -89,7 +90,8 @@ type radarViewRenderer struct {
 	still, moving  *canvas.Raster
 	back, front    buffer
 	labels         radarTexts
-	hard, hardName *canvas.Text
+	hard           *canvas.Text
+	hardName       [2]*canvas.Text
 	objects        []fyne.CanvasObject
 	look           plot.WindowColours
 	line           draw.Path
@@ -148,28 +150,44 @@ func (r *radarViewRenderer) showTexts() {
 	r.showTag()
 }
 
-// tagged is whether there is a hard ceiling, and room for its tag between the two
-// labels at the left.
-func (r *radarViewRenderer) tagged() (right float32, ok bool) {
+// tag is where the tag of the hard ceiling ends at the right, and the lines of what it
+// is; without room for those its level stands alone. It is not there without a hard
+// ceiling, or room for its level between the two labels at the left.
+func (r *radarViewRenderer) tag() (right float32, name []string, ok bool) {
 	v, k := r.v, r.v.Theme().Size(SizeBody)/14
 	right = float32(v.geo.CX-v.geo.R*cos30) - plot.HardTagGap - 4
-	width := max(widthOf(v, v.state.HardName, SizeCaption, regular), widthOf(v, v.state.Hard, SizeBody, strong))
-	above := (float32(v.geo.R)+v.gap-4)/2 - (nameHeight+wordHeight)/2*k
-	return right, v.state.Hard != "" && right-width >= 0 && above >= (nameHeight+wordHeight)/2*k
+	fits := func(lines []string) bool {
+		high := (nameHeight + wordHeight*float32(len(lines))) * k
+		above := (float32(v.geo.R)+v.gap-4)/2 - (nameHeight+wordHeight)/2*k
+		for _, line := range lines {
+			if widthOf(v, line, SizeCaption, regular) > right {
+				return false
+			}
+		}
+		return above >= high/2
+	}
+	if name = v.broken(v, v.state.HardName, right); !fits(name) {
+		name = nil
+	}
+	ok = v.state.Hard != "" && widthOf(v, v.state.Hard, SizeBody, strong) <= right && fits(name)
+	return right, name, ok
 }
 
 // showTag writes the tag of the hard ceiling beside the radar at the height of its
 // middle.
 func (r *radarViewRenderer) showTag() {
 	v, k := r.v, r.v.Theme().Size(SizeBody)/14
-	right, ok := r.tagged()
-	y := float32(v.geo.CY) - (nameHeight+wordHeight)/2*k
+	right, name, ok := r.tag()
+	y := float32(v.geo.CY) - (nameHeight+wordHeight*float32(len(name)))/2*k
 	write(v, r.hard, v.state.Hard, SizeBody, strong, ColorText)
-	write(v, r.hardName, v.state.HardName, SizeCaption, regular, ColorMuted)
 	place(r.hard, 0, y, max(0, right), nameHeight*k)
-	place(r.hardName, 0, y+nameHeight*k, max(0, right), wordHeight*k)
-	for _, t := range []*canvas.Text{r.hard, r.hardName} {
-		t.Hidden = !ok
+	r.hard.Hidden = !ok
+	r.hard.Refresh()
+	for i, t := range r.hardName {
+		if t.Hidden = !ok || i >= len(name); !t.Hidden {
+			write(v, t, name[i], SizeCaption, regular, ColorMuted)
+			place(t, 0, y+(nameHeight+wordHeight*float32(i))*k, right, wordHeight*k)
+		}
 		t.Refresh()
 	}
 }
@@ -177,7 +195,7 @@ func (r *radarViewRenderer) showTag() {
 func (r *radarViewRenderer) radar(w int) plot.WindowRadar {
 	v, box := r.v, r.box()
 	scale := float64(w) / box.Width()
-	_, tagged := r.tagged()
+	_, _, tagged := r.tag()
 	return plot.WindowRadar{
 		Geometry: plot.Geometry{CX: (v.geo.CX - box.X0) * scale, CY: (v.geo.CY - box.Y0) * scale, R: v.geo.R * scale},
 		Scale:    scale, Colours: r.look, Then: v.state.Then, Target: v.state.Target, RingNumbers: true, Text: float64(v.Theme().Size(SizeCaption) / 12), Path: &r.line, HardTag: tagged, LineWidth: lineWidth(v, 2.2),
