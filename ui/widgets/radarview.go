@@ -86,16 +86,16 @@ func (v *RadarView) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type radarViewRenderer struct {
-	v              *RadarView
-	still, moving  *canvas.Raster
-	back, front    buffer
-	labels         radarTexts
-	hard           *canvas.Text
-	hardName       [2]*canvas.Text
-	objects        []fyne.CanvasObject
-	look           plot.WindowColours
-	line           draw.Path
-	drawn          bool
+	v             *RadarView
+	still, moving *canvas.Raster
+	back, front   buffer
+	labels        radarTexts
+	hard          *canvas.Text
+	hardName      [2]*canvas.Text
+	objects       []fyne.CanvasObject
+	look          plot.WindowColours
+	line          draw.Path
+	drawn         bool
 }
 
 func (r *radarViewRenderer) Destroy()                     { r.v.renderer = nil }
