@@ -21,6 +21,10 @@ type LaneLook struct {
 	Open bool
 	// Above puts the names over the lines, where there is no room beside them.
 	Above bool
+	// Now is the month that is looked at: its lowest ceilings have the colour of the
+	// lowest. 0 is the latest. Then is an earlier one. Words keep off the lines that a
+	// window lays over both.
+	Now, Then model.Month
 }
 
 // Lengths of lanes in their units.
@@ -118,9 +122,7 @@ func (p *panelSet) lane(i int, y, pitch, left, right float64) panelPlace {
 func (t Timeline) drawLanes(s draw.Surface) {
 	p := t.lanes(s)
 	w := p.newWords()
-	p.drawGaps(w)
-	p.drawFlags(w)
-	p.nameGaps(w)
+	p.drawOver(w)
 	p.drawRules()
 	for _, c := range model.Ceilings() {
 		p.drawPanel(c)
@@ -128,6 +130,27 @@ func (t Timeline) drawLanes(s draw.Surface) {
 	for _, c := range model.Ceilings() {
 		p.drawLaneWords(c, w)
 	}
+}
+
+// drawOver draws what holds for all lanes, and what is written over them.
+func (p *panelSet) drawOver(w *laneWords) {
+	p.drawGaps(w)
+	p.drawFlags(w)
+	p.nameGaps(w)
+}
+
+// words are the boxes of all that is written among the lanes, in pixels.
+func (p *panelSet) words() (all []draw.Rect) {
+	w := p.newWords()
+	p.drawOver(w)
+	for _, c := range model.Ceilings() {
+		p.drawLaneWords(c, w)
+		w.keep(w.box(p.Voice.Ceiling(c), p.places[c].left, p.places[c].name, draw.AnchorStart, p.nameFont()))
+	}
+	for _, b := range w.boxes.boxes {
+		all = append(all, draw.Rect{X0: b.X0 * p.scale, Y0: b.Y0 * p.scale, X1: b.X1 * p.scale, Y1: b.Y1 * p.scale})
+	}
+	return all
 }
 
 // drawLaneTexts writes a lane's name, and its state where there is room under it.
@@ -160,5 +183,6 @@ func (p *panelSet) layout() TimelineLayout {
 		box := draw.Rect{X0: f.x * p.scale, Y0: top * p.scale, X1: (f.x + f.wide) * p.scale, Y1: first.plot.Y0 * p.scale}
 		out.Flags = append(out.Flags, TimelineFlag{Box: box, Told: f.told})
 	}
+	out.Words = p.words()
 	return out
 }

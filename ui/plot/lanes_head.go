@@ -1,7 +1,9 @@
 package plot
 
 import (
+	"cmp"
 	"image/color"
+	"slices"
 
 	"headroom/model"
 	"headroom/ui/draw"
@@ -9,7 +11,7 @@ import (
 
 // A LaneHead is the line through all lanes at a month, with a mark on each lane: of
 // now a line with dots and the bar of the lowest, of then dashes with hollow
-// squares.
+// squares. It leaves words free.
 type LaneHead struct {
 	// X is where the line stands, Layout where the lanes lie, both in pixels of the
 	// surface; the line goes from Top to Bottom.
@@ -19,9 +21,7 @@ type LaneHead struct {
 	Scale float64
 	Style Style
 	// Then tells that it is the earlier of two months.
-	Then bool
-	// Broken draws the line on the lanes alone, where names stand between them.
-	Broken bool
+	Then   bool
 	Moment Moment
 }
 
@@ -31,13 +31,7 @@ const LaneHeadHalf = 12
 
 // Draw draws the line and its marks.
 func (h LaneHead) Draw(s draw.Surface) {
-	line := draw.Polyline(draw.Point{X: h.X, Y: h.Top}, draw.Point{X: h.X, Y: h.Bottom})
-	if h.Broken {
-		line.Reset()
-		for _, lane := range h.Layout.Lanes {
-			line.MoveTo(h.X, lane.Y0-2*h.Scale).LineTo(h.X, lane.Y1+2*h.Scale)
-		}
-	}
+	line := h.line()
 	if h.Then {
 		s.Stroke(line, draw.Stroke{Color: h.Style.Then, Width: 1.5 * h.Scale, Dash: []float64{4 * h.Scale, 3.5 * h.Scale}})
 	} else {
@@ -56,6 +50,25 @@ func (h LaneHead) Draw(s draw.Surface) {
 		}
 		h.drawDot(s, at, h.Moment.bar(c), h.Moment.tint(c), share)
 	}
+}
+
+// line goes down through all lanes, behind the words that it meets.
+func (h LaneHead) line() *draw.Path {
+	line, y := &draw.Path{}, h.Top
+	words := slices.SortedFunc(slices.Values(h.Layout.Words), func(a, b draw.Rect) int { return cmp.Compare(a.Y0, b.Y0) })
+	for _, box := range words {
+		if box = box.Grow(2 * h.Scale); box.X0 > h.X || box.X1 < h.X {
+			continue
+		}
+		if box.Y0 > y {
+			line.MoveTo(h.X, y).LineTo(h.X, box.Y0)
+		}
+		y = max(y, box.Y1)
+	}
+	if y < h.Bottom {
+		line.MoveTo(h.X, y).LineTo(h.X, h.Bottom)
+	}
+	return line
 }
 
 // drawDot draws a lane's dot, low and tint being how much of the mark and of the colour

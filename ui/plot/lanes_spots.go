@@ -12,9 +12,10 @@ import (
 // there.
 type spot struct{ x, y, ill float64 }
 
-// What makes a spot ill: words over the lane's own line or band, over an edge of what
-// was not rated, over the line of an event, or a little out of the lane.
-const overLine, overEdge, overEvent, outOfLane = 100, 10, 1, .5
+// What makes a spot ill: words over the lane's own line or band, where nothing was
+// rated, over an edge of that or the line of a month that is looked at, over the line of
+// an event, or a little out of the lane.
+const overLine, inGap, overEdge, overEvent, outOfLane = 100, 30, 10, 1, .5
 
 // putBest writes a text at the spot that is the least ill, the first of those that
 // are alike.
@@ -46,28 +47,36 @@ func met(box draw.Rect, others []draw.Rect) (n float64) {
 	return n
 }
 
-// spotsAlong are those for words of a width about a band, from its middle to both
-// sides.
-func (p *panelSet) spotsAlong(c model.Ceiling, band Plateau, x0, x1, wide, capHeight float64) (list []spot) {
+// spotsAlong are those for words of a width about the last stretch of a band, from its
+// middle to both sides, and then further and further before it.
+func (p *panelSet) spotsAlong(c model.Ceiling, band Plateau, wide, capHeight float64) (list []spot) {
 	const most = 40.0 // to each side
-	at := p.places[c]
-	least, last := max(at.plot.X0, x0)+wide/2, p.wordsEnd(at)-wide/2
-	if least > last { // the words are longer than the band
-		least = max(at.plot.X0+wide/2, (x0+x1)/2)
-		least, last = min(least, last), min(least, last)
+	at, parts := p.places[c], p.bandParts(band)
+	if len(parts) == 0 {
+		return nil
 	}
-	middle, step := (least+last)/2, max(2*wordAir, (last-least)/2/most)
-	for off := 0.0; off <= (last-least)/2; off += step {
+	last := parts[len(parts)-1]
+	x0, x1 := p.monthX(at, last.from), p.monthX(at, last.to)
+	from, to := max(at.plot.X0, x0)+wide/2, p.wordsEnd(at)-wide/2
+	if from > to { // the words are longer than the band
+		from = min(max(at.plot.X0+wide/2, (x0+x1)/2), to)
+		to = from
+	}
+	middle, step := (from+to)/2, max(2*wordAir, (to-from)/2/most)
+	for off := 0.0; off <= (to-from)/2; off += step {
 		list = append(list, p.spotsAt(c, middle-off, wide, band.Level, capHeight)...)
 		if off > 0 {
 			list = append(list, p.spotsAt(c, middle+off, wide, band.Level, capHeight)...)
 		}
 	}
+	for x := from - step; x > min(x0, p.monthX(at, parts[0].from))-wide/2; x -= step {
+		list = append(list, p.spotsAt(c, x, wide, band.Level, capHeight)...)
+	}
 	return list
 }
 
 // spotsAt are those for words about x: over the line and the band there, and under
-// them; level with the band where nothing was rated.
+// them; level with the band where nothing was rated, if need be.
 func (p *panelSet) spotsAt(c model.Ceiling, x, wide, level, capHeight float64) (list []spot) {
 	const air = 11.0
 	at := p.places[c]
@@ -76,7 +85,7 @@ func (p *panelSet) spotsAt(c model.Ceiling, x, wide, level, capHeight float64) (
 	}
 	top, foot, ok := p.drawnWithin(c, x-wide/2-air, x+wide/2+air)
 	if !ok {
-		return []spot{{x, p.levelY(at, level) + capHeight/2, 0}}
+		return []spot{{x, p.levelY(at, level) + capHeight/2, inGap}}
 	}
 	over, under, edge := top-air, foot+air+capHeight, .12*at.plot.Height()
 	ill := func(out float64) float64 {

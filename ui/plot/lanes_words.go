@@ -14,8 +14,8 @@ type laneWords struct {
 	boxes obstacles
 	font  draw.Font
 	air   float64 // between two words
-	// edges are those of what was not rated, lines those of events: words cover them
-	// only where there is no better place.
+	// edges are those of what was not rated and the lines of the months that are looked
+	// at, lines those of events: words cover them only where there is no better place.
 	edges, lines []draw.Rect
 }
 
@@ -23,7 +23,15 @@ type laneWords struct {
 // on from others, markAir beside an edge or a line.
 const wordAir, gapAir, markAir = 5, 36, 10
 
-func (p *panelSet) newWords() *laneWords { return &laneWords{p: p, font: p.wordFont(), air: wordAir} }
+func (p *panelSet) newWords() *laneWords {
+	w := &laneWords{p: p, font: p.wordFont(), air: wordAir}
+	for _, m := range []model.Month{p.Lanes.Now, p.Lanes.Then} {
+		if x := p.monthX(p.places[0], m); m > 0 {
+			w.edges = append(w.edges, draw.Rect{X0: x - markAir, X1: x + markAir, Y1: p.h})
+		}
+	}
+	return w
+}
 
 // put writes a text where it is free and lies within the figure.
 func (w *laneWords) put(text string, x, y float64, anchor draw.Anchor, font draw.Font, ink color.NRGBA) bool {
@@ -90,12 +98,11 @@ func (p *panelSet) drawLaneWords(c model.Ceiling, w *laneWords) {
 		if band.To < p.last || low {
 			continue
 		}
-		x0, x1 := p.monthX(at, max(band.From, p.first)), p.monthX(at, p.last)
 		if p.Lanes.Above {
-			w.putOver(c, band.Text, x1, font, ink)
+			w.putOver(c, band.Text, p.monthX(at, p.last), font, ink)
 			continue
 		}
-		w.putBest(band.Text, p.spotsAlong(c, band, x0, x1, p.s.Measure(band.Text, font).Width, e.CapHeight), font, ink)
+		w.putBest(band.Text, p.spotsAlong(c, band, p.s.Measure(band.Text, font).Width, e.CapHeight), font, ink)
 	}
 }
 

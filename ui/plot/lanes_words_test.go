@@ -159,3 +159,63 @@ func TestLanes_NamesOverTheLinesStandFree(t *testing.T) {
 	}
 	checkTexts(t, rec)
 }
+
+// Words keep off the months that are looked at, and the lowest of the later one is in
+// colour.
+func TestLanes_WordsKeepOffTheMonthsLookedAt(t *testing.T) {
+	tl := crowded(t)
+	word := tl.Plateaus[0].Text
+	for _, looked := range []model.Month{0, 3, 5, 6} {
+		tl.Lanes.Now = model.MonthOf(2026, time.May) + looked
+		var x float64
+		for _, m := range tl.Layout().Months {
+			if m.Month == tl.Lanes.Now {
+				x = m.X
+			}
+		}
+		ops := wordsOf(tl)[word]
+		if len(ops) != 1 || ops[0].Ink.X0 < x && ops[0].Ink.X1 > x {
+			t.Errorf("%v is struck through at %v: %v", word, x, ops)
+		}
+	}
+	s := tl.History.Snapshot(2)
+	s.Ratings[model.Opportunity] = model.RatingMin
+	tl.History, tl.Lanes.Now = tl.History.With(s), s.Day.In()
+	if p := tl.lanes(blank{1119, 290}); !p.binds(model.Opportunity) || len(p.lowest) != 1 {
+		t.Errorf("in %v the lowest are %v", tl.Lanes.Now, p.lowest)
+	}
+}
+
+// The line of a month goes behind the words that it meets, names among them.
+func TestLaneHead_LeavesWordsFree(t *testing.T) {
+	tl := crowded(t)
+	tl.Width, tl.Height, tl.Lanes = 400, 372, LaneLook{Open: true, Above: true, Left: 60, Right: 50}
+	l := tl.Layout()
+	name := draw.Measure(tl.Voice.Ceiling(model.Mentorship), draw.Font{Face: draw.SemiBold, Size: 14})
+	if left := laneEdge / laneUnit; l.Months[0].X > left+name.Width {
+		t.Fatalf("the first month is at %v, clear of the names", l.Months[0].X)
+	}
+	rec := draw.NewRecorder(400, 372)
+	LaneHead{X: l.Months[0].X, Bottom: 372, Layout: l, Scale: 1, Style: tl.Style, Then: true}.Draw(rec)
+	runs := 0
+	for _, op := range rec.Ops {
+		if op.Kind != draw.StrokeOp {
+			continue
+		}
+		for i, v := range op.Path.Verbs {
+			if v != draw.LineVerb {
+				continue
+			}
+			runs++
+			a, b := op.Path.Points[i-1], op.Path.Points[i]
+			for _, box := range l.Words {
+				if box.Overlaps(draw.Rect{X0: a.X - .1, Y0: a.Y, X1: b.X + .1, Y1: b.Y}) {
+					t.Errorf("the line from %v to %v strikes words at %v", a.Y, b.Y, box)
+				}
+			}
+		}
+	}
+	if runs != 1+len(model.Ceilings()) {
+		t.Errorf("the line has %d parts", runs)
+	}
+}

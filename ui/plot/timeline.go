@@ -60,6 +60,8 @@ type TimelineLayout struct {
 	Months []TimelineMonth
 	// Flags stand over the events of lanes, from left to right.
 	Flags []TimelineFlag
+	// Words are the boxes of all that is written among lanes.
+	Words []draw.Rect
 }
 
 // A TimelineFlag is where an event is marked with its words, and all that is to be told
@@ -181,6 +183,9 @@ func (t Timeline) view(s draw.Surface) view {
 	if latest, ok := t.History.Latest(); ok {
 		v.first, v.last = t.History.Snapshot(0).Day.In(), latest.Day.In()
 		v.lowest = barred(latest.Ratings)
+		if at, ok := t.History.Before((t.Lanes.Now + 1).First()); ok && t.Lanes.Now > 0 {
+			v.lowest = barred(at.Ratings)
+		}
 	}
 	for _, c := range v.order() {
 		if runs := runsOf(t.History.Monthly(c)); len(runs) > 0 {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"headroom/model"
+	"headroom/ui/draw"
 	"headroom/ui/plot"
 )
 
@@ -36,7 +37,6 @@ type lanesRenderer struct {
 	// layout is where the lanes lie, in logical pixels, and look the palette.
 	layout plot.TimelineLayout
 	look   plot.Style
-	broken bool
 	// written is what is written beside the lanes.
 	written lanesValues
 }
@@ -56,7 +56,7 @@ func (r *lanesRenderer) Layout(size fyne.Size) {
 	place(r.l.figure, 0, 0, size.Width, size.Height)
 	if size.Width >= 1 && size.Height >= 1 {
 		t := r.l.timeline(int(size.Width), int(size.Height), 1)
-		r.layout, r.look, r.broken = t.Layout(), t.Style, t.Lanes.Above
+		r.layout, r.look = t.Layout(), t.Style
 	}
 	r.written = lanesValues{} // they may stand elsewhere, or in other colours
 	r.point()
@@ -127,7 +127,7 @@ func (r *lanesRenderer) pixels(h *laneHead, width, height int, then bool) image.
 		scale = float64(width) / float64(w)
 	}
 	head := plot.LaneHead{
-		X: h.at * scale, Top: max(0, r.layout.Plot.Y0-14) * scale, Bottom: float64(height), Layout: scaled(r.layout, scale), Scale: scale, Style: r.look, Then: then, Broken: r.broken, Moment: l.state.Now,
+		X: h.at * scale, Top: max(0, r.layout.Plot.Y0-14) * scale, Bottom: float64(height), Layout: seenFrom(float64(h.raster.Position().X), r.layout, scale), Scale: scale, Style: r.look, Then: then, Moment: l.state.Now,
 	}
 	if then {
 		head.Moment = plot.MomentOf(l.state.Then)
@@ -136,11 +136,17 @@ func (r *lanesRenderer) pixels(h *laneHead, width, height int, then bool) image.
 	return h.front.img
 }
 
-// scaled are the lanes in pixels; the rest of a layout is left out.
-func scaled(l plot.TimelineLayout, k float64) (out plot.TimelineLayout) {
+// seenFrom are the lanes and their words in the pixels of a picture that begins at left;
+// the rest of a layout is left out.
+func seenFrom(left float64, l plot.TimelineLayout, k float64) (out plot.TimelineLayout) {
+	times := func(b draw.Rect) draw.Rect {
+		return draw.Rect{X0: (b.X0 - left) * k, Y0: b.Y0 * k, X1: (b.X1 - left) * k, Y1: b.Y1 * k}
+	}
 	for i, b := range l.Lanes {
-		b.X0, b.Y0, b.X1, b.Y1 = b.X0*k, b.Y0*k, b.X1*k, b.Y1*k
-		out.Lanes[i] = b
+		out.Lanes[i] = times(b)
+	}
+	for _, b := range l.Words {
+		out.Words = append(out.Words, times(b))
 	}
 	return out
 }
