@@ -52,21 +52,27 @@ func (b *bench) withShift(names ...fyne.KeyName) {
 }
 
 // Beside the end of a line stands its end, whatever month is chosen; the chosen one's
-// levels stand at the radar.
+// levels stand at the radar, and its lowest alone is in colour.
 func TestJourney_TheEndsOfTheLinesKeepTheirLevels(t *testing.T) {
 	b := journey(t)
-	beside := func() (levels []string) {
+	beside := func() (levels []string, colours map[color.Color]bool) {
+		colours = map[color.Color]bool{}
 		for _, o := range parts(find[*widgets.Lanes](b)) {
 			if text, ok := o.(*canvas.Text); ok {
 				levels = append(levels, text.Text)
+				colours[text.Color] = true
 			}
 		}
-		return levels
+		return levels, colours
 	}
-	ends := beside()
+	ends, two := beside()
 	b.key(fyne.KeyHome)
-	if got := beside(); len(ends) != 6 || !slices.Equal(got, ends) {
+	got, one := beside()
+	if len(ends) != 6 || !slices.Equal(got, ends) {
 		t.Errorf("at the first month the ends are %q, at the last %q", got, ends)
+	}
+	if len(two) != 2 || len(one) != 1 {
+		t.Errorf("they have %d colours at the last month, %d at the first", len(two), len(one))
 	}
 	b.sees("1.3 lowest")
 }

@@ -31,7 +31,12 @@ type journeyFigures struct {
 	said  saidMonths
 	texts journeyTexts
 	ends  laneEnds
+	// rested are the months that were rested on last, which lanes are drawn for.
+	rested restedMonths
 }
+
+// restedMonths are two months; the earlier is 0 where there is none.
+type restedMonths struct{ now, then model.Month }
 
 // saidMonths are the two months that texts tell of, as they were kept.
 type saidMonths struct {
@@ -106,6 +111,7 @@ func (v *JourneyView) timeline(width, height int, scale float64) plot.Timeline {
 		Width: width, Height: height, Scale: scale, Style: figureStyle(v.lanes), Voice: v.shell.Voice(), History: v.state.History(), Form: plot.Lanes,
 		Lanes: plot.LaneLook{
 			Text: float64(TextScale()), Left: float64(axis.Left), Right: float64(axis.Right), Open: true, Above: v.above,
+			Now: v.rested.now, Then: v.rested.then,
 		},
 		Plateaus: v.signs.plateaus, Shifts: v.signs.shifts,
 	}
@@ -177,13 +183,30 @@ func (v *JourneyView) showMonths() {
 	})
 	v.changes.SetState(texts.state(moment, then.Ratings))
 	v.lanes.SetState(widgets.LanesState{
-		To: s.Position(), Now: moment, Values: v.ends.values, Lowest: v.ends.lowest, From: then.Day.In(), Then: then.Ratings,
+		To: s.Position(), Now: moment, Values: v.ends.values, Lowest: v.endsLowest(now), From: then.Day.In(), Then: then.Ratings,
 	})
+	v.restLanes(now, then, compared)
 	from := now.Day.In()
 	if compared {
 		from = then.Day.In()
 	}
 	v.scrub.SetState(widgets.ScrubberState{From: from, To: s.Position(), Playing: v.state.Playing, Speed: v.state.SpeedSign(), Told: happened(v.shell.Voice(), now)})
+}
+
+// restLanes draws the lanes for the months that are rested on: on the way, and while it
+// plays, their words stay where they are.
+func (v *JourneyView) restLanes(now, then model.Snapshot, compared bool) {
+	if v.state.Playing || !v.state.Scrub.Resting() {
+		return
+	}
+	these := restedMonths{now: now.Day.In()}
+	if compared {
+		these.then = then.Day.In()
+	}
+	if these != v.rested {
+		v.rested = these
+		v.lanes.Refresh()
+	}
 }
 
 // A laneEnds is what stands beside the ends of the lanes' lines: the levels of the last
@@ -199,6 +222,15 @@ func laneEndsOf(voice say.Voice, last model.Ratings) (e laneEnds) {
 	}
 	e.lowest = plot.Coloured(insight.Binding(last))
 	return e
+}
+
+// endsLowest are the lowest ceilings of the last month while it is the one looked at: else
+// the lowest of the one that is have that colour, and no others.
+func (v *JourneyView) endsLowest(now model.Snapshot) []model.Ceiling {
+	if now.Day.In() != v.months[len(v.months)-1] {
+		return nil
+	}
+	return v.ends.lowest
 }
 
 // say makes the texts of two months, where they are others than before.
