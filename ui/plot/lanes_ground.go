@@ -94,23 +94,20 @@ func (p *panelSet) drawRules() {
 	}
 }
 
-// flagWords is the least room that the start of an event's words is worth.
-const flagWords = 130.0
-
 // flagPole is how high a flag is.
 const flagPole = 26.0
 
-// A laneFlag stands over an event: x is its pole, words the start of what happened as far
-// as there is room, wide with them. It tells as well of those whose flags would cover it
-// and are left out.
+// A laneFlag stands over an event: x is its pole, words what happened where there is room
+// for all of it, wide with them. It tells as well of those whose flags would cover it and
+// are left out.
 type laneFlag struct {
 	event
 	x, wide float64
 	words   string
 }
 
-// flags are in order of month. Words end before the next event; where that leaves too
-// little the flag stands alone.
+// flags are in order of month. Words end before the next event; where they do not the flag
+// stands alone.
 func (p *panelSet) flags() (all []laneFlag) {
 	k, list, font := p.Lanes.text(), p.events(), regularFont(p.sizes.small)
 	for i, e := range list {
@@ -123,10 +120,8 @@ func (p *panelSet) flags() (all []laneFlag) {
 			continue
 		}
 		f := laneFlag{event: e, x: x, wide: flagPole * k}
-		width := func(s string) float64 { return p.s.Measure(s, font).Width }
-		room := end - x - flagPole*k - 5
-		if text, ok := clipped(e.text, room, width); ok && (text == e.text || room > flagWords*k) {
-			f.words, f.wide = text, flagPole*k+5+width(text)
+		if wide := flagPole*k + 5 + p.s.Measure(e.text, font).Width; wide <= end-x {
+			f.words, f.wide = e.text, wide
 		}
 		all = append(all, f)
 	}
@@ -145,7 +140,7 @@ func (p *panelSet) drawFlags(w *laneWords) {
 	for _, f := range p.flags() {
 		p.drawFlag(draw.Point{X: f.x, Y: y + 8}, flagPole*k)
 		last := f.month == list[len(list)-1].month
-		before := last && f.words != f.text && w.putApart(f.text, f.x-12, y, draw.AnchorEnd, font, p.Style.Ink)
+		before := last && f.words == "" && w.putApart(f.text, f.x-12, y, draw.AnchorEnd, font, p.Style.Ink)
 		w.keep(draw.Rect{X0: f.x, Y0: y - flagPole*k, X1: f.x + flagPole*k, Y1: y + 8})
 		if !before && f.words != "" {
 			w.put(f.words, f.x+flagPole*k+5, y, draw.AnchorStart, font, p.Style.Ink)

@@ -254,7 +254,7 @@ func TestLanes_ThinnedLinesKeepTheirExtremes(t *testing.T) {
 func TestLanes_WordsKeepOffEachOtherAndOffFlags(t *testing.T) {
 	tl := laned(t)
 	s := tl.History.Snapshot(3)
-	s.Event = "A long story of what happened that month"
+	s.Event = "A story of what happened"
 	tl.History = tl.History.With(s)
 	rec, texts := recordedLanes(tl)
 	if slices.Contains(texts, "not rated") {
