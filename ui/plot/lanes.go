@@ -61,7 +61,7 @@ func (t Timeline) lanes(s draw.Surface) *panelSet {
 	p.rows = true
 
 	top, foot := laneClear, laneFoot*k
-	if len(p.events()) > 0 || len(p.gaps()) > 0 {
+	if len(p.events()) > 0 || len(p.gaps()) > 0 || len(p.sharedTexts()) > 0 {
 		top = min(laneHead*k, p.h/4)
 	}
 	if t.Lanes.Open {
@@ -136,6 +136,7 @@ func (t Timeline) drawLanes(s draw.Surface) {
 func (p *panelSet) drawOver(w *laneWords) {
 	p.drawGaps(w)
 	p.drawFlags(w)
+	p.sayShared(w)
 	p.nameGaps(w)
 }
 

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"image/color"
+	"slices"
 
 	"headroom/model"
 	"headroom/ui/draw"
@@ -17,6 +18,8 @@ type laneWords struct {
 	// edges are those of what was not rated and the lines of the months that are looked
 	// at, lines those of events: words cover them only where there is no better place.
 	edges, lines []draw.Rect
+	// shared are the words over the lanes that are said of several of them.
+	shared []string
 }
 
 // wordAir is the air between words of lanes, gapAir before those that could be read
@@ -95,7 +98,7 @@ func (p *panelSet) drawLaneWords(c model.Ceiling, w *laneWords) {
 		w.putBest(shift.Text, append(p.spotsAt(c, x-12-wide/2, wide, middle, e.CapHeight), p.spotsAt(c, x+12+wide/2, wide, middle, e.CapHeight)...), font, ink)
 	}
 	for _, band := range p.bands(c) {
-		if band.To < p.last || low {
+		if band.To < p.last || low || slices.Contains(w.shared, band.Shared) {
 			continue
 		}
 		if p.Lanes.Above {
@@ -103,6 +106,31 @@ func (p *panelSet) drawLaneWords(c model.Ceiling, w *laneWords) {
 			continue
 		}
 		w.putBest(band.Text, p.spotsAlong(c, band, p.s.Measure(band.Text, font).Width, e.CapHeight), font, ink)
+	}
+}
+
+// sharedTexts are what is said of several lanes at once.
+func (p *panelSet) sharedTexts() (list []string) {
+	for _, band := range p.shown(p.Plateaus) {
+		if band.To == p.last && band.Shared != "" && !slices.Contains(list, band.Shared) {
+			list = append(list, band.Shared)
+		}
+	}
+	return list
+}
+
+// sayShared writes over the lanes what several of them share, as far right as what
+// stands there lets it; without room there each lane says it for itself.
+func (p *panelSet) sayShared(w *laneWords) {
+	const step = 4.0
+	for _, text := range p.sharedTexts() {
+		wide := p.s.Measure(text, w.font).Width
+		for x := p.w - laneEdge/2; x-wide > p.left; x -= step {
+			if w.putApart(text, x, p.headBaseline(), draw.AnchorEnd, w.font, p.Style.Muted) {
+				w.shared = append(w.shared, text)
+				break
+			}
+		}
 	}
 }
 

@@ -2,6 +2,8 @@ package plot
 
 import (
 	"math"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -217,5 +219,38 @@ func TestLaneHead_LeavesWordsFree(t *testing.T) {
 	}
 	if runs != 1+len(model.Ceilings()) {
 		t.Errorf("the line has %d parts", runs)
+	}
+}
+
+// What more than a few lanes share is said over them, once; without room there each says
+// it.
+func TestLanes_SayOnceWhatManyShare(t *testing.T) {
+	tl := crowded(t)
+	last := tl.Plateaus[0]
+	tl.Plateaus = nil
+	for _, c := range []model.Ceiling{model.Network, model.Mentorship, model.Learning} {
+		last.Ceiling, last.Shared = c, "3 likely plateaus since Oct 2025"
+		tl.Plateaus = append(tl.Plateaus, last)
+	}
+	if words := wordsOf(tl); len(words[last.Shared]) != 1 || len(words[last.Text]) != 0 {
+		t.Errorf("it is said %d times over the lanes, %d times in them", len(words[last.Shared]), len(words[last.Text]))
+	}
+	for i := range tl.Plateaus {
+		tl.Plateaus[i].Shared = strings.Repeat("many ", 60)
+	}
+	if words := wordsOf(tl); len(words[last.Text]) != 3 {
+		t.Errorf("without room over them %d of three lanes say it", len(words[last.Text]))
+	}
+}
+
+// The words of an event stand whole beside its flag or not at all.
+func TestLanes_EventsAreNotCut(t *testing.T) {
+	tl := crowded(t)
+	s := tl.History.Snapshot(5)
+	s.Event = "Reorg of all that I had built up in these years"
+	tl.History = tl.History.With(s)
+	_, texts := recordedLanes(tl)
+	if i := slices.IndexFunc(texts, func(s string) bool { return strings.HasPrefix(s, "Reorg") || strings.HasSuffix(s, "…") }); i >= 0 {
+		t.Errorf("%q is written", texts[i])
 	}
 }

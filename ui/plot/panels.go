@@ -29,8 +29,9 @@ type Plateau struct {
 	From, To model.Month
 	// Level is the median of those months.
 	Level float64
-	// Text is said beside it in lanes; empty for nothing.
-	Text string
+	// Text is said beside it in lanes; empty for nothing. Shared is said over them
+	// instead, once, of all lanes that have the same, where it is not empty.
+	Text, Shared string
 }
 
 // A Shift is a month by which a ceiling left its old level for a new one.

@@ -17,33 +17,51 @@ type laneSigns struct {
 // lasts where the months bear to be called one, and the shifts. A plateau is below
 // the target.
 func signsOf(voice say.Voice, h model.History, asOf model.Date, target model.Ratings) (out laneSigns) {
-	reading := insight.Read(h, asOf, target)
+	reading, lasting := insight.Read(h, asOf, target), map[int]insight.Span{}
 	for _, c := range model.Ceilings() {
 		f := reading.Ceilings[c]
 		for _, span := range insight.Plateaus(h, c, asOf, target[c]) {
-			lasts := span.Broke == 0
-			if lasts && f.State != insight.Plateau {
-				continue
+			band := plot.Plateau{Ceiling: c, From: span.From, To: span.To, Level: span.Level}
+			if span.Broke == 0 { // of one that is over a band is enough
+				if f.State != insight.Plateau {
+					continue
+				}
+				band.Text = plateauText(voice, "journey.plateau", span, reading.To, 1)
+				lasting[len(out.plateaus)] = span
 			}
-			out.plateaus = append(out.plateaus, plot.Plateau{
-				Ceiling: c, From: span.From, To: span.To, Level: span.Level, Text: plateauText(voice, span, reading.To),
-			})
+			out.plateaus = append(out.plateaus, band)
 		}
 		if f.State == insight.Shifted {
 			out.shifts = append(out.shifts, plot.Shift{Ceiling: c, Month: f.Break.Month, Text: voice.T("journey.shifted", "month", monthIn(voice, f.Break.Month, reading.To))})
 		}
 	}
+	for i, span := range lasting {
+		if n := together(lasting, span); n > fewPlateaus {
+			out.plateaus[i].Shared = plateauText(voice, "journey.plateaus", span, reading.To, n)
+		}
+	}
 	return out
 }
 
-func plateauText(voice say.Voice, s insight.Span, now model.Month) string {
-	switch {
-	case s.Broke != 0:
-		return "" // its months are over: a band is enough
-	case s.Longer:
-		return voice.T("journey.plateaulong", "month", monthIn(voice, s.From, now))
+// fewPlateaus is how many lanes at most say the same each for itself.
+const fewPlateaus = 2
+
+// together is how many spans are told as this one is.
+func together(all map[int]insight.Span, one insight.Span) (n int) {
+	for _, span := range all {
+		if span.From == one.From && span.Longer == one.Longer {
+			n++
+		}
 	}
-	return voice.T("journey.plateau", "month", monthIn(voice, s.From, now))
+	return n
+}
+
+// plateauText tells of so many plateaus that last, by the text of that key.
+func plateauText(voice say.Voice, key string, s insight.Span, now model.Month, n int) string {
+	if s.Longer {
+		key += "long"
+	}
+	return voice.T(key, "month", monthIn(voice, s.From, now), "n", n)
 }
 
 // monthIn names a month, with its year where that is not the one of now.
