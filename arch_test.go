@@ -76,6 +76,7 @@ const anywhere = "anywhere"
 var outsideOfTests = map[string][]string{
 	"fyne.io/fyne/v2":                            {"app/hammer_test.go", "app/hammer_hand_test.go", "app/crowd_bench_test.go"},
 	"fyne.io/fyne/v2/test":                       {"ui", "ui/widgets", "app/hammer_test.go", "app/hammer_hand_test.go", "app/crowd_bench_test.go"},
+	"database/sql":                               {"app/desk_unread_test.go"},
 	"github.com/BurntSushi/toml":                 {"app/version_test.go"},
 	"github.com/arran4/golang-ical":              {"model/exchange"},
 	"github.com/go-text/typesetting":             {"assets/assets_test.go"},

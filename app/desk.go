@@ -132,6 +132,11 @@ func (d *Desk) KeepTarget(target model.Ratings) error {
 func (d *Desk) Reload() error {
 	d.acts.Lock()
 	defer d.acts.Unlock()
+	return d.reload()
+}
+
+// reload needs acts.
+func (d *Desk) reload() error {
 	err := d.turnTo(d.Person())
 	if model.KindOf(err) == model.Missing && !d.newcomer {
 		return d.turnToSelf()
@@ -175,7 +180,7 @@ func (d *Desk) Trash(uid string) error {
 }
 
 // Restore brings a trashed snapshot back. Where its day was taken meanwhile the
-// error is Exists and nothing changes.
+// error is Exists and nothing changes. Unread is done: Reload tells why.
 func (d *Desk) Restore(uid string) error {
 	d.acts.Lock()
 	defer d.acts.Unlock()
@@ -183,7 +188,7 @@ func (d *Desk) Restore(uid string) error {
 		return d.afterRefusal(err)
 	}
 	d.changed()
-	return d.turnTo(d.Person())
+	return unread(d.reload())
 }
 
 // Check verifies the whole journal; see journal.Check.
@@ -235,6 +240,15 @@ func (d *Desk) after(change func(model.History) model.History) {
 	if changed, err := d.journal.Changed(); err == nil && changed {
 		_ = d.turnTo(d.Person())
 	}
+}
+
+// unread is what is told where an act of our own is durable, and what it left could not
+// be read: that is not the act's failure, and what is at hand is as it was before.
+func unread(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &model.Problem{Kind: model.Unread, Err: err}
 }
 
 // afterRefusal reads again where the journal is not as the history at hand has

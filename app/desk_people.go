@@ -39,7 +39,7 @@ func (d *Desk) AddPersonAgain(p model.Person) error {
 }
 
 // RemovePerson is described at AddPerson. Where it was the person at hand, one's own
-// history comes to hand.
+// history comes to hand. Unread is done.
 func (d *Desk) RemovePerson(uid string) error {
 	d.acts.Lock()
 	defer d.acts.Unlock()
@@ -48,7 +48,7 @@ func (d *Desk) RemovePerson(uid string) error {
 	}
 	d.changed()
 	if uid == d.Person().UID {
-		return d.turnToSelf()
+		return unread(d.turnToSelf())
 	}
 	return nil
 }

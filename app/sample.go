@@ -38,7 +38,7 @@ type sampleSnapshot struct {
 }
 
 // FillSample puts the sample history, in a language, into a journal that has no
-// snapshots; in one that has the error is Exists.
+// snapshots; in one that has the error is Exists. Unread is done.
 func (d *Desk) FillSample(lang string) error {
 	_, err := d.fillSample(d.Today(), lang)
 	return err
@@ -113,7 +113,7 @@ func (d *Desk) fill(file sampleFile, now model.Date, lang string) (int, error) {
 		return 0, err
 	}
 	d.changed()
-	return len(all), d.turnToSelf()
+	return len(all), unread(d.turnToSelf())
 }
 
 // lookingBack is the snapshot with the UIDs of those that its outcome and its

@@ -181,7 +181,8 @@ func (d *Desk) Sample() (in, room bool, err error) {
 
 // TakeOutSample takes out what FillSample put in, in one: months that were changed since
 // stay, and so do those who have any. Missing is where there is none. putBack puts it
-// back as it was, or changes nothing, where its days or names were taken meanwhile.
+// back as it was, or changes nothing, where its days or names were taken meanwhile. Where
+// either is Unread it is done.
 func (d *Desk) TakeOutSample() (putBack func() error, err error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
@@ -204,10 +205,7 @@ func (d *Desk) TakeOutSample() (putBack func() error, err error) {
 			return d.afterRefusal(err)
 		}
 		d.changed()
-		return d.turnTo(d.Person())
+		return unread(d.reload())
 	}
-	if err := d.turnTo(d.Person()); model.KindOf(err) != model.Missing {
-		return putBack, err
-	}
-	return putBack, d.turnToSelf()
+	return putBack, unread(d.reload())
 }

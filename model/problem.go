@@ -17,6 +17,8 @@ const (
 	Conflict Kind = "conflict"
 	// Overtaken: what is to be taken back was set anew elsewhere since.
 	Overtaken Kind = "overtaken"
+	// Unread: it is done and kept, but what is there now could not be read; Err says why.
+	Unread Kind = "unread"
 	// Missing: no such snapshot or person.
 	Missing Kind = "missing"
 	// Invalid: what was given cannot be kept; Err says why.

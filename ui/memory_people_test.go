@@ -158,6 +158,10 @@ func (d *memoryDesk) ArchivePerson(uid string, archived bool) (model.Person, err
 
 func (d *memoryDesk) RemovePerson(uid string) error {
 	return d.locked("remove person", func() error {
+		if err := d.reread(); err != nil && d.who.UID == uid {
+			d.gone = true
+			return err
+		}
 		if d.who.UID == uid {
 			for self, p := range d.others {
 				if p.who.Self {

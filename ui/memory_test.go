@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -87,6 +88,14 @@ func (d *memoryDesk) locked(act string, f func() error) error {
 	return err
 }
 
+// reread is what is given where an act is done, and fails where what it left cannot be read.
+func (d *memoryDesk) reread() error {
+	if err := d.fail["reload"]; err != nil {
+		return &model.Problem{Kind: model.Unread, Err: err}
+	}
+	return nil
+}
+
 // elsewhere is a write by another window, not yet read here.
 func (d *memoryDesk) elsewhere(s model.Snapshot) {
 	d.mu.Lock()
@@ -161,7 +170,7 @@ func (d *memoryDesk) Restore(uid string) error {
 		s.Rev++
 		d.history = d.history.With(s)
 		delete(d.trash, uid)
-		return nil
+		return d.reread()
 	})
 }
 
@@ -301,7 +310,7 @@ func (d *memoryDesk) FillSample(string) error {
 		}
 		h, err := model.NewHistory(months())
 		d.history, d.sampled = h, true
-		return err
+		return errors.Join(err, d.reread())
 	})
 }
 
@@ -332,7 +341,7 @@ func (d *memoryDesk) moveSample(in bool) error {
 			}
 		}
 		d.sampled = in
-		return nil
+		return d.reread()
 	})
 }
 

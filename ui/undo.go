@@ -149,12 +149,18 @@ func (w *Window) doAgain() {
 // move acts, and until what follows from it is durable lets nothing else be taken back
 // or done again: that has to find the journal as this leaves it. Where it turns the
 // history, what is half done is made durable before: it may be of what goes. left is
-// called where that cannot be kept and it is not gone on.
+// called where that cannot be kept and it is not gone on. What is done but could not be
+// read is done, and its reading can be tried again.
 func (w *Window) move(turns bool, act func() error, done func(error), left func()) {
 	w.moving = true
 	run := func() {
 		w.work.run(act, func(err error) {
-			done(err)
+			if model.KindOf(err) == model.Unread {
+				done(nil)
+				w.Fail(err, w.reload)
+			} else {
+				done(err)
+			}
 			w.work.idle(w.moved)
 		})
 	}

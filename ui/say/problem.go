@@ -30,7 +30,11 @@ func (v Voice) Problem(err error) Message {
 		p = &model.Problem{Kind: model.Failed, Err: err}
 	}
 	kind, d := v.kindOf(p), v.details(p)
-	return Message{v.part(kind+".what", d), v.part(kind+".kept", d), v.part(kind+".do", d)}
+	m := Message{v.part(kind+".what", d), v.part(kind+".kept", d), v.part(kind+".do", d)}
+	if p.Kind == model.Unread && p.Err != nil {
+		m.What = v.Join(m.What, v.Problem(p.Err).What)
+	}
+	return m
 }
 
 // kindOf is the beginning of a problem's keys.

@@ -107,6 +107,14 @@ func TestProblem(t *testing.T) {
 			},
 		},
 		{
+			&model.Problem{Kind: model.Unread, Err: &model.Problem{Kind: model.Busy}},
+			Message{
+				"It is done, but what is there now could not be read. Another program is using the journal and did not let go of it in time.",
+				"What you did is kept. What you see is as it was before.",
+				"Try again to read it. If it stays so, close Headroom and open it once more.",
+			},
+		},
+		{
 			io.ErrUnexpectedEOF,
 			Message{"This did not work: unexpected EOF.", "What was saved before is safe.", "Try again. If it stays so, close Headroom and open it once more."},
 		},

@@ -73,7 +73,7 @@ func (v *PeopleView) addition(said string, p model.Person) Undoable {
 		},
 		Again: func() error { return desk.AddPersonAgain(p) },
 		Then: func(back bool) {
-			if back && atHand {
+			if back && atHand && desk.Person().UID != p.UID { // or it could not be read who comes
 				v.shell.PersonGone()
 			}
 			v.Update()

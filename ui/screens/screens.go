@@ -20,6 +20,8 @@ import (
 // A Desk owns the open journal and the current history. Its calls may take as
 // long as a disk takes: they are made through Shell.Run, except Today, Person,
 // History, Target, PicturesDir, DocumentsDir, Folder and Backups, which only tell what is held.
+// Unread is the problem of an act that is done, where what it left could not be read: what
+// is held is as it was before, until Reload.
 type Desk interface {
 	// Today is the civil day now.
 	Today() model.Date
