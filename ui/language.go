@@ -36,16 +36,19 @@ func (w *Window) speak(tag string) {
 		return
 	}
 	voice, err := w.tongues.Voice(tag)
-	if err != nil || voice.Lang() == w.voice.Lang() {
+	if err != nil || voice.Lang() == w.asked.Lang() {
 		return
 	}
+	w.asked = voice
 	if w.desk == nil {
 		w.setVoice(voice)
 		return
 	}
 	renew := func(err error) {
-		w.setVoice(voice)
-		w.renew()
+		if w.asked.Lang() != w.voice.Lang() { // another may be asked for meanwhile, or this one again
+			w.setVoice(w.asked)
+			w.renew()
+		}
 		switch {
 		case err == nil:
 		case w.checkin == nil: // another history came to hand meanwhile

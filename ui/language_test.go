@@ -54,6 +54,40 @@ func TestLanguage_ChangesInTheMidstOfACheckIn(t *testing.T) {
 	b.sees("Changes are kept at once")
 }
 
+// What was chosen last is spoken, however quickly one was chosen after the other.
+func TestLanguage_OfTwoQuickChoicesTheLastOneIsSpoken(t *testing.T) {
+	for _, c := range []struct {
+		from, first, last, lang string
+	}{
+		{"", "Deutsch", "English", "en"},
+		{"de", "English", "Deutsch", "de"},
+		{"", "English", "Deutsch", "de"},
+	} {
+		for _, person := range []string{"", "ram"} {
+			desk := mentees(t)
+			desk.settings.Language = c.from
+			b := first(t, desk)
+			b.ctrl(fyne.KeyComma)
+			if person != "" { // whose check-in is not made yet
+				b.turnTo(person)
+			}
+			b.each(func(o fyne.CanvasObject) bool {
+				s, ok := o.(*widgets.Select)
+				if ok = ok && slices.Contains(s.Options, c.first); ok {
+					s.SetSelected(c.first)
+					s.SetSelected(c.last)
+				}
+				return ok
+			})
+			b.settle()
+			b.sees(map[string]string{"en": "Changes are kept at once", "de": "Änderungen gelten sofort"}[c.lang])
+			if desk.settings.Language != c.lang {
+				t.Errorf("kept %+v", desk.settings)
+			}
+		}
+	}
+}
+
 func TestLanguage_ThatWasKeptIsSpokenFromTheStart(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	desk.settings.Language = "de"

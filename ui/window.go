@@ -34,6 +34,8 @@ type Window struct {
 	app   fyne.App
 	win   fyne.Window
 	voice say.Voice
+	// asked is the voice asked for last: voice becomes that once all asked before is done.
+	asked say.Voice
 	// tongues are the languages to choose from.
 	tongues Tongues
 	// work does what is kept, and pictures draws those that are saved or copied.
@@ -117,7 +119,7 @@ func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte)
 
 func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Window {
 	w := &Window{
-		app: a, win: a.NewWindow(Title), voice: voice, work: &worker{post: post}, pictures: &worker{post: post}, after: after,
+		app: a, win: a.NewWindow(Title), voice: voice, asked: voice, work: &worker{post: post}, pictures: &worker{post: post}, after: after,
 		settings: model.DefaultSettings(), kept: model.DefaultSettings(),
 	}
 	w.rail = w.newRail()
