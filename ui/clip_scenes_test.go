@@ -134,6 +134,14 @@ func tours() []tour {
 			pressing("switch", "ctrl+p"),
 			pressing("person", "ctrl+5", "Return"),
 			pressing("check-in of a person", "ctrl+1", "4"),
+			pressing("people, one of them open", "ctrl+5"),
+			pressing("settings of a person", "ctrl+comma"),
+			{"the archived", func(b *bench, w words.Words) {
+				b.ctrl(fyne.Key5)
+				b.tapChip(w.T("people.archived", "n", 1))
+				b.key(fyne.KeyReturn)
+			}},
+			pressing("people, an archived one open", "ctrl+5"),
 		}},
 	}
 }

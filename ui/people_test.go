@@ -340,6 +340,69 @@ func TestArchivingAsksAndCanBeUndone(t *testing.T) {
 	b.sees("You cannot be archived")
 }
 
+// Whose history is at hand is seen on every screen.
+func TestWhoseHistoryIsOpenIsSeenEverywhere(t *testing.T) {
+	b := people(t, mentees(t))
+	if !strings.HasPrefix(b.opened(), "You, ") {
+		t.Errorf("%q is said to be open", b.opened())
+	}
+	b.turnTo("mei")
+	if !strings.HasPrefix(b.opened(), "Mei-Ling Chen, ") {
+		t.Errorf("%q is said to be open", b.opened())
+	}
+	if who, _ := b.win.people.Current(); who.Name != "Mei-Ling Chen" {
+		t.Errorf("the keys act on %q", who.Name)
+	}
+	b.seesNot("This is Mei-Ling Chen’s history") // the tile says so
+	b.ctrl(fyne.KeyComma)
+	b.sees("This is Mei-Ling Chen’s history", "Settings", "What Mei-Ling Chen aims at")
+	b.tap("Back to me")
+	b.sees("Settings", "What I aim at")
+	b.seesNot("Mei-Ling Chen")
+}
+
+// opened is what is told of the tile whose history is open; empty unless that is one.
+func (b *bench) opened() (told string) {
+	for _, o := range b.win.people.Tiles() {
+		tile, ok := o.(fyne.Accessible)
+		if ok && strings.HasSuffix(tile.AccessibilityLabel(), ", Open now") {
+			if told != "" {
+				return ""
+			}
+			told = tile.AccessibilityLabel()
+		}
+	}
+	return told
+}
+
+// Who is archived is said to be wherever they are open, and is brought back there.
+func TestAnArchivedPersonIsBroughtBackWhereTheyAreOpen(t *testing.T) {
+	desk := mentees(t)
+	b := people(t, desk)
+	b.tapChip("Archived (1)")
+	b.key(fyne.KeyReturn)
+	b.sees("This is Gone’s history (archived)", "Journey", "Bring back")
+	b.ctrl(fyne.Key5)
+	b.sees("This is Gone’s history (archived)", "People")
+	b.ctrl(fyne.KeyComma)
+	b.tap("Bring back")
+	b.sees("Gone is back among your people", "This is Gone’s history", "Settings")
+	b.seesNot("(archived)")
+	b.seesNot("Bring back")
+	if b.canvas().Focused() == nil {
+		t.Error("nothing has the focus")
+	}
+	b.ctrl(fyne.KeyZ)
+	b.sees("This is Gone’s history (archived)")
+	b.win.redoAgain()
+	b.settle()
+	b.ctrl(fyne.Key5)
+	if !strings.HasPrefix(b.opened(), "Gone, ") {
+		t.Errorf("%q is said to be open", b.opened())
+	}
+	b.seesNot("Archived (")
+}
+
 // An act at another history is not taken back in the one at hand.
 func TestUndoStaysWithItsPerson(t *testing.T) {
 	desk := mentees(t)

@@ -74,6 +74,9 @@ func (w *Window) turn(uid string, open bool) {
 		if w.desk.Person().UID == uid {
 			w.turned(came.draft)
 		}
+		if !open && w.place == screens.PlacePeople {
+			w.people.GoTo(uid)
+		}
 		w.arriveAt(w.placeFor(open && err == nil))
 		switch {
 		case came.unread != nil:
@@ -135,14 +138,19 @@ func (w *Window) cameToHand(a arrival) {
 	}
 }
 
-// whoseStrip is what says whose history is in sight; nil where it is one's own, and where
-// none is: the settings are one's own whoever is at hand, and People shows everybody.
+// whoseStrip is what says whose history is at hand; nil where it is one's own, and above
+// the people, where the tile says it of all but the archived.
 func (w *Window) whoseStrip() fyne.CanvasObject {
-	if w.desk == nil || w.desk.Person().Self || w.place == screens.PlaceSettings || w.place == screens.PlacePeople {
+	if w.desk == nil || w.desk.Person().Self || w.place == screens.PlacePeople && !w.desk.Person().Archived {
 		return nil
 	}
 	other := func() { screens.AskPerson(w.shell()) }
-	return screens.WhoseStrip(w.shell(), w.guarded(other), w.guarded(w.backToMe))
+	bring := func() {
+		w.win.Canvas().Unfocus() // the button goes
+		screens.BringBack(w.shell())
+		w.refocus()
+	}
+	return screens.WhoseStrip(w.shell(), w.guarded(other), w.guarded(w.backToMe), w.guarded(bring))
 }
 
 // backToMe puts one's own history at hand.

@@ -565,17 +565,3 @@ func TestSettings_TellWhatACalendarFileWaitsFor(t *testing.T) {
 		t.Errorf("a row is %v high", high-1)
 	}
 }
-
-// The strip that says whose history is in sight is not over what is one's own or
-// everybody's; of the targets, which are that person's, their name is said.
-func TestSettings_SayWhoseTheyAre(t *testing.T) {
-	b := newBench(t, mentees(t), 1280, 800, light)
-	b.turnTo("ram")
-	b.ctrl(fyne.Key2)
-	b.sees("This is Priya Raman’s history")
-	b.ctrl(fyne.KeyComma)
-	b.seesNot("This is Priya Raman’s history")
-	b.sees("What Priya Raman aims at")
-	b.ctrl(fyne.Key5)
-	b.seesNot("This is Priya Raman’s history")
-}

@@ -118,7 +118,7 @@ func (v *PeopleView) rename(who Someone, name string) {
 		v.shell.Did(Undoable{
 			Text: voice.T("people.renamed", "before", who.Name, "name", renamed.Name),
 			Back: to(renamed.Name, who.Name), Again: to(who.Name, renamed.Name),
-			Then: func(bool) { v.follow(renamed) },
+			Then: func(bool) { v.tell(renamed) },
 		})
 	})
 }
@@ -145,42 +145,69 @@ func (v *PeopleView) askArchive(p model.Person) {
 		Title: t("people.archivetitle", "name", p.Name), Body: t("people.archivebody", "name", p.Name),
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
-			{Label: t("people.archive"), Kind: widgets.Primary, Tapped: func() { v.archive(p, true, "people.archiveddone") }},
+			{Label: t("people.archive"), Kind: widgets.Primary, Tapped: func() { v.archive(p, true) }},
 		},
 	})
 }
 
-func (v *PeopleView) bringBack(p model.Person) { v.archive(p, false, "people.unarchived") }
+func (v *PeopleView) bringBack(p model.Person) { v.archive(p, false) }
 
-// archive puts somebody away, or back, and says so. It can be undone and done again.
-func (v *PeopleView) archive(p model.Person, away bool, said string) {
-	desk := v.shell.Desk()
+// archive puts somebody away, or back, and says so.
+func (v *PeopleView) archive(p model.Person, away bool) {
+	act := putAway(v.shell, p, away)
+	act.Then = func(bool) { v.tell(p) }
+	v.shell.Run(act.Again, func(err error) {
+		if v.failed(err, func() { v.archive(p, away) }) {
+			return
+		}
+		v.shell.PersonChanged()
+		v.Arrive()
+		v.shell.Did(act)
+	})
+}
+
+// BringBack brings the person at hand back among those who are shown.
+func BringBack(shell Shell) {
+	act := putAway(shell, shell.Desk().Person(), false)
+	shell.Run(act.Again, func(err error) {
+		if err != nil {
+			shell.Fail(err, func() { BringBack(shell) })
+			return
+		}
+		shell.PersonChanged()
+		shell.Did(act)
+	})
+}
+
+// putAway is that somebody is archived, or back, done by Again. It can be undone and done
+// again.
+func putAway(shell Shell, p model.Person, away bool) Undoable {
+	desk, said := shell.Desk(), "people.unarchived"
+	if away {
+		said = "people.archiveddone"
+	}
 	put := func(away bool) func() error {
 		return func() error {
 			_, err := desk.ArchivePerson(p.UID, away)
 			return err
 		}
 	}
-	v.shell.Run(put(away), func(err error) {
-		if v.failed(err, func() { v.archive(p, away, said) }) {
-			return
-		}
-		v.Arrive()
-		v.shell.Did(Undoable{
-			Text: v.shell.Voice().T(said, "name", p.Name), Back: put(!away), Again: put(away),
-			Then: func(bool) {
-				v.next = p.UID
-				v.Update()
-			},
-		})
-	})
+	return Undoable{
+		Text: shell.Voice().T(said, "name", p.Name), Back: put(!away), Again: put(away),
+		Then: func(bool) { shell.PersonChanged() },
+	}
 }
 
-// follow shows what was done to a person, everywhere.
+// follow shows here what was done to a person, and everywhere.
 func (v *PeopleView) follow(p model.Person) {
+	v.tell(p)
+	v.Arrive()
+}
+
+// tell shows it everywhere, whatever is in sight.
+func (v *PeopleView) tell(p model.Person) {
 	v.next = p.UID
 	v.shell.PersonChanged()
-	v.Arrive()
 }
 
 // failed tells what went wrong, if anything did. What another window did meanwhile is

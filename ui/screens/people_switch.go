@@ -222,6 +222,9 @@ func newChooserLine(c *chooser, p model.Person, current bool) *chooserLine {
 	}
 	name := widgets.NewText(nameOfPerson(c.shell.Voice(), p), widgets.SizeBody, widgets.TextOptions{Color: ink, Strong: current, Clip: true})
 	words := growing(row(gapPanel, newDisc(discOf(c.shell.Voice(), p), p.Self, 28), name), name)
+	if p.UID == c.shell.Desk().Person().UID {
+		words.Add(widgets.NewText(c.shell.Voice().T("people.openednow"), widgets.SizeCaption, widgets.TextOptions{Color: ink}))
+	}
 	l.content = container.NewStack(newGround(ground, 8), padded(words, inset{gapWithin, 0, gapWithin, 0}))
 	l.ExtendBaseWidget(l)
 	return l

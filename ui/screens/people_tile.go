@@ -15,8 +15,9 @@ type personTile struct {
 	widget.BaseWidget
 	view *PeopleView
 	who  Someone
-	// current tells that the keys act on it, ring that this is shown.
-	current, ring, hovered bool
+	// current tells that the keys act on it, ring that this is shown, here that the
+	// person's history is at hand.
+	current, ring, hovered, here bool
 
 	disc        *widgets.Text
 	name, since *widgets.Text
@@ -26,6 +27,7 @@ type personTile struct {
 	reason      *widgets.Text
 	clock, flat *themedImage
 	open        *widgets.Text
+	tag         *widgets.Text // that the history is at hand
 	enter       *widgets.KeyCap
 	more        *widgets.Button
 }
@@ -48,6 +50,7 @@ func newPersonTile(v *PeopleView) *personTile {
 	t.clock = newThemedImage(widgets.IconIn(widgets.IconClock, widgets.ColorWarn))
 	t.flat = newThemedImage(widgets.IconIn(widgets.IconMinus, widgets.ColorMuted))
 	t.open = widgets.NewText(v.shell.Voice().T("people.open"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	t.tag = widgets.NewText(v.shell.Voice().T("people.openednow"), widgets.SizeCaption, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk})
 	t.enter = widgets.NewKeyCap("↵")
 	t.more = iconButton(widgets.IconMore, v.shell.Voice().T("tip.more"), func() { t.menu(nil) })
 	t.ExtendBaseWidget(t)
@@ -59,7 +62,7 @@ func (t *personTile) set(s Someone) {
 	voice := t.view.shell.Voice()
 	today := t.view.state.Today()
 	redraw := t.who.Now.Ratings != s.Now.Ratings
-	t.who = s
+	t.who, t.here = s, s.UID == t.view.shell.Desk().Person().UID
 	t.disc.SetText(discOf(voice, s.Person))
 	t.disc.SetColor(widgets.ColorText)
 	if s.Self {
@@ -146,7 +149,11 @@ func (t *personTile) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // AccessibilityLabel and AccessibilityRole are for screen readers.
 func (t *personTile) AccessibilityLabel() string {
-	return t.name.Text() + ", " + t.since.Text() + ", " + t.lowest.Text() + " " + t.value.Text()
+	label := t.name.Text() + ", " + t.since.Text() + ", " + t.lowest.Text() + " " + t.value.Text()
+	if t.here {
+		label += ", " + t.tag.Text()
+	}
+	return label
 }
 
 // AccessibilityRole is described at AccessibilityLabel.

@@ -33,7 +33,7 @@ func personHeight(class Class, radar float32) float32 {
 func (t *personTile) CreateRenderer() fyne.WidgetRenderer {
 	r := &personTileRenderer{
 		tile: t, ring: &canvas.Rectangle{CornerRadius: 16}, box: &canvas.Rectangle{CornerRadius: 12, StrokeWidth: 1},
-		back: &canvas.Rectangle{CornerRadius: personDisc / 2}, bar: &canvas.Rectangle{CornerRadius: 1.5}, dot: &canvas.Circle{},
+		back: &canvas.Rectangle{CornerRadius: personDisc / 2}, bar: &canvas.Rectangle{CornerRadius: 1.5}, dot: &canvas.Circle{}, tag: &canvas.Rectangle{},
 	}
 	r.Refresh()
 	return r
@@ -42,7 +42,7 @@ func (t *personTile) CreateRenderer() fyne.WidgetRenderer {
 type personTileRenderer struct {
 	tile            *personTile
 	ring, box, back *canvas.Rectangle
-	bar             *canvas.Rectangle
+	bar, tag        *canvas.Rectangle
 	dot             *canvas.Circle
 }
 
@@ -53,7 +53,7 @@ func (r *personTileRenderer) Objects() []fyne.CanvasObject {
 	t := r.tile
 	return []fyne.CanvasObject{
 		r.ring, r.box, r.back, t.disc, t.name, t.since, t.figure, r.bar, r.dot,
-		t.lowest, t.value, t.word, t.clock, t.flat, t.reason, t.open, t.enter, t.more,
+		t.lowest, t.value, t.word, t.clock, t.flat, t.reason, t.open, t.enter, r.tag, t.tag, t.more,
 	}
 }
 
@@ -71,13 +71,14 @@ func (r *personTileRenderer) layoutTile(size fyne.Size) {
 	t, k := r.tile, TextScale()
 	right, top := size.Width-personPad, float32(personPad)
 	mid := top + 18*k // of both lines
-	if t.enter.Visible() {
+	if t.enter.Visible() || t.here {
 		mid = top + 10*k // of the name's, so that the other is whole
 	}
 	name := r.layoutActs(right, mid)
 	if t.more.Visible() {
 		right = name
 	}
+	name = r.layoutTag(name, mid)
 	r.layoutName(personPad, top, name, right, 20*k, 16*k)
 	top += 36 * k
 	radar := t.view.wall.radar()
@@ -99,7 +100,7 @@ func (r *personTileRenderer) layoutRow(size fyne.Size) {
 	lines := float32(18) * k
 	top := (size.Height - 3*lines) / 2
 	end := r.layoutActs(right, size.Height/2)
-	put(t.name, x, top, end-x, lines)
+	put(t.name, x, top, r.layoutTag(end, top+lines/2)-x, lines)
 	r.layoutLowest(x, top+lines, end, lines)
 	t.since.Hidden = t.reason.Text() != "" // the reason says it
 	put(t.since, x, top+2*lines, end-x, lines)
@@ -122,6 +123,21 @@ func (r *personTileRenderer) layoutActs(right, mid float32) float32 {
 		return right - cap.Width - word.Width - 8
 	}
 	return right
+}
+
+// layoutTag puts at the right that the history is at hand; what is left ends at the
+// result.
+func (r *personTileRenderer) layoutTag(right, mid float32) float32 {
+	t := r.tile
+	if !t.here {
+		return right
+	}
+	word, k := t.tag.MinSize(), TextScale()
+	wide, high := word.Width+2*gapWithin, 20*k
+	r.tag.CornerRadius = high / 2
+	put(r.tag, right-wide, mid-high/2, wide, high)
+	put(t.tag, right-wide+gapWithin, mid-word.Height/2, word.Width, word.Height)
+	return right - wide - gapWithin
 }
 
 // layoutName puts the disc, the name and when the last check-in was, up to their ends.
@@ -194,6 +210,9 @@ func (r *personTileRenderer) Refresh() {
 	if edge > 1 { // there all grounds are of one colour
 		r.back.StrokeWidth = edge
 	}
+	r.tag.FillColor = themed(t, widgets.ColorAccentSoft)
+	r.tag.Hidden = !t.here
+	setVisible(t.tag, t.here)
 	r.ring.Hidden = !t.ring
 	r.back.FillColor = themed(t, widgets.ColorSunken)
 	if t.who.Self {
@@ -205,7 +224,7 @@ func (r *personTileRenderer) Refresh() {
 	setVisible(t.clock, t.who.Quiet)
 	setVisible(t.flat, !t.who.Quiet && t.who.OnAPlateau)
 	setVisible(t.more, t.hovered)
-	hint := t.ring && !t.hovered && t.view.shell.Class() != Narrow
+	hint := t.ring && !t.hovered && !t.here && t.view.shell.Class() != Narrow
 	setVisible(t.open, hint)
 	setVisible(t.enter, hint)
 	r.Layout(t.Size())

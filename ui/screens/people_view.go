@@ -102,6 +102,9 @@ func (v *PeopleView) Update() {
 	})
 }
 
+// GoTo has the keys act on somebody who is not archived once everybody is read anew.
+func (v *PeopleView) GoTo(uid string) { v.state, v.next = v.state.ShowArchived(false), uid }
+
 // arriveAgain gives the focus to what took the place of what had it, where this is
 // the screen in sight.
 func (v *PeopleView) arriveAgain() {

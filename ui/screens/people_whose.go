@@ -19,14 +19,28 @@ func newDisc(initials string, self bool, side float32) fyne.CanvasObject {
 }
 
 // WhoseStrip says whose history is in sight, where it is not one's own, and leads to
-// another's or back.
-func WhoseStrip(shell Shell, switchTo, back func()) fyne.CanvasObject {
-	t, p := shell.Voice().T, shell.Desk().Person()
-	text := widgets.NewText(t("people.whose", "name", p.Name), widgets.SizeBody, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk, Clip: true})
+// another's or back. Who is archived can be brought back.
+func WhoseStrip(shell Shell, switchTo, back, bring func()) fyne.CanvasObject {
+	t, p, words := shell.Voice().T, shell.Desk().Person(), "people.whose"
+	narrow := shell.Class() == Narrow
+	switch {
+	case p.Archived && narrow:
+		words = "people.whosearchivedshort"
+	case p.Archived:
+		words = "people.whosearchived"
+	}
+	text := widgets.NewText(t(words, "name", p.Name), widgets.SizeBody, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk, Clip: true})
 	home := widgets.NewButton(t("people.back"), widgets.Plain, back)
 	whole := container.New(entire{text}, widgets.NewWhole(text))
-	parts := row(gapPanel, newDisc(initialsOf(p.Name), false, 28), whole)
-	if shell.Class() != Narrow {
+	parts := row(gapPanel)
+	if !p.Archived || !narrow { // the words need the room
+		parts.Add(newDisc(initialsOf(p.Name), false, 28))
+	}
+	parts.Add(whole)
+	if p.Archived && !shell.Tight() { // two buttons would leave no word
+		parts.Add(widgets.NewButton(t("people.unarchive"), widgets.Plain, bring))
+	}
+	if !narrow {
 		other := widgets.NewButton(t("people.switch"), widgets.Plain, switchTo)
 		other.SetTip("", shell.Key("person"))
 		parts.Add(other)
