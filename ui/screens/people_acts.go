@@ -85,7 +85,7 @@ func (v *PeopleView) addition(said string, p model.Person) Undoable {
 func (v *PeopleView) askRename(who Someone, typed, wrong string) {
 	t := v.shell.Voice().T
 	askName(v.shell, nameQuestion{
-		title: t("people.renametitle", "name", who.Name), body: t("people.renameask"), label: t("people.keep"), name: typed, wrong: wrong,
+		title: t("people.renametitle", "name", who.Name), body: t("people.renameask"), label: t("people.rename"), name: typed, wrong: wrong,
 		chosen: func(name string) {
 			if name != who.Name {
 				v.rename(who, name)
