@@ -105,3 +105,26 @@ func TestFileProblem_Kinds(t *testing.T) {
 		}
 	}
 }
+
+// The first name that is free is found beside a file, and beside what is no file too.
+func TestFreePath(t *testing.T) {
+	dir, d := t.TempDir(), &Desk{}
+	want := []string{"card.of.may.png", "card.of.may-2.png", "card.of.may-3.png"}
+	for i, name := range want {
+		got, err := d.FreePath(filepath.Join(dir, want[0]))
+		if err != nil || got != filepath.Join(dir, name) {
+			t.Fatalf("%q, %v", got, err)
+		}
+		if i == 1 {
+			err = os.Mkdir(got, 0o700)
+		} else {
+			err = os.WriteFile(got, nil, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err := d.FreePath(filepath.Join(dir, "none")); err != nil || filepath.Base(got) != "none" {
+		t.Errorf("%q, %v", got, err)
+	}
+}

@@ -3,7 +3,12 @@ package app
 import (
 	"bytes"
 	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
+	"strings"
 
 	"headroom/ui/plot"
 )
@@ -28,6 +33,22 @@ func (d *Desk) Export(ctx context.Context, e plot.Export, progress func(done, of
 		sweepParts(filepath.Dir(file), d.now())
 	}
 	return nil
+}
+
+// FreePath is the path where no file is there, and else the first free one beside it,
+// "card-2.png" for "card.png". Where Export comes to it another program may have taken it.
+func (d *Desk) FreePath(path string) (string, error) {
+	free, ext := path, filepath.Ext(path)
+	for n := 2; ; n++ {
+		_, err := os.Lstat(free)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return free, nil
+		case err != nil:
+			return "", fileProblem(free, err)
+		}
+		free = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n, ext)
+	}
 }
 
 // Encode is Export into memory, for a picture that goes elsewhere than into a

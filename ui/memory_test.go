@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -359,6 +360,20 @@ func (d *memoryDesk) Export(ctx context.Context, e plot.Export, progress func(do
 		}
 		return os.WriteFile(e.Path, file, 0o600)
 	})
+}
+
+func (d *memoryDesk) FreePath(path string) (free string, err error) {
+	free = path
+	err = d.locked("free path", func() error {
+		ext := filepath.Ext(path)
+		for n := 2; ; n++ {
+			if _, err := os.Stat(free); err != nil {
+				return nil
+			}
+			free = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n, ext)
+		}
+	})
+	return free, err
 }
 
 func (d *memoryDesk) Encode(ctx context.Context, e plot.Export, progress func(done, of int)) ([]byte, error) {

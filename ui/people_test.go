@@ -489,6 +489,10 @@ func TestTheWallIsSharedAsAPicture(t *testing.T) {
 	b.sees("headroom-people-2026-11.png is there already")
 	b.key(fyne.KeyReturn)
 	b.sees("Save the picture") // asked again, as it was
+	b.tap("Save the picture")
+	b.tap("Keep both")
+	b.sees("Saved headroom-people-2026-11-2.png")
+	b.tap("Share the wall")
 	b.entry("headroom-people-2026-11.png").SetText("second")
 	desk.private = []string{"Raman"}
 	b.tap("Save the picture")

@@ -158,6 +158,15 @@ func TestACardThatIsThereIsAskedAbout(t *testing.T) {
 	if data, _ := os.ReadFile(path); string(data) != "mine" {
 		t.Fatal("it was replaced unasked")
 	}
+	for _, beside := range []string{"headroom-2026-10-2.png", "headroom-2026-10-3.png"} {
+		b.ctrl(fyne.KeyE)
+		b.tap("Keep both")
+		b.sees("Saved " + beside)
+		data, _ := os.ReadFile(filepath.Join(desk.pictures, beside))
+		if old, _ := os.ReadFile(path); string(old) != "mine" || !bytes.HasPrefix(data, []byte("\x89PNG")) {
+			t.Fatal("not both were kept")
+		}
+	}
 	b.ctrl(fyne.KeyE)
 	b.tap("Replace it")
 	if data, _ := os.ReadFile(path); !bytes.HasPrefix(data, []byte("\x89PNG")) {

@@ -125,10 +125,7 @@ func (v *PeopleView) saved(as wallPicture, e plot.Export, err error) {
 			Buttons: []widgets.DialogButton{cancel, {Label: voice.T("people.sharekeep"), Kind: widgets.Danger, Tapped: func() { v.write(as, again) }}},
 		})
 	case model.KindOf(err) == model.Exists:
-		v.shell.Ask(widgets.Dialog{
-			Title: voice.T("share.existstitle", "name", name), Body: voice.T("share.existsbody", "folder", folder),
-			Buttons: []widgets.DialogButton{cancel, {Label: voice.T("share.replace"), Kind: widgets.Danger, Tapped: func() { v.write(as, replacing(e)) }}},
-		})
+		askTaken(v.shell, e, cancel, func(e plot.Export) { v.write(as, e) })
 	case err != nil:
 		v.shell.Fail(err, func() { v.write(as, e) })
 	default:

@@ -93,6 +93,9 @@ type Desk interface {
 	// where a private word is in it that is not allowed.
 	Export(ctx context.Context, e plot.Export, progress func(done, of int)) error
 	Encode(ctx context.Context, e plot.Export, progress func(done, of int)) ([]byte, error)
+	// FreePath is the path where no file is there, and else the first free one beside it,
+	// "card-2.png" for "card.png".
+	FreePath(path string) (string, error)
 	// MayGoOut is a *plot.PrivateError where a private word that is not allowed
 	// is in what is said.
 	MayGoOut(allow []string, said ...plot.Saying) error

@@ -178,14 +178,7 @@ func (v *ShareView) told(e plot.Export, err error) {
 			v.askPrivate(e, private)
 		}
 	case model.KindOf(err) == model.Exists:
-		v.shell.Ask(widgets.Dialog{
-			Title: voice.T("share.existstitle", "name", name),
-			Body:  voice.T("share.existsbody", "folder", folder),
-			Buttons: []widgets.DialogButton{
-				{Label: voice.T("window.cancel"), Kind: widgets.Quiet},
-				{Label: voice.T("share.replace"), Kind: widgets.Danger, Tapped: func() { v.write(replacing(e)) }},
-			},
-		})
+		askTaken(v.shell, e, widgets.DialogButton{Label: voice.T("window.cancel"), Kind: widgets.Quiet}, v.write)
 	case err != nil:
 		v.shell.Fail(err, func() { v.write(e) })
 	default:
@@ -204,10 +197,4 @@ func (v *ShareView) askPrivate(e plot.Export, private *plot.PrivateError) {
 			{Label: t("people.sharekeep"), Kind: widgets.Danger, Tapped: func() { v.write(e) }},
 		},
 	})
-}
-
-// replacing is e, which may take the place of the file that is there.
-func replacing(e plot.Export) plot.Export {
-	e.Replace = true
-	return e
 }
