@@ -87,8 +87,7 @@ func folders(path string) (parts []string) {
 // measured once, and is measured itself only where that is near the width: letters
 // may stand closer over a space.
 func fill(words []word, width float32, measure func(string) float32) []string {
-	var lines []string
-	from, sum, space := 0, float32(0), measure(" ")
+	starts, from, sum, space := []int{0}, 0, float32(0), measure(" ")
 	near := width/20 + 2*space
 	for i, w := range words {
 		with := sum + w.width
@@ -100,12 +99,42 @@ func fill(words []word, width float32, measure func(string) float32) []string {
 			wide = measure(joined(words[from:i+1])) > width+.01
 		}
 		if i > from && wide {
-			lines, from, with = append(lines, joined(words[from:i])), i, w.width
+			starts, from, with = append(starts, i), i, w.width
 		}
 		sum = with
 	}
-	return append(lines, joined(words[from:]))
+	bringDown(words, starts, width, measure)
+	lines := make([]string, len(starts))
+	for i, start := range starts {
+		end := len(words)
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		lines[i] = joined(words[start:end])
+	}
+	return lines
 }
+
+// alone is which part of the width a word fills at least that is the last line.
+const alone = 5
+
+// bringDown moves a word down to a line that begins with a number, or is the last and one
+// short word, where it has room for both and the line before is not left empty: neither
+// says much without it.
+func bringDown(words []word, starts []int, width float32, measure func(string) float32) {
+	for n, end := len(starts)-1, len(words); n > 0; n-- {
+		at := starts[n]
+		w, before := words[at], words[at-1]
+		lonely := end == len(words) && at == end-1 && w.width < width/alone
+		if (numbered(w) || lonely) && w.spaced && before.spaced && at-1 > starts[n-1] && measure(joined(words[at-1:end])) <= width+.01 {
+			starts[n]--
+		}
+		end = starts[n]
+	}
+}
+
+// numbered tells whether a word begins with a digit, as a year or a level.
+func numbered(w word) bool { return w.text != "" && w.text[0] >= '0' && w.text[0] <= '9' }
 
 // balanced makes as few lines of words as fill does, in the least width that they fit:
 // no word or two are left alone on the last.
