@@ -63,7 +63,7 @@ func (w *Window) Idle(done func()) { w.pictures.idle(func() { w.work.idle(done) 
 func (w *Window) thenPress(keys []string, done func()) {
 	w.Idle(func() {
 		switch {
-		case w.turning: // which is more than one thing to do
+		case w.turning, w.moving: // which is more than one thing to do
 			w.thenPress(keys, done)
 		case len(keys) == 0:
 			done()

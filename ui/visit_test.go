@@ -54,3 +54,12 @@ func TestVisit_ShowsAProblemInTheLookOfItsDesk(t *testing.T) {
 		t.Errorf("panels are %v, not %v", got, want)
 	}
 }
+
+// A key waits until what the one before moves has come.
+func TestVisit_GoesOnOnceTheSampleIsThere(t *testing.T) {
+	room, _ := gallery.Named("sample-checkin")
+	b := newBench(t, nil, 1280, 800, light)
+	b.win.Visit(room, deskOf(t, room), func() {})
+	b.settle()
+	b.sees("This check-in would stand beside an invented history", "2 of 6 set")
+}
