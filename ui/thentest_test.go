@@ -33,3 +33,13 @@ func TestThenTest_HasAKey(t *testing.T) {
 	b.typed("t")
 	b.sees("October, seen twice")
 }
+
+// While the month before is out of sight nothing is said to be compared with it.
+func TestThenTest_SaysThatTheMonthStaysHidden(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 480, 900, light)
+	b.typed("442432")
+	b.sees("Compared with October.")
+	b.tap("Seen from today: October")
+	b.sees("October stays hidden until you are done.")
+	b.seesNot("Compared with October.")
+}

@@ -208,6 +208,10 @@ func (v *CheckInView) caption() string {
 		return v.countAlone(n)
 	}
 	switch name := v.nameOf(then.Day); {
+	case v.state.Asking:
+		return voice.T("checkin.askingthen", "then", name)
+	case v.state.Revealed && v.state.Hidden:
+		return voice.T("checkin.all")
 	case v.state.Revealed:
 		return voice.T("checkin.allthen", "then", name)
 	case n == 0:
