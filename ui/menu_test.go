@@ -79,3 +79,30 @@ func TestMenuPictures(t *testing.T) {
 		})
 	}
 }
+
+// Which ceiling an experiment is to lift is chosen from a menu like any other, with an
+// edge where there is no shadow.
+func TestMenu_OfTheCeilingsForAnExperiment(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 1280, 800, light)
+	b.typed("442432")
+	b.typed("x")
+	aim := func(name string) (found *widgets.Button) {
+		b.each(func(o fyne.CanvasObject) bool {
+			button, ok := o.(*widgets.Button)
+			if ok = ok && button.AccessibilityLabel() == name; ok {
+				found = button
+			}
+			return ok
+		})
+		return found
+	}
+	aim("Mentorship").Tapped(nil)
+	menu, ok := b.canvas().Overlays().Top().(*widgets.Menu)
+	if !ok || len(menu.Items()) != 6 || !menu.Items()[2].Chosen {
+		t.Fatalf("there is %T", b.canvas().Overlays().Top())
+	}
+	b.key(fyne.KeyUp, fyne.KeyReturn)
+	if aim("Network") == nil {
+		t.Error("it is for another ceiling than was chosen")
+	}
+}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
 	"headroom/model/guide"
@@ -147,18 +146,13 @@ func (v *CheckInView) writeOwn() {
 
 // chooseAim asks which ceiling the experiment is to lift.
 func (v *CheckInView) chooseAim() {
-	var items []*fyne.MenuItem
+	var items []widgets.MenuItem
 	now, _ := v.state.AimCeiling()
 	for _, c := range model.Ceilings() {
-		item := fyne.NewMenuItem(v.shell.Voice().Ceiling(c), func() { v.aimAt(c) })
-		item.Checked = c == now
-		items = append(items, item)
+		items = append(items, widgets.MenuItem{Label: v.shell.Voice().Ceiling(c), Chosen: c == now, Act: func() { v.aimAt(c) }})
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v.next.aim)
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), v.shell.Canvas())
-	at.Y = max(0, min(at.Y+v.next.aim.Size().Height, v.shell.Canvas().Size().Height-menu.MinSize().Height-gapWithin))
-	at.X = max(0, min(at.X, v.shell.Canvas().Size().Width-menu.MinSize().Width-gapWithin))
-	menu.ShowAtPosition(at)
+	widgets.ShowMenu(v.shell.Canvas(), at.AddXY(0, v.next.aim.Size().Height), 0, items...)
 }
 
 // aimAt offers suggestions for another ceiling; a suggestion for the one before is
