@@ -72,7 +72,8 @@ var triedKeys = map[model.Outcome][2]string{
 	model.Dropped: {"tried.dropped", "tried.droppedonly"},
 }
 
-// YearLead is what the six together did over a year.
+// YearLead is where the six together were at the ends of a year: two check-ins do not bear
+// to be called a rise.
 func (v Voice) YearLead(y insight.Year) string {
 	before, after := v.Number(y.Then), v.Number(y.Now)
 	switch {
@@ -80,8 +81,6 @@ func (v Voice) YearLead(y insight.Year) string {
 		return v.T("year.nohard")
 	case before == after:
 		return v.T("year.same", "after", after)
-	case y.Now > y.Then:
-		return v.T("year.rose", "before", before, "after", after)
 	}
-	return v.T("year.fell", "before", before, "after", after)
+	return v.T("year.was", "before", before, "after", after)
 }

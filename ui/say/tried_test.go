@@ -54,8 +54,8 @@ func TestYearLead(t *testing.T) {
 		then, now float64
 		want      string
 	}{
-		{2.3, 3, "The hard ceiling, all six combined, rose from 2.3 to 3.0."},
-		{3, 2.3, "The hard ceiling, all six combined, went down from 3.0 to 2.3."},
+		{2.3, 3, "The hard ceiling, all six combined, was at 2.3 and is now at 3.0."},
+		{3, 2.3, "The hard ceiling, all six combined, was at 3.0 and is now at 2.3."},
 		{2.31, 2.33, "The hard ceiling, all six combined, is at 2.3, as it was."},
 		{0, 2, "The first and the last check-in of the year do not both rate all six, so there is no hard ceiling to compare."},
 	} {

@@ -75,7 +75,7 @@ func (v *InsightsView) yearNow() fyne.CanvasObject {
 	all := column(gapWithin, panelTitle(voice.T("year.now")),
 		widgets.NewText(voice.YearLead(y), widgets.SizeBody, widgets.TextOptions{Wrap: true}), sized(changes, 0, yearChanges*TextScale()))
 	if compared {
-		all.Add(captionOf(words.note))
+		all.Add(captionOf(voice.Join(words.note, voice.T("year.pair"))))
 	}
 	return sheet(all)
 }

@@ -26,7 +26,7 @@ func signsOf(voice say.Voice, h model.History, asOf model.Date, target model.Rat
 				if f.State != insight.Plateau {
 					continue
 				}
-				band.Text = plateauText(voice, "journey.plateau", span, reading.To, 1)
+				band.Text = plateauText(voice, span, reading.To)
 				lasting[len(out.plateaus)] = span
 			}
 			out.plateaus = append(out.plateaus, band)
@@ -37,7 +37,7 @@ func signsOf(voice say.Voice, h model.History, asOf model.Date, target model.Rat
 	}
 	for i, span := range lasting {
 		if n := together(lasting, span); n > fewPlateaus {
-			out.plateaus[i].Shared = plateauText(voice, "journey.plateaus", span, reading.To, n)
+			out.plateaus[i].Shared = plateausText(voice, n, span, reading.To)
 		}
 	}
 	return out
@@ -56,12 +56,19 @@ func together(all map[int]insight.Span, one insight.Span) (n int) {
 	return n
 }
 
-// plateauText tells of so many plateaus that last, by the text of that key.
-func plateauText(voice say.Voice, key string, s insight.Span, now model.Month, n int) string {
+// plateauText tells of a plateau that lasts, plateausText of so many.
+func plateauText(voice say.Voice, s insight.Span, now model.Month) string {
 	if s.Longer {
-		key += "long"
+		return voice.T("journey.plateaulong", "month", monthIn(voice, s.From, now))
 	}
-	return voice.T(key, "month", monthIn(voice, s.From, now), "n", n)
+	return voice.T("journey.plateau", "month", monthIn(voice, s.From, now))
+}
+
+func plateausText(voice say.Voice, n int, s insight.Span, now model.Month) string {
+	if s.Longer {
+		return voice.T("journey.plateauslong", "n", n, "month", monthIn(voice, s.From, now))
+	}
+	return voice.T("journey.plateaus", "n", n, "month", monthIn(voice, s.From, now))
 }
 
 // monthIn names a month, with its year where that is not the one of now.
