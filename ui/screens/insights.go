@@ -103,6 +103,16 @@ func (s *Insights) add(m model.Month, r model.Ratings) {
 // Empty tells whether there is nothing to read.
 func (s Insights) Empty() bool { return s.Reading.Snapshots == 0 }
 
+// Early tells whether there are too few months to say of any of the six which way it goes.
+func (s Insights) Early() bool {
+	for _, f := range s.Reading.Ceilings {
+		if f.State != insight.TooEarly {
+			return false
+		}
+	}
+	return !s.Empty()
+}
+
 // Binds tells whether a ceiling is marked as lowest.
 func (s Insights) Binds(c model.Ceiling) bool { return slices.Contains(s.Reading.Binding, c) }
 

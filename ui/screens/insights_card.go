@@ -31,6 +31,9 @@ type insightCard struct {
 	change   *widgets.Text
 	evidence *widgets.Text
 	told     *fyne.Container
+	// reason is the state with its reason and the way to the evidence, or what there is
+	// to say of it before a state can be told.
+	reason *fyne.Container
 }
 
 // sparkHeight is that of a card's line, in logical pixels.
@@ -50,12 +53,11 @@ func newInsightCard(v *InsightsView, c model.Ceiling) *insightCard {
 	k.why = widgets.NewButton(voice.T("understand.why"), widgets.Plain, func() { v.toggle(c) })
 	k.why.Small, k.why.Trailing = true, true
 	k.told = padded(sunk(k.evidence), inset{top: gapWord})
+	k.reason = column(0)
 	k.box = denseSheet(column(gapWord,
 		k.heading(voice),
 		sized(container.NewStack(k.line, widgets.NewFlags(func() plot.Spark { return k.spark }, v.happenedIn)), 0, sparkHeight),
-		container.New(reasoned{func() bool { return v.shell.Class() == Narrow }},
-			row(gapWithin, k.mark, k.state), column(gapWord, k.detail, k.change), padded(k.why, inset{left: -8, right: -8})),
-		k.told))
+		k.reason, k.told))
 	return k
 }
 
@@ -96,6 +98,10 @@ func (k *insightCard) show(s Insights) {
 	if k.coloured {
 		ink, word = widgets.ColorBindingInk, widgets.ColorBindingInk
 	}
+	early := f.State == insight.TooEarly
+	if early {
+		ink = widgets.ColorMuted
+	}
 	k.state.SetColor(ink)
 	k.word.SetColor(word)
 	if ink == widgets.ColorText {
@@ -104,13 +110,30 @@ func (k *insightCard) show(s Insights) {
 	k.mark.Objects = []fyne.CanvasObject{newIcon(stateIcon(f), ink, 18)}
 	last := voice.LastChange(f)
 	// Where it is too early for more, the last change is what there is to say, in short.
-	early := f.State == insight.TooEarly
 	k.change.SetText(voice.LastChangeShort(f))
 	k.change.Hidden = !early || last == ""
 	k.evidence.SetText(voice.Join(voice.Why(f, say.Compared(s.Reading)), last))
+	k.reason.Objects = []fyne.CanvasObject{k.reasonOf(s.Early(), last != "")}
 	k.showEvidence(s.Open == k.ceiling)
 	k.box.Refresh()
 }
+
+// reasonOf is the state with its reason; the last change alone, where there is one, while
+// the head of the screen says of all six that it is too early.
+func (k *insightCard) reasonOf(early, changed bool) fyne.CanvasObject {
+	way := padded(k.why, inset{left: -8, right: -8})
+	switch {
+	case early && changed:
+		return column(gapWithin, k.change, row(0, way))
+	case early:
+		return column(0)
+	}
+	narrow := func() bool { return k.v.shell.Class() == Narrow }
+	return container.New(reasoned{narrow}, row(gapWithin, k.mark, k.state), column(gapWord, k.detail, k.change), way)
+}
+
+// gives tells whether it says something that a reason is given for.
+func (k *insightCard) gives() bool { return !k.v.state.Early() || !k.change.Hidden }
 
 // showEvidence opens the box, or shuts it.
 func (k *insightCard) showEvidence(open bool) {

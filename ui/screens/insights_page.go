@@ -30,8 +30,11 @@ func (v *InsightsView) head(class Class) fyne.CanvasObject {
 	}
 	strong := widgets.TextOptions{Strong: true, Wrap: true}
 	title := container.New(either{}, widgets.NewText(bySentence(lead), size, strong), widgets.NewText(lead, size, strong))
-	basis := widgets.NewText(voice.InsightBasis(v.state.Reading, v.state.First, v.state.Unrated), widgets.SizeBody,
-		widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
+	rests := voice.InsightBasis(v.state.Reading, v.state.First, v.state.Unrated)
+	if v.state.Early() {
+		rests = voice.Join(rests, voice.T("insight.why.early"))
+	}
+	basis := widgets.NewText(rests, widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
 	v.table.SetText(voice.T("understand.totable"))
 	if v.page == pageTable {
 		v.table.SetText(voice.T("understand.tofigures"))

@@ -172,7 +172,10 @@ func (v *InsightsView) Regions() []fyne.Focusable {
 	case v.page == pageYear:
 		return []fyne.Focusable{v.share, v.back}
 	}
-	all := []fyne.Focusable{v.cards[v.state.Order()[0]].why}
+	var all []fyne.Focusable
+	if first := v.cards[v.state.Order()[0]]; first.gives() {
+		all = append(all, first.why)
+	}
 	if v.state.Reading.Complete {
 		all = append(all, v.try)
 	}
