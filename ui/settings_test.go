@@ -368,6 +368,47 @@ func TestSettings_UndoLeavesWhatElseWasSet(t *testing.T) {
 }
 
 // What another window set since is its own to undo, whether this one has followed or not.
+// Two changes that could not be kept are in force, and are taken back one by one: no other
+// window has set anything.
+func TestSettings_ThatCannotBeKeptAreTakenBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	desk.fail["settings"] = &model.Problem{Kind: model.Full}
+	said := func() {
+		b.sees("The disk is full.")
+		b.key(fyne.KeyEscape)
+	}
+	for _, look := range []string{"Light", "Dark", "High contrast"} { // a key each: what is said takes the keys
+		b.choose(look)
+		said()
+	}
+	for _, c := range []struct {
+		act  func()
+		look model.Look
+	}{
+		{b.undo, model.DarkLook},
+		{b.undo, model.LightLook},
+		{b.redo, model.DarkLook},
+		{b.redo, model.HighContrast},
+		{b.undo, model.DarkLook},
+		{b.undo, model.LightLook},
+		{b.undo, model.SystemLook},
+	} {
+		c.act()
+		if b.win.settings.Look != c.look {
+			t.Fatalf("in force is %q, want %q; there is:\n%s", b.win.settings.Look, c.look, b.texts())
+		}
+		said()
+	}
+	delete(desk.fail, "settings")
+	for _, look := range []model.Look{model.LightLook, model.DarkLook, model.HighContrast} {
+		if b.redo(); desk.settings.Look != look {
+			t.Errorf("kept %+v, want %q", desk.settings, look)
+		}
+	}
+}
+
 func TestSettings_UndoLeavesWhatAnotherWindowSetInItsPlace(t *testing.T) {
 	for _, followed := range []bool{false, true} {
 		desk := newMemoryDesk(t, months()...)

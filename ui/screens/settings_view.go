@@ -157,12 +157,19 @@ func (v *SettingsView) change(f func(*model.Settings)) {
 		return
 	}
 	desk := v.shell.Desk()
+	var kept model.Settings
 	// Once another language is spoken, so that it is said in that one.
-	v.shell.Run(func() error { return nil }, func(error) {
+	v.shell.Run(func() (err error) {
+		kept, err = desk.Settings()
+		return err
+	}, func(err error) {
+		if err != nil {
+			kept = after
+		}
 		v.shell.Did(Undoable{
 			Text:  v.says(before, after),
-			Back:  func() error { return mayTurn(desk, after, before) },
-			Again: func() error { return mayTurn(desk, before, after) },
+			Back:  func() error { return mayTurn(desk, before, after, kept) },
+			Again: func() error { return mayTurn(desk, before, after, kept) },
 			Then: func(back bool) {
 				if back {
 					v.turn(after, before)
@@ -181,16 +188,17 @@ func (v *SettingsView) turn(from, to model.Settings) {
 	v.shell.Change(v.state)
 }
 
-// mayTurn is Overtaken where what differs from one to the other is neither by now:
-// another window has set it.
-func mayTurn(desk Desk, from, to model.Settings) error {
+// mayTurn is Overtaken where what differs before and after is neither by now, nor what was
+// kept as it was changed, which is neither where that could not be kept: another window has
+// set it.
+func mayTurn(desk Desk, before, after, kept model.Settings) error {
 	now, err := desk.Settings()
 	if err != nil {
 		return nil // what cannot be read is in force all the same
 	}
-	left, reached, values := from.Values(), to.Values(), now.Values()
-	for name := range to.Since(from) {
-		if values[name] != left[name] && values[name] != reached[name] {
+	was, became, stayed, values := before.Values(), after.Values(), kept.Values(), now.Values()
+	for name := range after.Since(before) {
+		if v := values[name]; v != was[name] && v != became[name] && v != stayed[name] {
 			return &model.Problem{Kind: model.Overtaken}
 		}
 	}
