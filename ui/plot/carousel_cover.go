@@ -140,12 +140,13 @@ func (p page) coverFigure() figure {
 	return f
 }
 
-// drawGround lets the figure fade into the paper from y down.
+// drawGround lets the figure fade into the paper from y down, so that nothing of it is
+// seen behind the footer: its letters start a little over half of the way.
 func (p page) drawGround(y float64) {
 	paper := p.card.Style.Paper
 	p.s.FillGradient(draw.RoundRect(draw.Rect{Y0: y, X1: p.w, Y1: p.h}, 0), draw.Gradient{
 		From: draw.Point{Y: y}, To: draw.Point{Y: p.h},
-		Stops: []draw.Stop{{At: 0, Color: fade(paper, 0)}, {At: .62, Color: fade(paper, .94)}, {At: 1, Color: paper}},
+		Stops: []draw.Stop{{At: 0, Color: fade(paper, 0)}, {At: .55, Color: paper}},
 	})
 }
 

@@ -54,6 +54,27 @@ func TestCarousel_Goldens(t *testing.T) {
 	golden(t, "carousel-closing", pageOf(c, c.Pages()-1).String())
 }
 
+// Nothing of the radar is seen through the words at the cover's foot.
+func TestCarousel_CoverIsCalmBehindItsFooter(t *testing.T) {
+	top, covered := 0.0, math.Inf(1)
+	for _, op := range pageOf(carousel(t), 0).Ops {
+		switch {
+		case op.Kind == draw.GradientOp:
+			g := op.Gradient
+			for _, s := range slices.Backward(g.Stops) {
+				if s.Color.A == 255 {
+					covered = g.From.Y + s.At*(g.To.Y-g.From.Y)
+				}
+			}
+		case op.Text.String == "May to November 2026 · self-rated":
+			top = op.Ink.Y0
+		}
+	}
+	if covered > top {
+		t.Errorf("the words start at %v and the radar is gone at %v", top, covered)
+	}
+}
+
 func TestCarousel_Pages(t *testing.T) {
 	c := carousel(t)
 	if c.Pages() != 9 {
