@@ -159,9 +159,10 @@ func (v *FindView) Arrange() {
 		return
 	}
 	main := newReel(gapCard, ask, widgets.NewPanel(picks))
-	v.around = column(0, v.results)
-	v.scroll = container.NewVScroll(padded(v.around, inset{left: 2, right: 2, top: 2, bottom: 2}))
-	side := sized(v.scroll, sideWidth(class), 0)
+	found := newReel(0, v.results)
+	v.scroll = found.Objects[0].(*container.Scroll)
+	v.around = v.scroll.Content.(*fyne.Container)
+	side := sized(found, sideWidth(class), 0)
 	body := growing(container.New(&line{gap: gapMain}, main, side), main)
 	v.root.Objects = []fyne.CanvasObject{page(class, header, body)}
 	v.root.Refresh()
