@@ -89,7 +89,7 @@ func (b *bench) preview() {
 	b.ctrl(fyne.KeyO)
 	b.sees("Open a card", "headroom-2026-10.png")
 	b.key(fyne.KeyReturn)
-	b.sees("Keep what this card shows?", "31 October 2026 is new: Bandwidth", "30 September 2026 is new: Bandwidth")
+	b.sees("Keep what this card shows?", "30 Sep 2026\nnew", "31 Oct 2026\nnew")
 	b.seesNot("A day has one check-in")
 }
 
@@ -132,7 +132,7 @@ func (b *bench) keepOnto() model.Snapshot {
 	moved, _ = b.desk.History().At(moved.Day)
 	b.ctrl(fyne.KeyO)
 	b.key(fyne.KeyReturn)
-	b.sees("30 September 2026 becomes: Bandwidth", "31 October 2026 is new")
+	b.sees("30 Sep 2026\nreplaced", "1.0 → 3.0", "31 Oct 2026\nnew")
 	b.sees("A day has one check-in. Its ratings are replaced, its note stays", "Choose another day to keep both.")
 	b.tap("Keep them")
 	return moved
@@ -176,7 +176,7 @@ func TestACardIsLookedAtAnew(t *testing.T) {
 	theirs := model.Snapshot{Day: aDay(10, 31), Ratings: model.Ratings{6, 6, 6, 6, 6, 6}, Note: "theirs"}
 	b.desk.elsewhere(theirs)
 	b.tap("Keep them")
-	b.sees("Another window has changed something in between", "31 October 2026 becomes")
+	b.sees("Another window has changed something in between", "31 Oct 2026\nreplaced")
 	if s, _ := b.desk.history.At(theirs.Day); s.Ratings != theirs.Ratings {
 		t.Fatalf("it was changed unseen: %+v", s)
 	}
@@ -216,7 +216,7 @@ func TestACardGetsAnotherDay(t *testing.T) {
 	b.sees("2 November 2026 does not fit the card, which says October 2026.")
 	b.typed("2026-10-25")
 	b.key(fyne.KeyReturn)
-	b.sees("25 October 2026 is new")
+	b.sees("25 Oct 2026\nnew")
 	b.tap("Keep them")
 	if _, ok := b.desk.History().At(at25); !ok {
 		t.Error("it is not kept on that day")
@@ -238,7 +238,7 @@ func TestASafeCardAsksForItsDay(t *testing.T) {
 	b.key(fyne.KeyReturn)
 	b.typed("2024-03-05")
 	b.key(fyne.KeyReturn)
-	b.sees("5 March 2024 is new", "29 February 2024 is new")
+	b.sees("5 Mar 2024\nnew", "29 Feb 2024\nnew")
 	b.tap("Keep them")
 	if _, ok := desk.History().At(model.Date{Year: 2024, Month: 3, Day: 5}); !ok || desk.History().Len() != 2 {
 		t.Errorf("there are %d", desk.History().Len())
@@ -339,7 +339,7 @@ func TestACardGoesToNobodyElse(t *testing.T) {
 	if !desk.Person().Self || !sameHistory(before, desk.History()) {
 		t.Fatal("it is kept in another history")
 	}
-	b.sees("Another window has changed something in between", "31 October 2026 is new")
+	b.sees("Another window has changed something in between", "31 Oct 2026\nnew")
 }
 
 // Who is gone leaves what is typed in a dialog where it is.

@@ -71,14 +71,14 @@ func (q cardQuestion) content(entry *widgets.Entry, pick func(path string)) fyne
 	}
 	c.Add(entry)
 	if q.wrong != "" {
-		c.Add(newProse(dialogRoom(q.shell, 440), 0, widgets.NewText(q.wrong, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorDanger, Wrap: true})))
+		c.Add(newProse(dialogRoom(q.shell), 0, widgets.NewText(q.wrong, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorDanger, Wrap: true})))
 	}
 	return c
 }
 
-// dialogRoom is how wide the contents of a dialog of that width are.
-func dialogRoom(shell Shell, width float32) float32 {
-	return min(width, shell.Canvas().Size().Width-32) - 48
+// dialogRoom is how wide the contents of a dialog are.
+func dialogRoom(shell Shell) float32 {
+	return min(440, shell.Canvas().Size().Width-32) - 48
 }
 
 // shortName leaves the middle of a long file name out, as its end tells most.

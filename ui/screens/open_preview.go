@@ -37,31 +37,20 @@ func (o opened) preview() {
 }
 
 func (o opened) show(kept importing, changes []plot.CardChange) {
-	voice, t := o.shell.Voice(), o.shell.Voice().T
-	var lines []*widgets.Text
+	t := o.shell.Voice().T
 	otherDay, replaces := o.card.Now.When.Day.IsZero(), false
 	for _, c := range changes {
-		say := voice.CardChange(c.IsNew(), c.IsSame(), voice.LongDay(c.After.Day), c.After.Ratings)
-		lines = append(lines, widgets.NewText(say, widgets.SizeBody, widgets.TextOptions{Wrap: true}))
 		if !c.IsSame() {
 			kept.changes = append(kept.changes, c)
 			replaces = replaces || !c.IsNew()
 		}
 	}
-	if replaces {
-		say := t("open.replaces")
-		if otherDay {
-			say = o.shell.Voice().Join(t("open.replaces"), t("open.both"))
-		}
-		lines = append(lines, captionOf(say))
-	}
-	width := 520 * TextScale() // room for the six in two lines
 	d := widgets.Dialog{
-		Title: t("open.nothing"), Width: width, Content: newProse(dialogRoom(o.shell, width), gapCard, lines...),
+		Title: t("open.nothing"), Content: o.here(changes),
 		Buttons: []widgets.DialogButton{{Label: t("window.close"), Kind: widgets.Quiet}},
 	}
 	if len(kept.changes) > 0 {
-		d.Title, d.Body = t("open.preview"), o.about()
+		d.Title, d.Body, d.Content = t("open.preview"), o.about(), o.table(changes, replaces, otherDay)
 		d.Buttons = []widgets.DialogButton{{Label: t("window.cancel"), Kind: widgets.Quiet}}
 	}
 	if otherDay {
