@@ -10,6 +10,20 @@ func (d *Desk) BackUp() error {
 	return err
 }
 
+// BackUpChanges makes a backup now, and tells whether it did; see journal.BackUpChanges.
+func (d *Desk) BackUpChanges() (made bool, err error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.BackUpChanges()
+}
+
+// CheckIns counts those in the histories of all people.
+func (d *Desk) CheckIns() (int, error) {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	return d.journal.CheckIns()
+}
+
 // ListBackups are the backups there are, the newest first; see journal.Backups.
 func (d *Desk) ListBackups() ([]model.Backup, error) {
 	d.acts.Lock()

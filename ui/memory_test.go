@@ -473,6 +473,25 @@ func (d *memoryDesk) ListBackups() ([]model.Backup, error) {
 	return all, d.fail["backups"]
 }
 
+func (d *memoryDesk) BackUpChanges() (made bool, err error) {
+	err = d.locked("back up", func() error {
+		made = d.history.Len() > 0 && (len(d.backups) == 0 || d.backups[0].CheckIns != d.history.Len())
+		if made {
+			d.backUp(d.today)
+		}
+		return nil
+	})
+	return made, err
+}
+
+func (d *memoryDesk) CheckIns() (n int, err error) {
+	err = d.locked("count", func() error {
+		n = d.history.Len()
+		return nil
+	})
+	return n, err
+}
+
 func (d *memoryDesk) RestoreBackup(name string) error {
 	return d.locked("restore backup", func() error {
 		for _, b := range d.backups {

@@ -41,7 +41,7 @@ func TestRestore_BringsABackupBackAndTheWindowFollows(t *testing.T) {
 		t.Errorf("the focus is on %v", b.focused())
 	}
 	b.tapNth("Restore…", 4)
-	b.sees("Restore the backup of ", "It holds ", "What is here now is kept as a backup first.")
+	b.sees("Restore the backup of ", "There will be 2 check-ins instead of 7.", "What is here now is kept as a backup first.")
 	if f, ok := b.focused().(*widgets.Button); !ok || f.AccessibilityLabel() != "Cancel" {
 		t.Errorf("the focus is on %v", b.focused())
 	}
@@ -72,6 +72,37 @@ func TestRestore_BringsABackupBackAndTheWindowFollows(t *testing.T) {
 	if got := desk.History().Len(); got != n {
 		t.Errorf("%d check-ins are back, want %d", got, n)
 	}
+}
+
+// A backup is made when one asks for it, and there is no second one of the same.
+func TestBackUpNow(t *testing.T) {
+	desk := withBackups(t)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	b.seesNot("7 check-ins")
+	now := b.find("Back up now").(fyne.Focusable)
+	b.canvas().Focus(now)
+	b.key(fyne.KeyReturn)
+	b.sees("A backup is made", "7 check-ins")
+	if b.focused() != now {
+		t.Errorf("the focus is on %T", b.focused())
+	}
+	b.key(fyne.KeyReturn)
+	b.sees("Nothing has changed since the newest backup")
+	if n := len(desk.backups); n != 6 {
+		t.Errorf("%d backups", n)
+	}
+	b.tapNth("Restore…", 0)
+	b.sees("It holds 7 check-ins, as many as there are now.")
+	b.key(fyne.KeyEscape)
+	desk.fail["back up"] = &model.Problem{Kind: model.Full}
+	b.tap("Back up now")
+	b.sees(b.win.voice.Problem(desk.fail["back up"]).What, "Try again")
+
+	b = first(t, newMemoryDesk(t))
+	b.ctrl(fyne.KeyComma)
+	b.tap("Back up now")
+	b.sees("There is nothing to back up yet")
 }
 
 // tapNth presses the n-th button, from 0, with those words.

@@ -16,8 +16,21 @@ import (
 // changed since the newest, or there is nothing to lose yet. It returns the
 // newest backup's path, empty where there is none, and whether it was made now.
 // A journal that is open for reading only makes none.
-func (j *Journal) BackUp() (path string, made bool, err error) {
-	due, newest, err := j.backupDue()
+func (j *Journal) BackUp() (path string, made bool, err error) { return j.backUpWhere(j.backupDue) }
+
+// BackUpChanges makes a verified backup, unless nothing has changed since the newest, or
+// there is nothing to lose yet. It tells whether it made one.
+func (j *Journal) BackUpChanges() (made bool, err error) {
+	if err := j.writable(); err != nil {
+		return false, err
+	}
+	_, made, err = j.backUpWhere(j.changedSince)
+	return made, err
+}
+
+// backUpWhere makes a backup where one is due, and gives the newest.
+func (j *Journal) backUpWhere(isDue func() (due bool, newest string, err error)) (path string, made bool, err error) {
+	due, newest, err := isDue()
 	if err != nil || !due {
 		return newest, false, j.fail(err)
 	}
@@ -26,7 +39,7 @@ func (j *Journal) BackUp() (path string, made bool, err error) {
 	}
 	err = j.alone(func(*sql.Tx) error {
 		// Another process may have made it while this one waited.
-		if due, newest, err = j.backupDue(); err != nil || !due {
+		if due, newest, err = isDue(); err != nil || !due {
 			return err
 		}
 		newest, err = j.makeBackup()
@@ -77,21 +90,34 @@ func (j *Journal) alone(do func(lock *sql.Tx) error) error {
 // backupDue decides by the names of the backups and by content, never by which
 // of two times is the later.
 func (j *Journal) backupDue() (due bool, newest string, err error) {
-	backups, err := listBackups(j.backupDir)
-	if err != nil {
-		return false, "", err
-	}
-	if len(backups) > 0 {
-		newest = filepath.Join(j.backupDir, backups[len(backups)-1].String())
-	}
-	if j.readOnly {
-		return false, newest, nil
+	backups, newest, err := j.newestBackup()
+	if err != nil || j.readOnly {
+		return false, newest, err
 	}
 	today := model.DateOf(j.now())
 	for _, b := range backups {
 		if b.day == today {
 			return false, newest, nil
 		}
+	}
+	return j.changedSince()
+}
+
+// newestBackup gives the backups there are, oldest first, and the path of the last; empty
+// where there is none.
+func (j *Journal) newestBackup() (all []backupName, path string, err error) {
+	all, err = listBackups(j.backupDir)
+	if err == nil && len(all) > 0 {
+		path = filepath.Join(j.backupDir, all[len(all)-1].String())
+	}
+	return all, path, err
+}
+
+// changedSince tells whether anything has changed since the newest backup.
+func (j *Journal) changedSince() (changed bool, newest string, err error) {
+	_, newest, err = j.newestBackup()
+	if err != nil {
+		return false, "", err
 	}
 	worth, err := worthKeeping(j.db)
 	if err != nil || !worth || newest == "" {

@@ -50,6 +50,36 @@ func TestBackUp_OneADayOfWhatChanged(t *testing.T) {
 	}
 }
 
+// Asked for, a backup is made of whatever changed, on a day that has one too.
+func TestBackUpChanges(t *testing.T) {
+	j, me := newJournal(t)
+	asked := func(want bool) {
+		t.Helper()
+		if made, err := j.BackUpChanges(); err != nil || made != want {
+			t.Fatalf("made %v, %v", made, err)
+		}
+	}
+	asked(false) // nothing to lose
+	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
+	asked(true)
+	asked(false)
+	save(t, j, s)
+	backUp(t, j, "journal-000001-2026-11-23.db", false) // today's is there
+	asked(true)
+	if all, err := j.Backups(); err != nil || len(all) != 2 || all[0].CheckIns != 1 {
+		t.Errorf("%+v, %v", all, err)
+	}
+	if n, err := j.CheckIns(); n != 1 || err != nil {
+		t.Errorf("%d, %v", n, err)
+	}
+	if err := j.Trash(s.UID); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := j.CheckIns(); n != 0 || err != nil {
+		t.Errorf("%d, %v", n, err)
+	}
+}
+
 // A journal in which there is nothing any more takes no backup's place.
 func TestBackUp_OfNothingLeft(t *testing.T) {
 	j, me := newJournal(t)

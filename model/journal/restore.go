@@ -59,7 +59,17 @@ func (j *Journal) countCheckIns(path string) (n int, err error) {
 	if !j.knows(id) {
 		return 0, errors.New("it is no journal of a known form")
 	}
-	err = db.QueryRow("SELECT count(*) FROM snapshot WHERE trashed_at IS NULL").Scan(&n)
+	return checkIns(db)
+}
+
+// CheckIns counts the snapshots in the histories of all people.
+func (j *Journal) CheckIns() (int, error) {
+	n, err := checkIns(j.db)
+	return n, j.fail(err)
+}
+
+func checkIns(q querier) (n int, err error) {
+	err = q.QueryRow("SELECT count(*) FROM snapshot WHERE trashed_at IS NULL").Scan(&n)
 	return n, err
 }
 

@@ -123,6 +123,10 @@ type Desk interface {
 	// it is in the one of that name, after a backup of what is there now: all or none.
 	// Reload must follow, to read it. Problems: Missing, BadBackup, Newer, Full, ReadOnly, Busy.
 	ListBackups() ([]model.Backup, error)
+	// BackUpChanges makes a copy now, and tells whether it did: not where nothing has
+	// changed since the newest. CheckIns counts those in the histories of all people.
+	BackUpChanges() (made bool, err error)
+	CheckIns() (int, error)
 	RestoreBackup(name string) error
 	// PicturesDir is the folder where a card is offered to be saved.
 	PicturesDir() string

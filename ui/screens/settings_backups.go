@@ -17,6 +17,32 @@ const backupsShown = 3
 // it is read which there are.
 func (v *SettingsView) CameFrom(b model.Backup) { v.restored = b.Name }
 
+// makeBackUp is the button that makes a backup now.
+func (v *SettingsView) makeBackUp() {
+	v.backUp = widgets.NewButton(v.shell.Voice().T("settings.backup"), widgets.Quiet, v.backUpNow)
+}
+
+// backUpNow makes a backup, and says so, or that none is needed.
+func (v *SettingsView) backUpNow() {
+	desk, t, made := v.shell.Desk(), v.shell.Voice().T, false
+	v.shell.Run(func() (err error) {
+		made, err = desk.BackUpChanges()
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			v.shell.Fail(err, v.backUpNow)
+		case made:
+			v.shell.Toast(t("settings.backedup"))
+			v.readBackups()
+		case len(v.backups) == 0:
+			v.shell.Toast(t("settings.backupempty"))
+		default:
+			v.shell.Toast(t("settings.backupsame"))
+		}
+	})
+}
+
 // readBackups shows the backups there are.
 func (v *SettingsView) readBackups() {
 	desk := v.shell.Desk()
@@ -98,9 +124,28 @@ func (v *SettingsView) backupName(b model.Backup) string {
 
 // askRestore asks before everything is as it was.
 func (v *SettingsView) askRestore(b model.Backup) {
+	desk, now := v.shell.Desk(), 0
+	v.shell.Run(func() (err error) {
+		now, err = desk.CheckIns()
+		return err
+	}, func(err error) {
+		if err != nil {
+			v.shell.Fail(err, func() { v.askRestore(b) })
+			return
+		}
+		v.askInstead(b, now)
+	})
+}
+
+// askInstead asks it, and tells how many check-ins there are now.
+func (v *SettingsView) askInstead(b model.Backup, now int) {
 	voice := v.shell.Voice()
+	holds := voice.N("settings.restoreholds", b.CheckIns)
+	if now != b.CheckIns {
+		holds = voice.N("settings.restoreinstead", b.CheckIns, "now", now)
+	}
 	v.shell.Ask(widgets.Dialog{
-		Title: voice.T("settings.restoretitle", "day", v.backupName(b)), Body: voice.Join(voice.N("settings.restoreholds", b.CheckIns), voice.T("settings.restorebody")),
+		Title: voice.T("settings.restoretitle", "day", v.backupName(b)), Body: voice.Join(holds, voice.T("settings.restorebody")),
 		Buttons: []widgets.DialogButton{
 			{Label: voice.T("window.cancel"), Kind: widgets.Quiet},
 			{Label: voice.T("settings.restorenow"), Kind: widgets.Danger, Tapped: func() { v.shell.RestoreBackup(b) }},

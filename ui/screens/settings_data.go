@@ -44,7 +44,7 @@ func (v *SettingsView) data() fyne.CanvasObject {
 	card.SetTip("", v.shell.Key("open"))
 	rows := []fyne.CanvasObject{
 		settingRow(v.shell.Class(), t("settings.folder"), desk.Folder(), open(desk.Folder())),
-		settingRow(v.shell.Class(), t("settings.backups"), t("settings.backupshint"), open(desk.Backups())),
+		settingRow(v.shell.Class(), t("settings.backups"), t("settings.backupshint"), v.sideBySide(v.backUp, open(desk.Backups()))),
 	}
 	rows = append(rows, v.backupRows()...)
 	rows = append(rows, settingRow(v.shell.Class(), t("open.card"), t("open.cardhint"), card))

@@ -47,6 +47,15 @@ func settingRowOf(class Class, label, hint *widgets.Text, control fyne.CanvasObj
 	return column(gapWithin, words, growing(row(0, control, gap), gap))
 }
 
+// sideBySide are two controls beside each other, or one under the other where a window is
+// too narrow for that.
+func (v *SettingsView) sideBySide(one, two fyne.CanvasObject) fyne.CanvasObject {
+	if v.shell.Tight() {
+		return column(gapWithin, one, two)
+	}
+	return row(gapWithin, one, two)
+}
+
 // filled gives one object all of the height, and asks for at least so much.
 type filled struct{ height float32 }
 

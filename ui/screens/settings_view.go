@@ -26,6 +26,7 @@ type SettingsView struct {
 	// the newest few are shown.
 	backups    []model.Backup
 	allBackups bool
+	backUp     *widgets.Button // makes one now
 	// restored is the name of the backup that everything was restored from, until back,
 	// the button of its row, has the focus.
 	restored string
@@ -87,6 +88,7 @@ func NewSettingsView(shell Shell) *SettingsView {
 	v.makeCheckin()
 	v.makeTargets()
 	v.makeSample()
+	v.makeBackUp()
 	v.makeList()
 	v.fill()
 	v.Arrange()
