@@ -60,7 +60,7 @@ func (w *Window) end() {
 	w.waits = w.drawing > 0
 	switch {
 	case w.waits:
-		w.showToast(w.voice.T("window.closing"))
+		w.showToast(w.voice.T("window.closing"), 0)
 		w.toastStays = true
 	case w.undrawn:
 		w.stay()

@@ -104,7 +104,7 @@ func TestAToastIsPaintedAtOnce(t *testing.T) {
 	root.ExtendBaseWidget(root)
 	b.canvas().Capture()
 	before := root.n
-	b.win.showToast("Here")
+	b.win.showToast("Here", 0)
 	if root.n == before {
 		t.Error("nothing was painted when it came")
 	}

@@ -46,7 +46,7 @@ func (w *Window) openRestored(desk screens.Desk, b model.Backup) {
 		}
 		w.openAt(desk, screens.PlaceSettings, func() {
 			w.setting.CameFrom(b)
-			w.showToast(w.voice.T("settings.restored", "day", w.voice.LongDay(b.Day)))
+			w.shell().Toast(w.voice.T("settings.restored", "day", w.voice.LongDay(b.Day)))
 		})
 	})
 }

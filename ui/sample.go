@@ -52,6 +52,7 @@ func (s shell) ShowSample() {
 				w.sampleMoved(move, to)
 			},
 		})
+		w.closeToast() // the strip says it, and takes the sample out
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -53,10 +54,10 @@ func TestASavedCardOffersItsFolder(t *testing.T) {
 	}
 }
 
-// What is said of a picture that was just saved is not covered by the toast that says so,
-// nor the scrubber by the one over the Journey; both stay within the window.
+// A toast lies over the title of a screen, within the window: whatever can be done there, and
+// what was just done, is seen beside it. Where it has a line, it stays within the header.
 func TestAToastCoversNothingThatIsNeeded(t *testing.T) {
-	apart := func(b *bench, name string, o fyne.CanvasObject) {
+	apart := func(b *bench, name string, needed ...fyne.CanvasObject) {
 		t.Helper()
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject
 		toast := b.win.toast
@@ -64,15 +65,20 @@ func TestAToastCoversNothingThatIsNeeded(t *testing.T) {
 			t.Fatalf("%s: there is no toast", name)
 		}
 		a, z := at(toast), at(toast).Add(toast.Size())
-		c, d := at(o), at(o).Add(o.Size())
-		if a.X < d.X && c.X < z.X && a.Y < d.Y && c.Y < z.Y {
-			t.Errorf("%s: the toast at %v to %v covers %v to %v", name, a, z, c, d)
+		for _, o := range needed {
+			c, d := at(o), at(o).Add(o.Size())
+			if a.X < d.X && c.X < z.X && a.Y < d.Y && c.Y < z.Y {
+				t.Errorf("%s: the toast at %v to %v covers %v to %v", name, a, z, c, d)
+			}
 		}
 		if all := b.canvas().Size(); a.X < 0 || a.Y < 0 || z.X > all.Width || z.Y > all.Height {
 			t.Errorf("%s: the toast at %v to %v leaves the window", name, a, z)
 		}
+		if main := at(b.win.body); toast.Size().Height == toast.MinSize().Height && z.Y > main.Y+24+56 {
+			t.Errorf("%s: the toast at %v to %v leaves the header", name, a, z)
+		}
 	}
-	for name, size := range map[string]fyne.Size{"wide": {Width: 1280, Height: 800}, "middle": {Width: 1024, Height: 700}, "narrow": {Width: 360, Height: 720}} {
+	for name, size := range map[string]fyne.Size{"wide": {Width: 1280, Height: 800}, "middle": {Width: 1024, Height: 700}, "narrow": {Width: 480, Height: 900}, "least": {Width: 360, Height: 720}} {
 		b := newBench(t, newMemoryDesk(t, months()...), size.Width, size.Height, light)
 		b.ctrl(fyne.Key4)
 		b.choose("Timeline")
@@ -87,10 +93,45 @@ func TestAToastCoversNothingThatIsNeeded(t *testing.T) {
 		if !told {
 			t.Errorf("%s: nothing tells what leaves with the picture", name)
 		}
+		apart(b, name+" Share", b.find("Save PNG"), b.find("Copy image"))
 		b.win.closeToast()
 		b.ctrl(fyne.Key2)
-		b.win.showToast("Deleted the check-in of 31 May 2026", widgets.Offer{Label: "Undo", Key: "Ctrl Z"})
+		b.win.showToast("Deleted the check-in of 31 May 2026", 0, widgets.Offer{Label: "Undo", Key: "Ctrl Z"})
 		b.settle()
 		apart(b, name+" Journey", b.win.journey.Scrubber())
+		b.ctrl(fyne.Key1)
+		b.typed("333333")
+		b.ctrl(fyne.KeyS)
+		apart(b, name+" Check in", b.win.checkin.Regions()[0].(fyne.CanvasObject), b.find("Save the change"))
 	}
+}
+
+// A toast goes by itself, later where there is something to take back, and stays where the
+// window waits for something.
+func TestAToastStaysLongerWhereSomethingCanBeTakenBack(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.win.toastsEnd = true
+	stays := func(act func()) (after time.Duration) {
+		b.timers = nil
+		act()
+		for _, t := range b.timers {
+			if t.f != nil {
+				after = max(after, t.after)
+			}
+		}
+		return after
+	}
+	if got := stays(func() { b.win.shell().Toast("Copied") }); got != widgets.ToastTime {
+		t.Errorf("one that only tells stays %v", got)
+	}
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	if got := stays(func() { b.key(fyne.KeyDelete) }); got != widgets.UndoTime {
+		t.Errorf("one that takes back stays %v", got)
+	}
+	if got := stays(func() { b.win.showToast("Waits", 0) }); got != 0 {
+		t.Errorf("one that waits stays %v", got)
+	}
+	b.wait()
+	b.sees("Waits")
 }

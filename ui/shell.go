@@ -35,18 +35,22 @@ func (s shell) Roomy() bool               { return s.w.roomy }
 func (s shell) Canvas() fyne.Canvas       { return s.w.win.Canvas() }
 func (s shell) Key(command string) string { return s.w.key(command) }
 
-func (s shell) Run(work func() error, done func(error))    { s.w.work.run(work, done) }
-func (s shell) Draw(work func() error, done func(error))   { s.w.draw(work, done) }
-func (s shell) Post(f func())                              { s.w.work.post(f) }
-func (s shell) CopyText(text string)                       { s.w.app.Clipboard().SetContent(text) }
-func (s shell) CopyImage(png []byte) error                 { return s.w.copyImage(png) }
-func (s shell) Settings() model.Settings                   { return s.w.settings }
-func (s shell) Change(to model.Settings)                   { s.w.change(to) }
-func (s shell) Version() string                            { return s.w.app.Metadata().Version }
-func (s shell) After(d time.Duration, f func()) func()     { return s.w.after(d, f) }
-func (s shell) Fail(err error, retry func())               { s.w.Fail(err, retry) }
-func (s shell) Go(p screens.Place)                         { s.w.goTo(p) }
-func (s shell) Toast(text string, offers ...widgets.Offer) { s.w.showToast(text, offers...) }
+func (s shell) Run(work func() error, done func(error))  { s.w.work.run(work, done) }
+func (s shell) Draw(work func() error, done func(error)) { s.w.draw(work, done) }
+func (s shell) Post(f func())                            { s.w.work.post(f) }
+func (s shell) CopyText(text string)                     { s.w.app.Clipboard().SetContent(text) }
+func (s shell) CopyImage(png []byte) error               { return s.w.copyImage(png) }
+func (s shell) Settings() model.Settings                 { return s.w.settings }
+func (s shell) Change(to model.Settings)                 { s.w.change(to) }
+func (s shell) Version() string                          { return s.w.app.Metadata().Version }
+func (s shell) After(d time.Duration, f func()) func()   { return s.w.after(d, f) }
+func (s shell) Fail(err error, retry func())             { s.w.Fail(err, retry) }
+func (s shell) Go(p screens.Place)                       { s.w.goTo(p) }
+
+// Toast is described at screens.Shell.
+func (s shell) Toast(text string, offers ...widgets.Offer) {
+	s.w.showToast(text, widgets.ToastTime, offers...)
+}
 
 // Changed updates the screens that are out of sight, and that in sight unless it
 // is the check-in, which made the change.
@@ -119,7 +123,7 @@ func (s shell) OpenFolder(path string) {
 func (s shell) Saved(text, file string) {
 	w := s.w
 	w.savedTo = filepath.Dir(file)
-	w.showToast(text, widgets.Offer{Label: w.voice.T("settings.open"), Key: w.key("folder"), Do: w.openSaved})
+	s.Toast(text, widgets.Offer{Label: w.voice.T("settings.open"), Key: w.key("folder"), Do: w.openSaved})
 }
 
 // openSaved opens the folder that a file was saved to last, or the one where a card is
@@ -152,8 +156,9 @@ func (s shell) ShareYear(from, to string) {
 	s.w.share.ShowYear(from, to)
 }
 
-// showToast shows one toast; the one before goes.
-func (w *Window) showToast(text string, offers ...widgets.Offer) {
+// showToast shows one toast for that time, 0 for as long as it is wanted; the one before
+// goes.
+func (w *Window) showToast(text string, stay time.Duration, offers ...widgets.Offer) {
 	w.closeToast()
 	if n := len(offers); n > 0 && w.class == screens.Narrow {
 		offers = []widgets.Offer{offers[n-1]} // the words need the room
@@ -162,8 +167,8 @@ func (w *Window) showToast(text string, offers ...widgets.Offer) {
 	var shown *widgets.Toast
 	shown = widgets.NewToast(text, func() { w.removeToast(shown) }, offers...)
 	shown.SetTip(w.voice.T("window.close"), w.voice.Cap("Esc"))
-	if w.toastTime > 0 {
-		shown.Start(w.toastTime, w.after)
+	if w.toastsEnd && stay > 0 {
+		shown.Start(stay, w.after)
 	}
 	w.toast, w.toastStays = shown, false
 	w.root.Add(shown)

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -15,7 +13,6 @@ const (
 	leastWidth  = 320
 	leastHeight = 420
 	widestMain  = 1440
-	toastGap    = 16
 )
 
 // A shellLayout puts the rail at the left, or as a bar at the bottom of a narrow
@@ -87,29 +84,21 @@ func layStrips(strips []fyne.CanvasObject, at fyne.Position, room fyne.Size) (fy
 	return at, room
 }
 
-// placeToast puts the toast at the lower end of what the screen has for it, or else of the
-// whole screen, as wide as its words are and as there is room.
+// placeToast puts the toast over the screen's title, which says least of what is there: as
+// wide as its words are and as there is room, and lower where they need more than a line.
 func (l *shellLayout) placeToast(at fyne.Position, room fyne.Size) {
 	t := l.w.toast
 	if t == nil {
 		return
 	}
-	for _, s := range l.w.views() {
-		over, ok := s.(screens.Toasted)
-		if !ok || !slices.Contains(l.w.body.Objects, s.Root()) || over.UnderToast() == nil {
-			continue
-		}
-		o := over.UnderToast()
-		p := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-		// It may be scrolled away.
-		if end := p.Y + o.Size().Height - at.Y; end <= room.Height && end > room.Height/4 {
-			at, room = p, o.Size()
-		}
+	head, high := screens.HeaderOf(l.w.class)
+	most := room.Width - 2*head.X
+	if l.w.class != screens.Narrow {
+		most *= .6 // what can be done stands at the other end
 	}
-	width := min(t.MinSize().Width, room.Width-2*toastGap)
-	height := t.HeightFor(width)
-	t.Resize(fyne.NewSize(width, height))
-	t.Move(fyne.NewPos(at.X+(room.Width-width)/2, at.Y+room.Height-height-toastGap))
+	width := min(t.MinSize().Width, most)
+	t.Resize(fyne.NewSize(width, t.HeightFor(width)))
+	t.Move(at.Add(head).AddXY(0, max(0, (high-t.MinSize().Height)/2)))
 }
 
 // order puts what is at the bottom last, for the eye and for Tab.

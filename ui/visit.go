@@ -18,7 +18,7 @@ import (
 // Visit brings the window to the state of a room and then calls done. The desk
 // holds what the room says; where the room has a problem only its settings count.
 func (w *Window) Visit(r gallery.Room, desk screens.Desk, done func()) {
-	w.toastTime = 0 // a toast is part of the picture
+	w.toastsEnd = false // a toast is part of the picture
 	w.clear()
 	if r.Problem != nil {
 		w.desk, w.built = nil, built{}

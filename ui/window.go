@@ -69,8 +69,8 @@ type Window struct {
 	rail  *widgets.Rail
 	body  *fyne.Container
 	toast *widgets.Toast
-	// toastTime is how long a toast stays; 0 for as long as it is wanted.
-	toastTime time.Duration
+	// toastsEnd tells that toasts go by themselves.
+	toastsEnd bool
 	// toastStays tells that the toast means something on any screen.
 	toastStays bool
 	past       past
@@ -113,7 +113,7 @@ func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte)
 	a.Settings().SetTheme(t) // first: the toolkit keeps the fonts that a text was first measured with
 	w := newWindow(a, voice, post, systemClock(post))
 	w.theme, w.copyImage = t, copyImage
-	w.toastTime = widgets.ToastTime
+	w.toastsEnd = true
 	return w
 }
 

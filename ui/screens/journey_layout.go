@@ -75,8 +75,8 @@ func (v *JourneyView) narrowBody() fyne.CanvasObject {
 	}
 	panel := widgets.NewPanel(padded(column(gapWithin, v.scrub, rows), inset{panelEdge, gapPanel, panelEdge, panelEdge}))
 	panel.Bare = true
-	v.underToast = column(gapPanel, sized(v.radar, 0, 44+280*k), v.monthsRow(), v.told())
-	return container.NewVScroll(padded(column(gapPanel, v.underToast, panel), inset{gapCard, 0, gapCard, gapCard}))
+	upper := column(gapPanel, sized(v.radar, 0, 44+280*k), v.monthsRow(), v.told())
+	return container.NewVScroll(padded(column(gapPanel, upper, panel), inset{gapCard, 0, gapCard, gapCard}))
 }
 
 // panelEdge keeps a figure off the round corners of its panel.
@@ -84,7 +84,6 @@ const panelEdge = 5
 
 // lanesPanel is the panel of the months: what is shown of them, over the scrubber.
 func (v *JourneyView) lanesPanel(upper fyne.CanvasObject) fyne.CanvasObject {
-	v.underToast = upper
 	content := growing(column(0, upper, v.scrub), upper)
 	p := widgets.NewPanel(padded(content, inset{panelEdge, panelEdge, panelEdge, panelEdge}))
 	p.Bare = true

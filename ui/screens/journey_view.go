@@ -25,8 +25,6 @@ type JourneyView struct {
 	which  *widgets.Segment
 	journeyFigures
 	months []model.Month
-	// underToast is what is above the scrubber, nil where there is none.
-	underToast fyne.CanvasObject
 	// stopTimer ends the wait for the next month that is played, moving is what is
 	// on its way.
 	stopTimer func()
@@ -265,11 +263,7 @@ func (v *JourneyView) addButton(class Class) fyne.CanvasObject {
 	return b
 }
 
-// UnderToast is what is over the scrubber, which one is at when a month is brought back.
-func (v *JourneyView) UnderToast() fyne.CanvasObject { return v.underToast }
-
 func (v *JourneyView) body(class Class) fyne.CanvasObject {
-	v.underToast = nil
 	switch {
 	case v.state.Len() == 0:
 		return v.empty()

@@ -284,6 +284,15 @@ func sideWidth(class Class) float32 {
 	return 384 * TextScale()
 }
 
+// HeaderOf is where the header begins within a screen, as far from the right edge as from
+// the left, and how high it is.
+func HeaderOf(class Class) (at fyne.Position, height float32) {
+	if class == Narrow {
+		return fyne.NewPos(gapCard, 0), headerHeight * TextScale()
+	}
+	return fyne.NewPos(gapMain, gapSection), headerHeight
+}
+
 // page is a screen's frame: the padding of the main area, its header, its body.
 func page(class Class, header, body fyne.CanvasObject) fyne.CanvasObject {
 	if class == Narrow {

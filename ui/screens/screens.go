@@ -292,10 +292,3 @@ type Screen interface {
 	// Regions are where F6 goes within the screen.
 	Regions() []fyne.Focusable
 }
-
-// A Toasted screen has a part that a toast may cover: what stands elsewhere is needed
-// meanwhile.
-type Toasted interface {
-	// UnderToast is that part, nil for any.
-	UnderToast() fyne.CanvasObject
-}

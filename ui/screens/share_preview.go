@@ -19,10 +19,8 @@ type preview struct {
 	// stop ends the wait for the next frame, nil while nothing runs.
 	stop func()
 
-	figure *widgets.Figure
-	sheet  *fitted
-	// spread is the sheet as it lies on its mat.
-	spread      fyne.CanvasObject
+	figure      *widgets.Figure
+	sheet       *fitted
 	caption     *widgets.Text
 	back, ahead *widgets.Button
 	play, phone *widgets.Button
@@ -177,7 +175,7 @@ func (p *preview) phoneSize() {
 
 // mat is the picture on its ground, with its words under it.
 func (p *preview) mat() fyne.CanvasObject {
-	p.spread = container.New(p.sheet, newCardShadow(), p.figure)
-	in := growing(column(gapWithin, p.spread, p.under), p.spread)
+	spread := container.New(p.sheet, newCardShadow(), p.figure)
+	in := growing(column(gapWithin, spread, p.under), spread)
 	return container.NewStack(newGround(widgets.ColorSunken, 16), padded(in, inset{gapSection, gapSection, gapSection, gapPanel}))
 }

@@ -33,9 +33,7 @@ type ShareView struct {
 	private plot.Private
 	leaks   []plot.Leak
 
-	root *fyne.Container
-	// scroll is all above the foot of a narrow window, nil in others.
-	scroll  fyne.CanvasObject
+	root    *fyne.Container
 	title   titles
 	kind    *widgets.Segment
 	preview *preview
@@ -173,15 +171,6 @@ func (v *ShareView) Regions() []fyne.Focusable {
 	return []fyne.Focusable{v.options.sizes, v.options.path, v.save}
 }
 
-// UnderToast is the picture, or what scrolls in a narrow window: what leaves with the
-// picture is said at the foot.
-func (v *ShareView) UnderToast() fyne.CanvasObject {
-	if v.scroll != nil {
-		return v.scroll
-	}
-	return v.preview.spread
-}
-
 // change does something to the state and shows it.
 func (v *ShareView) change(f func(*Share)) {
 	if v.filling {
@@ -248,7 +237,6 @@ func (v *ShareView) Arrange() {
 
 func (v *ShareView) body(class Class) fyne.CanvasObject {
 	t := v.shell.Voice().T
-	v.scroll, v.preview.spread = nil, nil // until they are laid out
 	if _, ok := v.state.Now(); !ok {
 		return emptyState(class, widgets.IconShare, t("share.empty"), t("share.emptybody"), checkInButton(v.shell, "share.start"))
 	}
@@ -260,7 +248,6 @@ func (v *ShareView) body(class Class) fyne.CanvasObject {
 			content.Objects = append([]fyne.CanvasObject{v.kind}, content.Objects...)
 		}
 		scroll := container.NewVScroll(padded(content, inset{gapCard, gapWithin, gapCard, gapCard}))
-		v.scroll = scroll
 		foot := bar(column(gapWithin, v.save, column(gapWord, sized(v.bar, 0, 4), v.below)))
 		return growing(column(0, scroll, foot), scroll)
 	}

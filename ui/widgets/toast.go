@@ -16,8 +16,12 @@ var (
 	_ desktop.Hoverable = (*Toast)(nil)
 )
 
-// ToastTime is how long a toast stays where nobody is at it.
-const ToastTime = 8 * time.Second
+// UndoTime is how long a toast that offers to take something back stays where nobody is
+// at it, ToastTime how long any other.
+const (
+	UndoTime  = 8 * time.Second
+	ToastTime = 5 * time.Second
+)
 
 // An Offer is what a toast offers, with the key that does the same, empty for none.
 type Offer struct {
