@@ -284,7 +284,7 @@ func TestShare_APrivateWordPassesForOnce(t *testing.T) {
 func TestShare_APrivateNameIsLeftOff(t *testing.T) {
 	b, desk := atShare(t, "annabel")
 	desk.name = "Annabel"
-	b.turn("My name")
+	b.turn("Name")
 	b.sees("“annabel” is on your private list, and stands in the name.")
 	b.tap("Leave my name off")
 	b.seesNot("private list")
@@ -593,7 +593,7 @@ func TestShare_ShowsTheTargetWhereAsked(t *testing.T) {
 		t.Error("the target is told though nobody asked")
 	}
 	b.seesNot("targets and months")
-	b.turn("My target")
+	b.turn("Target")
 	b.sees("Ratings, targets and months. No name, no note.")
 	if said := alt(); !strings.Contains(said, "My target: 4.0 for each") {
 		t.Errorf("the target is not told:\n%s", said)
@@ -605,7 +605,7 @@ func TestShare_ShowsTheTargetWhereAsked(t *testing.T) {
 	}
 	b.turn("Employer-safe")
 	b.choose("Carousel")
-	b.seesNot("My target")
+	b.seesNot("\nTarget\n")
 }
 
 // Every switch tells more where the pointer rests on it.

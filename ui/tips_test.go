@@ -349,7 +349,7 @@ func TestTips_SayWhatBecomesOfTheDataAndThePicture(t *testing.T) {
 	b.ctrl(fyne.Key4)
 	told("Hard ceiling", "five high ceilings")
 	told("Trends", "what your months say")
-	told("Employer-safe", "Leaves your name, dates, notes")
+	told("Employer-safe", "Leaves name, dates, notes")
 	told("Smaller file", "fewer bytes")
 	told("Can be opened again", "whoever has the picture")
 	told("Private words", "Headroom asks before")
@@ -360,7 +360,7 @@ func TestTips_SayWhatBecomesOfTheDataAndThePicture(t *testing.T) {
 		b.canvas().FocusNext()
 	}
 	b.wait()
-	if got := b.tip(); !strings.Contains(got, "Leaves your name") {
+	if got := b.tip(); !strings.Contains(got, "Leaves name") {
 		t.Errorf("on the focus there is %q", got)
 	}
 	b.ctrl(fyne.KeyComma)

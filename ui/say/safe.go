@@ -107,7 +107,8 @@ func (v Voice) altStates(p Shown) []string {
 	return []string{v.T("trend.alt.all", "states", v.List(states...))}
 }
 
-// altTarget says the target's levels, once where they are the same.
+// altTarget says the target's levels, once where they are the same; not "my" where the
+// picture is Named.
 func (v Voice) altTarget(p Shown) []string {
 	if p.Safe || p.Target.Count() == 0 {
 		return nil
@@ -120,10 +121,14 @@ func (v Voice) altTarget(p Shown) []string {
 			levels = append(levels, v.T("alt.target-one", "ceiling", v.Ceiling(c), "value", v.Value(p.Target[c])))
 		}
 	}
-	if same {
-		return []string{v.T("alt.target-all", "value", v.Value(p.Target[0]))}
+	all, one := "alt.target-all", "alt.target"
+	if p.Named {
+		all, one = "alt.target-all_named", "alt.target_named"
 	}
-	return []string{v.T("alt.target", "levels", v.List(levels...))}
+	if same {
+		return []string{v.T(all, "value", v.Value(p.Target[0]))}
+	}
+	return []string{v.T(one, "levels", v.List(levels...))}
 }
 
 // When names the two days of a card: as Dates does, or by the month's number

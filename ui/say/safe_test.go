@@ -61,6 +61,14 @@ func TestDescribe_SaysWhatIsShown(t *testing.T) {
 	if !strings.Contains(long, "My target: Bandwidth 4.0, Network 4.0, Mentorship 4.0, Storytelling 4.0, Opportunity 4.0.") || strings.Contains(long, "Hard ceiling") {
 		t.Errorf("%q", long)
 	}
+	p.Named = true
+	if _, long := v.Describe(p); !strings.Contains(long, " Target: Bandwidth 4.0, Network") {
+		t.Errorf("with a name: %q", long)
+	}
+	p.Target[model.Learning] = 24
+	if _, long := v.Describe(p); !strings.Contains(long, " Target: 4.0 for each.") {
+		t.Errorf("with a name: %q", long)
+	}
 }
 
 // Whatever the card, the safe form names no day, month or year, and both forms
