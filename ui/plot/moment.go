@@ -71,8 +71,20 @@ func onWay(a, b, t float64) (level, share float64) {
 // mostColoured is how many of the lowest ceilings a colour can single out.
 const mostColoured = 2
 
-// Coloured are the lowest ceilings that have its colour in the window: all of them where
-// they are few, else none. Each has its bar in any case.
+// mostBarred is how many ceilings may be lowest alike before none is called the lowest.
+const mostBarred = 3
+
+// Barred are the lowest ceilings that have its bar in the window, and are called so: all
+// of them, or none where so many are equal that no lowest stands out.
+func Barred(lowest []model.Ceiling) []model.Ceiling {
+	if len(lowest) > mostBarred {
+		return nil
+	}
+	return lowest
+}
+
+// Coloured are the lowest ceilings that have its colour in the window, their numbers in
+// lists and tables, too: all of them where they are few, else none.
 func Coloured(lowest []model.Ceiling) []model.Ceiling {
 	if len(lowest) > mostColoured {
 		return nil
@@ -81,7 +93,7 @@ func Coloured(lowest []model.Ceiling) []model.Ceiling {
 }
 
 // bar is how much of the ceiling's mark of the lowest is there, 0 to 1.
-func (m Moment) bar(c model.Ceiling) float64 { return m.among(c, m.barsA, m.barsB) }
+func (m Moment) bar(c model.Ceiling) float64 { return m.among(c, Barred(m.barsA), Barred(m.barsB)) }
 
 // tint is how much of the colour of the lowest the ceiling has, 0 to 1.
 func (m Moment) tint(c model.Ceiling) float64 {

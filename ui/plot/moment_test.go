@@ -60,7 +60,7 @@ func TestMoment_TheHardCeilingFadesWithItsMonth(t *testing.T) {
 	if _, share := MomentBetween(part, part, .5).Hard(); share != 0 {
 		t.Errorf("%v of a hard ceiling that neither month has", share)
 	}
-	if m := MomentBetween(whole, whole.With(model.Network, 30), 1); !m.Rest() || m.bar(model.Network) != 0 || m.bar(model.Learning) != 1 {
+	if m := MomentBetween(whole, model.Ratings{12, 30, 30, 12, 30, 30}, 1); !m.Rest() || m.bar(model.Network) != 0 || m.bar(model.Learning) != 1 {
 		t.Error("the marks at the end are not those of the later month")
 	}
 }

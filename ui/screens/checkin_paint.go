@@ -107,7 +107,7 @@ func whyReal(voice say.Voice, move insight.Change) string {
 
 func (v *CheckInView) paintPad() {
 	voice, binding := v.shell.Voice(), v.state.Binding()
-	p := widgets.PadState{Now: v.state.Ratings, Then: v.state.ThenRatings(), Binding: binding, Coloured: plot.Coloured(binding), Active: int(v.state.Active), Point: voice.Point()}
+	p := widgets.PadState{Now: v.state.Ratings, Then: v.state.ThenRatings(), Binding: plot.Barred(binding), Coloured: plot.Coloured(binding), Active: int(v.state.Active), Point: voice.Point()}
 	for _, c := range model.Ceilings() {
 		p.Names[c], p.Words[c] = voice.Ceiling(c), levelWord(voice, v.state.Ratings[c], c, binding)
 		if !v.state.Ratings[c].Rated() && v.shell.Class() != Narrow { // what it is that is rated
@@ -117,10 +117,10 @@ func (v *CheckInView) paintPad() {
 	v.pad.SetState(p)
 }
 
-// levelWord is a rating's word, with the mark of the lowest where it is that and
-// not all are.
+// levelWord is a rating's word, with the mark of the lowest where it is that and not too
+// many are.
 func levelWord(voice say.Voice, r model.Rating, c model.Ceiling, binding []model.Ceiling) string {
-	if slices.Contains(binding, c) && len(binding) < model.CeilingCount {
+	if slices.Contains(plot.Barred(binding), c) {
 		return voice.BindingWord(r, len(binding) == 1)
 	}
 	return voice.Level(r)

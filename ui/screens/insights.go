@@ -113,8 +113,13 @@ func (s Insights) Early() bool {
 	return !s.Empty()
 }
 
-// Binds tells whether a ceiling is marked as lowest.
+// Binds tells whether a ceiling is lowest.
 func (s Insights) Binds(c model.Ceiling) bool { return slices.Contains(s.Reading.Binding, c) }
+
+// Barred tells whether a ceiling is marked as lowest.
+func (s Insights) Barred(c model.Ceiling) bool {
+	return slices.Contains(plot.Barred(s.Reading.Binding), c)
+}
 
 // Coloured tells whether a ceiling has the colour of the lowest.
 func (s Insights) Coloured(c model.Ceiling) bool {

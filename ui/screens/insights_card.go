@@ -89,7 +89,7 @@ func sparkStyle(w interface{ Theme() fyne.Theme }) plot.Style {
 // show takes what was read.
 func (k *insightCard) show(s Insights) {
 	voice, f := k.v.shell.Voice(), s.Reading.Ceilings[k.ceiling]
-	k.spark, k.binds, k.coloured = s.Line(k.ceiling), s.Binds(k.ceiling), s.Coloured(k.ceiling)
+	k.spark, k.binds, k.coloured = s.Line(k.ceiling), s.Barred(k.ceiling), s.Coloured(k.ceiling)
 	k.value.SetText(voice.Value(f.Level))
 	k.word.SetText(levelWord(voice, f.Level, k.ceiling, s.Reading.Binding))
 	k.state.SetText(voice.State(f))

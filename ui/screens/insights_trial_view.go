@@ -95,7 +95,7 @@ func (k *trialView) regions() []fyne.Focusable {
 func (k *trialView) paint() {
 	voice, s := k.v.shell.Voice(), k.state
 	binding := insight.Binding(s.Tried)
-	p := widgets.PadState{Now: s.Tried, Then: s.Mine, Binding: binding, Coloured: plot.Coloured(binding), Active: int(s.Active), Point: voice.Point()}
+	p := widgets.PadState{Now: s.Tried, Then: s.Mine, Binding: plot.Barred(binding), Coloured: plot.Coloured(binding), Active: int(s.Active), Point: voice.Point()}
 	for _, c := range model.Ceilings() {
 		now := s.Tried[c]
 		p.Names[c], p.Words[c] = voice.Ceiling(c), levelWord(voice, now, c, binding)

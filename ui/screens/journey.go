@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"headroom/model"
+	"headroom/model/insight"
+	"headroom/ui/plot"
 )
 
 // A JourneyPart is one way to look at a history.
@@ -75,22 +77,18 @@ func (j Journey) Len() int { return j.history.Len() }
 // A JourneyRow is one snapshot in the table.
 type JourneyRow struct {
 	model.Snapshot
-	// Lowest are the ceilings whose value is the row's lowest.
+	// Lowest are the ceilings whose value is marked as the row's lowest.
 	Lowest []model.Ceiling
 }
 
 // Row is the i-th from the newest, 0 ≤ i < Len.
 func (j Journey) Row(i int) JourneyRow {
 	s := j.history.Snapshot(j.history.Len() - 1 - i)
-	_, low := s.Ratings.Lowest()
-	return JourneyRow{s, low}
+	return JourneyRow{s, plot.Coloured(insight.Binding(s.Ratings))}
 }
 
-// IsLowest tells whether the ceiling's value is the row's lowest. Where all six
-// are equal none stands out.
-func (r JourneyRow) IsLowest(c model.Ceiling) bool {
-	return len(r.Lowest) < model.CeilingCount && slices.Contains(r.Lowest, c)
-}
+// IsLowest tells whether the ceiling's value is marked as the row's lowest.
+func (r JourneyRow) IsLowest(c model.Ceiling) bool { return slices.Contains(r.Lowest, c) }
 
 // Index is the row of the selected snapshot, -1 for none.
 func (j Journey) Index() int {

@@ -10,6 +10,7 @@ import (
 
 	"headroom/model"
 	"headroom/model/insight"
+	"headroom/ui/plot"
 	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
@@ -88,7 +89,7 @@ func (v *JourneyView) makeTable() {
 		if v.shell.Class() == Narrow {
 			cells[0] = v.shell.Voice().Tick(now.Day.In())
 		}
-		o.(*tableLine).set(cells, insight.Binding(now.Ratings))
+		o.(*tableLine).set(cells, plot.Coloured(insight.Binding(now.Ratings)))
 	}
 	l.OnSelected = func(widget.ListItemID) { l.UnselectAll() }
 	l.HideSeparators = true

@@ -32,10 +32,12 @@ func TestJourneyRowMarksTheLowest(t *testing.T) {
 	if !r.IsLowest(model.Mentorship) || !r.IsLowest(model.Storytelling) || r.IsLowest(model.Network) {
 		t.Errorf("lowest are %v", r.Lowest)
 	}
-	same := NewJourney(history(t, snap("x", day(time.May, 1), levels(4, 4, 4, 4, 4, 4)))).Row(0)
-	for _, c := range model.Ceilings() {
-		if same.IsLowest(c) {
-			t.Errorf("%v stands out among equals", c)
+	for _, many := range []model.Ratings{levels(4, 4, 4, 4, 4, 4), levels(5, 3, 3, 3, 4, 4)} {
+		same := NewJourney(history(t, snap("x", day(time.May, 1), many))).Row(0)
+		for _, c := range model.Ceilings() {
+			if same.IsLowest(c) {
+				t.Errorf("%v stands out among equals", c)
+			}
 		}
 	}
 }
