@@ -302,3 +302,14 @@ func TestOneAnswerBesideARatingByHandIsNotTooFew(t *testing.T) {
 	b.typed("4")
 	b.sees("Facts only", "Low, set by hand")
 }
+
+// Of a month that is past the questions are about its weeks, not about the last ones.
+func TestGuided_OfAPastMonthAsksAboutItsWeeks(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 1024, 700, light)
+	b.typed("g")
+	b.sees("Think of the last four weeks. Facts only, no grades.")
+	b.win.shell().CheckIn(model.Date{Year: 2026, Month: time.February, Day: 28})
+	b.typed("g")
+	b.sees("Think of the four weeks up to 28 Feb 2026. Facts only, no grades.")
+	b.seesNot("last four weeks")
+}

@@ -141,10 +141,13 @@ func (v *CheckInView) paintGuided() {
 // without noticing.
 func (v *CheckInView) paintLead() {
 	lead, key, ink := v.guided.lead, "guided.lead", widgets.ColorMuted
+	if v.state.Day.Before(v.state.Today) {
+		key = "guided.leadpast"
+	}
 	if v.state.AnswerCount(v.state.Active) == 1 && !v.state.Ratings[v.state.Active].Rated() {
 		key, ink = "guided.begun", widgets.ColorText
 	}
-	said := v.shell.Voice().T(key)
+	said := v.shell.Voice().T(key, "day", v.shell.Voice().Day(v.state.Day))
 	changed := lead.Text() != said
 	lead.SetText(said)
 	lead.SetColor(ink)
