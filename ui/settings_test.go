@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -208,7 +209,34 @@ func TestSettings_ThePrivateWordsAreThere(t *testing.T) {
 	b.tap("Change the list")
 	b.entry("Acme").SetText("Acme\nGlobex")
 	b.tap("Keep the list")
-	b.sees("Globex")
+	b.sees("Globex", "Headroom asks before it saves or copies")
+}
+
+// A list that was changed is not lost by leaving it: what is to become of it is asked.
+func TestSettings_AskWhatIsToBecomeOfAChangedListOfWords(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.private = []string{"Acme"}
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	change := func() {
+		b.tap("Change the list")
+		b.entry("Acme").SetText("Acme\nGlobex")
+		b.key(fyne.KeyEscape)
+		b.sees("Keep the changed list?")
+	}
+	b.tap("Change the list")
+	b.key(fyne.KeyEscape)
+	b.seesNot("Keep the changed list?") // nothing was changed
+	change()
+	b.tap("Drop the change")
+	if b.settle(); !slices.Equal(desk.private, []string{"Acme"}) {
+		t.Errorf("dropped, the list is %q", desk.private)
+	}
+	change()
+	b.key(fyne.KeyEscape)
+	if b.settle(); !slices.Equal(desk.private, []string{"Acme", "Globex"}) {
+		t.Errorf("kept, the list is %q", desk.private)
+	}
 }
 
 func TestKeys_AreListedFromAnywhere(t *testing.T) {

@@ -363,8 +363,6 @@ func TestTips_SayWhatBecomesOfTheDataAndThePicture(t *testing.T) {
 	if got := b.tip(); !strings.Contains(got, "Leaves name") {
 		t.Errorf("on the focus there is %q", got)
 	}
-	b.ctrl(fyne.KeyComma)
-	told("Change the list", "Headroom asks before")
 }
 
 // What happened is told whole where its flag is cut short, by the pointer and by the keys.

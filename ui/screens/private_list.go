@@ -29,13 +29,31 @@ func askWords(shell Shell, words []string, text string, kept func()) {
 	entry := widgets.NewEntry(t("private.placeholder"), 5)
 	entry.SetText(text)
 	var dismiss func()
-	entry.OnEscape = func() { dismiss() }
+	leave := func() {
+		if entry.Text != strings.Join(words, "\n") {
+			askToKeepWords(shell, words, entry.Text, kept)
+		}
+	}
+	entry.OnEscape = func() { dismiss(); leave() }
 	dismiss = shell.Ask(widgets.Dialog{
 		Title: t("private.title"), Body: t("private.body"), Content: entry, Focus: entry,
 		Buttons: []widgets.DialogButton{
-			{Label: t("window.cancel"), Kind: widgets.Quiet},
+			{Label: t("window.cancel"), Kind: widgets.Quiet, Tapped: leave},
 			{Label: t("private.save"), Kind: widgets.Primary, Tapped: func() { keepWords(shell, words, entry.Text, kept) }},
 		},
+	})
+}
+
+// askToKeepWords asks what is to become of a changed list that is left.
+func askToKeepWords(shell Shell, words []string, text string, kept func()) {
+	t := shell.Voice().T
+	shell.Ask(widgets.Dialog{
+		Title: t("private.unkept"), Body: t("private.unkeptbody"),
+		Buttons: []widgets.DialogButton{
+			{Label: t("private.drop"), Kind: widgets.Danger},
+			{Label: t("private.save"), Kind: widgets.Primary, Tapped: func() { keepWords(shell, words, text, kept) }},
+		},
+		Cancel: 1,
 	})
 }
 

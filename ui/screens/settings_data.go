@@ -30,7 +30,6 @@ func (v *SettingsView) showWords() {
 	}
 	edit := widgets.NewButton(v.shell.Voice().T("settings.editwords"), widgets.Quiet, func() { editWords(v.shell, v.readWords) })
 	edit.Icon = widgets.Icon(widgets.IconEdit)
-	edit.SetTip(v.shell.Voice().T("tip.private"), "")
 	v.chips.Add(edit)
 	v.root.Refresh()
 }

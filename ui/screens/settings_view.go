@@ -80,7 +80,7 @@ func NewSettingsView(shell Shell) *SettingsView {
 		{"appearance", v.appearance},
 		{"checkin", v.checkin},
 		{"targets", v.aims},
-		{"private", func() fyne.CanvasObject { return sheet(v.chips) }},
+		{"private", func() fyne.CanvasObject { return sheet(column(gapPanel, captionOf(t("tip.private")), v.chips)) }},
 		{"data", v.data},
 		{"about", v.about},
 	}
