@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"math"
+
 	"headroom/model"
 	"headroom/model/insight"
 )
@@ -51,9 +53,12 @@ func (t Trial) Round(dir int) model.Ceiling {
 // Changed tells whether anything was moved.
 func (t Trial) Changed() bool { return t.Tried != t.Mine }
 
-// Hard is the hard ceiling as it is and as it would be.
+// Hard is the hard ceiling as it is and as it would be, in whole hundredths: what is said
+// of the two goes with what is shown of them, and shows even a small difference.
 func (t Trial) Hard() (now, tried float64) {
-	now, _ = insight.HardCeiling(t.Mine)
-	tried, _ = insight.HardCeiling(t.Tried)
-	return now, tried
+	hundredths := func(r model.Ratings) float64 {
+		level, _ := insight.HardCeiling(r)
+		return math.Round(100*level) / 100
+	}
+	return hundredths(t.Mine), hundredths(t.Tried)
 }

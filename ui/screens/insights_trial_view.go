@@ -106,8 +106,8 @@ func (k *trialView) paint() {
 	}
 	k.pad.SetState(p)
 	now, tried := s.Hard()
-	k.numeral.SetText(voice.Number(tried))
-	k.was.SetText(voice.T("understand.trial.was", "level", voice.Number(now)))
+	k.numeral.SetText(voice.Hundredths(tried))
+	k.was.SetText(voice.T("understand.trial.was", "level", voice.Hundredths(now)))
 	k.told.SetText(k.sentence(now, tried))
 	enable(k.again, s.Changed())
 	if k.frame != nil {
