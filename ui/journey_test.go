@@ -375,3 +375,15 @@ func TestJourneyByYearNamesTheMonthsAroundTheHistory(t *testing.T) {
 	b.seesNot("Jul")
 	b.seesNot("Jan\nnot rated")
 }
+
+// What “real” means is said where it stands: with the two months line by line.
+func TestJourney_SaysWhatRealMeansWhereItStands(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, plateauMonths()...), 1024, 700, light)
+	b.ctrl(fyne.Key2)
+	b.sees("Hard ceiling 2.2 then, 3.0 now.")
+	b.seesNot("larger than your usual wobble")
+	b.tap("Compare")
+	b.sees("real", "Hard ceiling 2.2 then, 3.0 now.\n“Real” means larger than your usual wobble.")
+	b.tap("All months")
+	b.seesNot("larger than your usual wobble")
+}

@@ -12,29 +12,31 @@ import (
 // widgets.Changes.
 type changeWords struct {
 	names, changes, real [model.CeilingCount]string
-	// note says what is meant by a real change, or that there is none.
-	note string
+	// note says what is meant by a real change, or that there is none; anyReal tells that
+	// there is one.
+	note    string
+	anyReal bool
 }
 
 // changeWordsOf are those of now and then, or of now alone where they are not
 // compared.
 func changeWordsOf(voice say.Voice, h model.History, now, then model.Snapshot, compared bool) (w changeWords) {
 	between, known := insight.Between(h, then.Day, now.Day)
-	anyReal, own := false, false
+	own := false
 	for _, c := range model.Ceilings() {
 		w.names[c], w.changes[c] = voice.Ceiling(c), voice.Value(now.Ratings[c])
 		if compared {
 			w.changes[c] = voice.Delta(now.Ratings[c], then.Ratings[c])
 		}
 		if known[c] && between[c].Real {
-			w.real[c], anyReal = voice.T("journey.real"), true
+			w.real[c], w.anyReal = voice.T("journey.real"), true
 		}
 		own = own || known[c] && between[c].Own
 	}
 	switch {
 	case !compared:
 		w.note = voice.T("journey.alonehint")
-	case !anyReal:
+	case !w.anyReal:
 		w.note = voice.T("journey.realnone")
 	case own:
 		w.note = voice.T("journey.realown")

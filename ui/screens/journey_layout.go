@@ -10,7 +10,7 @@ import (
 
 // wideBody is the radar beside the comparison, and the lanes under both.
 func (v *JourneyView) wideBody() fyne.CanvasObject {
-	side := growing(column(gapPanel, v.monthsRow(), v.changes, newProse(0, 0, v.hard, v.real)), v.changes)
+	side := growing(column(gapPanel, v.monthsRow(), v.changes, newProse(0, 0, v.note)), v.changes)
 	top := container.New(&halves{gap: gapMain}, v.radar, padded(side, inset{top: gapWord, bottom: gapWord}))
 	return container.New(&floors{share: .48, gap: gapCard}, top, v.lanesPanel(v.lanes))
 }
@@ -29,7 +29,7 @@ func (v *JourneyView) middleBody() fyne.CanvasObject {
 // comparison.
 func (v *JourneyView) told() fyne.CanvasObject {
 	v.nameCompare()
-	return container.New(beside{gapPanel}, newProse(0, 0, v.hard, v.real), v.compare)
+	return container.New(beside{gapPanel}, newProse(0, 0, v.note), v.compare)
 }
 
 // beside puts a text that wraps beside a button, both in the middle of the height

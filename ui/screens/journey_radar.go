@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -17,10 +19,10 @@ type journeyFigures struct {
 	changes *widgets.Changes
 	lanes   *widgets.Lanes
 	scrub   *widgets.Scrubber
-	// from and to choose the months, hard and real are what is said below.
-	from, to   *widgets.Select
-	hard, real *widgets.Text
-	compare    *widgets.Button
+	// from and to choose the months, note is what is said of them below.
+	from, to *widgets.Select
+	note     *widgets.Text
+	compare  *widgets.Button
 	filling    bool
 
 	// signs are what lanes say, as it was read of the history last; above tells that
@@ -80,9 +82,7 @@ func (v *JourneyView) makeFigures() {
 	v.to = v.newMonths(func(i int) {
 		v.change(func(s Scrub) Scrub { return s.ToAt(s.Offers(s.Len())[i]) })
 	})
-	caption := widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}
-	v.hard = widgets.NewText("", widgets.SizeCaption, caption)
-	v.real = widgets.NewText("", widgets.SizeCaption, caption)
+	v.note = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
 	v.compare = widgets.NewButton(t("journey.compare"), widgets.Quiet, v.Compare)
 }
 
@@ -256,8 +256,11 @@ func (v *JourneyView) say(now, then model.Snapshot, compared bool) {
 		texts.hard = voice.Number(level)
 	}
 	v.texts = texts
-	v.hard.SetText(v.hardLine(now, then, compared))
-	v.real.SetText(texts.note)
+	lines := []string{v.hardLine(now, then, compared)}
+	if lineByLine := !v.above || v.state.Compare; lineByLine || !texts.anyReal {
+		lines = append(lines, texts.note)
+	}
+	v.note.SetText(strings.Join(lines, "\n"))
 	v.fillMonths(now, then, compared)
 }
 
