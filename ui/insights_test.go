@@ -67,7 +67,7 @@ func TestInsightsTryOnTheRadarKeepsNothing(t *testing.T) {
 	before, _ := b.desk.History().Latest()
 	b.tap("Try on the radar")
 	b.sees("What if?", "now 2.96", "Nothing here is saved.", "This is where you are.")
-	b.typed("4") // Mentorship, the lowest, is the one that keys act on
+	b.typed("4")                                             // Mentorship, the lowest, is the one that keys act on
 	b.sees("3.35", "All six together would be 0.39 higher.") // as much as 2.96 and 3.35 are apart
 	b.key(fyne.KeyLeft)
 	b.sees("+1.5")

@@ -247,10 +247,10 @@ func TestJourney_TheTableIsCopiedAsText(t *testing.T) {
 	b.settle()
 	b.sees("Copied the table")
 	lines := strings.Split(strings.TrimSpace(fyne.CurrentApp().Clipboard().Content()), "\n")
-	if len(lines) != 14 || lines[0] != "Month\tBandwidth\tNetwork\tMentorship\tLearning\tStorytelling\tOpportunity\tHard ceiling\tEvent" {
+	if len(lines) != 14 || lines[0] != "Month\tBandwidth\tNetwork\tMentorship\tLearning\tStorytelling\tOpportunity\tHard ceiling\tEvent\tExperiment" {
 		t.Fatalf("copied %q", lines)
 	}
-	if want := "Sep 2026\t3.0\t3.0\t2.3\t4.0\t3.0\t2.7\t2.9\tSpoke at a meetup"; lines[3] != want {
+	if want := "Sep 2026\t3.0\t3.0\t2.3\t4.0\t3.0\t2.7\t2.9\tSpoke at a meetup\t"; lines[3] != want {
 		t.Errorf("copied %q, want %q", lines[3], want)
 	}
 }
@@ -386,4 +386,20 @@ func TestJourney_SaysWhatRealMeansWhereItStands(t *testing.T) {
 	b.sees("real", "Hard ceiling 2.2 then, 3.0 now.\n“Real” means larger than your usual wobble.")
 	b.tap("All months")
 	b.seesNot("larger than your usual wobble")
+}
+
+// What happened and what was tried stand in the list and in the table, also where there is
+// no column for them.
+func TestJourney_ExperimentsStandInTheListAndTheTable(t *testing.T) {
+	for _, width := range []float32{1280, 480} {
+		all := plateauMonths()
+		all[len(all)-1].Experiment = "If a talk helped me, then I ask for the next one."
+		all[len(all)-1].Event = "Promoted"
+		b := newBench(t, newMemoryDesk(t, all...), width, 900, light)
+		b.ctrl(fyne.Key2)
+		b.typed("t")
+		b.sees("Promoted", "Experiment: If a talk")
+		b.typed("l")
+		b.sees("Experiment: If a talk")
+	}
 }

@@ -16,7 +16,7 @@ import (
 type columns struct {
 	narrow                             bool
 	day, figure, values, text, actions float32
-	days                               float32 // the width of a day
+	days, wide                         float32 // the widths of a day and of a value
 	// room is what the radar at the end of a narrow row takes; 0 where it is tight, and
 	// the row does without.
 	room float32
@@ -45,7 +45,11 @@ func columnsFor(shell Shell, width float32) columns {
 		return c
 	}
 	c := columns{days: days, figure: days, values: days + columnFigure + gapPanel, actions: width - columnActions}
-	c.text = c.values + columnValue*k*model.CeilingCount + columnGap
+	c.wide = columnValue * k
+	for _, ceiling := range model.Ceilings() { // no two heads touch
+		c.wide = max(c.wide, widthOf(shell.Voice().CeilingShort(ceiling), widgets.SizeCaption, false)+gapWithin)
+	}
+	c.text = c.values + c.wide*model.CeilingCount + columnGap
 	return c
 }
 
@@ -61,14 +65,21 @@ func (c columns) value(i int, width float32) (x, w float32) {
 		w = (width - c.room) / model.CeilingCount
 		return c.day + float32(i)*w, w
 	}
-	w = columnValue * TextScale()
-	return c.values + w*float32(i), w
+	return c.values + c.wide*float32(i), c.wide
 }
 
 // heading is a ceiling's short name, the beginning of it where it is tight.
 func (c columns) heading(short string) string {
+	if c.narrow && c.room == 0 {
+		return beginning(short)
+	}
+	return short
+}
+
+// beginning is a short name cut to the letters that tell it from the others.
+func beginning(short string) string {
 	const letters = 3
-	if name := []rune(strings.TrimSuffix(short, ".")); c.narrow && c.room == 0 && len(name) > letters {
+	if name := []rune(strings.TrimSuffix(short, ".")); len(name) > letters {
 		return string(name[:letters]) + "."
 	}
 	return short
@@ -155,7 +166,7 @@ func (r *journeyRowRenderer) Refresh() {
 	selected := row.shown.UID != "" && row.shown.UID == row.view.state.Selected
 	row.day.SetStrong(selected)
 	setVisible(row.event, row.shown.Event != "")
-	setVisible(row.note, row.shown.Note != "")
+	setVisible(row.note, row.note.Text() != "")
 	setVisible(row.edit, selected || row.hovered)
 	setVisible(row.remove, selected || row.hovered)
 	r.Layout(row.Size())

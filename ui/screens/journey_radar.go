@@ -23,7 +23,7 @@ type journeyFigures struct {
 	from, to *widgets.Select
 	note     *widgets.Text
 	compare  *widgets.Button
-	filling    bool
+	filling  bool
 
 	// signs are what lanes say, as it was read of the history last; above tells that
 	// names stand over their lines.

@@ -1,12 +1,15 @@
 package screens
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
 	"headroom/ui/plot"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -99,11 +102,20 @@ func (r *journeyRow) set(row JourneyRow) {
 		}
 	}
 	r.event.SetText(row.Event)
-	r.note.SetText(firstLine(row.Note))
+	r.note.SetText(row.noted(voice))
 	if changed {
 		r.figure.Refresh()
 	}
 	r.Refresh()
+}
+
+// noted is the first line of the note, and the experiment.
+func (r JourneyRow) noted(voice say.Voice) string {
+	var parts []string
+	if note := firstLine(r.Note); note != "" {
+		parts = append(parts, note)
+	}
+	return strings.Join(append(parts, experimentOf(voice, r.Snapshot)...), toldApart)
 }
 
 func firstLine(s string) string {

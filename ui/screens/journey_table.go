@@ -2,7 +2,6 @@ package screens
 
 import (
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,7 +33,7 @@ func tableHead(voice say.Voice, short bool) (cells [tableCells]string) {
 	}
 	cells[hardCell], cells[eventCell] = voice.T("journey.hardhead"), voice.T("journey.event")
 	if short {
-		cells[hardCell] = voice.T("journey.hardshort")
+		cells[hardCell] = strings.Replace(cells[hardCell], " ", "\n", 1)
 	}
 	return cells
 }
@@ -53,6 +52,27 @@ func tableRowOf(voice say.Voice, s model.Snapshot) (cells [tableCells]string) {
 	return cells
 }
 
+// toldOf is what a check-in notes beside its ratings: what happened, and the experiment.
+func toldOf(voice say.Voice, s model.Snapshot) string {
+	var parts []string
+	if event := oneLine(s.Event); event != "" {
+		parts = append(parts, event)
+	}
+	return strings.Join(append(parts, experimentOf(voice, s)...), toldApart)
+}
+
+// toldApart stands between what is told in one line.
+const toldApart = " · "
+
+// experimentOf is the experiment that a check-in chose, as it is told beside other things;
+// nothing without one.
+func experimentOf(voice say.Voice, s model.Snapshot) []string {
+	if text := oneLine(s.Experiment); text != "" {
+		return []string{voice.T("journey.experimentof", "text", text)}
+	}
+	return nil
+}
+
 // oneLine is a text without what would end a cell of a table.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
@@ -60,13 +80,13 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // spreadsheets take it.
 func (s Scrub) TableText(voice say.Voice) string {
 	var b strings.Builder
-	line := func(cells [tableCells]string) {
-		b.WriteString(strings.Join(cells[:], "\t"))
+	line := func(cells [tableCells]string, experiment string) {
+		b.WriteString(strings.Join(append(cells[:], experiment), "\t"))
 		b.WriteByte('\n')
 	}
-	line(tableHead(voice, false))
+	line(tableHead(voice, false), voice.T("journey.experiment"))
 	for i := s.Len() - 1; i >= 0; i-- {
-		line(tableRowOf(voice, s.Snapshot(i)))
+		line(tableRowOf(voice, s.Snapshot(i)), oneLine(s.Snapshot(i).Experiment))
 	}
 	return b.String()
 }
@@ -81,20 +101,41 @@ type journeyTable struct {
 func (v *JourneyView) makeTable() {
 	l := &journeyTable{view: v}
 	l.Length = func() int { return v.state.Scrub.Len() }
-	l.CreateItem = func() fyne.CanvasObject { return newTableLine(v) }
+	l.CreateItem = func() fyne.CanvasObject { return newTableLine(v, false) }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		s := v.state.Scrub
 		now := s.Snapshot(s.Len() - 1 - i)
 		cells := tableRowOf(v.shell.Voice(), now)
+		cells[eventCell] = toldOf(v.shell.Voice(), now)
 		if v.shell.Class() == Narrow {
 			cells[0] = v.shell.Voice().Tick(now.Day.In())
 		}
-		o.(*tableLine).set(cells, plot.Coloured(insight.Binding(now.Ratings)))
+		line := o.(*tableLine)
+		line.set(cells, plot.Coloured(insight.Binding(now.Ratings)))
+		line.Refresh() // what it tells may stand elsewhere
 	}
 	l.OnSelected = func(widget.ListItemID) { l.UnselectAll() }
 	l.HideSeparators = true
 	l.ExtendBaseWidget(l)
 	v.table = l
+}
+
+// Resize makes rows higher that tell something which has no column.
+func (l *journeyTable) Resize(size fyne.Size) {
+	l.fit(size.Width)
+	l.List.Resize(size)
+}
+
+func (l *journeyTable) fit(width float32) {
+	s, voice, k := l.view.state.Scrub, l.view.shell.Voice(), TextScale()
+	below := newTableLine(l.view, false).eventsWidth(width) == 0
+	for i := range s.Len() {
+		high := tableLineHigh * k
+		if below && toldOf(voice, s.Snapshot(s.Len()-1-i)) != "" {
+			high += tableTold * k
+		}
+		l.SetItemHeight(i, high)
+	}
 }
 
 // TypedKey scrolls.
@@ -142,9 +183,9 @@ func (v *JourneyView) CopyTable() {
 }
 
 func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
+	v.table.fit(v.table.Size().Width)
 	v.table.Refresh()
-	head := newTableLine(v)
-	head.head = true
+	head := newTableLine(v, true)
 	head.set(tableHead(v.shell.Voice(), class == Narrow), nil)
 	head.short = tableHead(v.shell.Voice(), true)
 	copyIt := widgets.NewButton(v.shell.Voice().T("journey.copy"), widgets.Plain, v.CopyTable)
@@ -161,158 +202,4 @@ func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 		return padded(p, inset{gapCard, 0, gapCard, gapCard})
 	}
 	return p
-}
-
-// Widths in the table's rows before the text scale: that of a level, and the least
-// that is worth having events for.
-const (
-	tableCell   = 86
-	tableEvents = 110
-	tableMonth  = 80
-	tableEdge   = 12
-	tickMonth   = 44  // in a narrow window: the month,
-	tickAir     = 1.5 // between two heads,
-	tickEdge    = 4   // and beside all
-)
-
-// A tableLine is a row of the table, or its heading.
-type tableLine struct {
-	widget.BaseWidget
-	view *JourneyView
-	head bool
-	// short is written where the heading's names are wider than their columns.
-	short [tableCells]string
-	cells [tableCells]*widgets.Text
-	under *ground
-}
-
-func newTableLine(v *JourneyView) *tableLine {
-	l := &tableLine{view: v, under: newHairline()}
-	for i := range l.cells {
-		align := fyne.TextAlignTrailing
-		if i == 0 || i == eventCell {
-			align = fyne.TextAlignLeading
-		}
-		l.cells[i] = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: align, Clip: true})
-	}
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-func (l *tableLine) narrow() bool { return l.view.shell.Class() == Narrow }
-
-// sides are the edge beside the cells, and the width of the month.
-func (l *tableLine) sides() (edge, month float32) {
-	if l.narrow() {
-		month = tickMonth * TextScale()
-		for m := time.January; m <= time.December; m++ {
-			month = max(month, widthOf(l.view.shell.Voice().Tick(model.MonthOf(2028, m)), widgets.SizeCaption, false))
-		}
-		return tickEdge, month
-	}
-	return tableEdge, monthWidth(l.view.shell.Voice())
-}
-
-// narrowWidth is what the heads of a narrow window need beside each other.
-func (l *tableLine) narrowWidth() float32 {
-	edge, month := l.sides()
-	each := float32(0)
-	for _, c := range l.cells[1:eventCell] {
-		each = max(each, widthOf(c.Text(), widgets.SizeCaption, false)+tickAir*TextScale())
-	}
-	return 2*edge + month + each*hardCell
-}
-
-// set writes the cells, those of the lowest ceilings as such.
-func (l *tableLine) set(cells [tableCells]string, lowest []model.Ceiling) {
-	size := fyne.ThemeSizeName(widgets.SizeBody)
-	if l.head || l.narrow() {
-		size = widgets.SizeCaption
-	}
-	for i, text := range cells {
-		l.cells[i].SetText(text)
-		l.cells[i].SetSize(size)
-		l.cells[i].SetStrong(false)
-		l.cells[i].SetColor(widgets.ColorText)
-		if l.head {
-			l.cells[i].SetColor(widgets.ColorMuted)
-		}
-	}
-	for _, c := range lowest {
-		l.cells[1+c].SetStrong(true)
-		l.cells[1+c].SetColor(widgets.ColorBindingInk)
-	}
-}
-
-// CreateRenderer lays the row out.
-func (l *tableLine) CreateRenderer() fyne.WidgetRenderer {
-	objects := []fyne.CanvasObject{l.under}
-	for _, c := range l.cells {
-		objects = append(objects, c)
-	}
-	return &tableLineRenderer{l, objects}
-}
-
-type tableLineRenderer struct {
-	line    *tableLine
-	objects []fyne.CanvasObject
-}
-
-func (r *tableLineRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *tableLineRenderer) Destroy()                     {}
-func (r *tableLineRenderer) Refresh()                     { r.Layout(r.line.Size()) }
-
-func (r *tableLineRenderer) MinSize() fyne.Size {
-	if r.line.head {
-		return fyne.NewSize(260, tableHeadHigh*TextScale())
-	}
-	return fyne.NewSize(260, tableLineHigh*TextScale())
-}
-
-// Layout shares the width among the cells; the month has what it needs.
-func (r *tableLineRenderer) Layout(size fyne.Size) {
-	l, k := r.line, TextScale()
-	edge, first := l.sides()
-	room := max(0, size.Width-2*edge-first)
-	each := room / hardCell
-	events := room - tableCell*k*hardCell
-	if events >= tableEvents*k {
-		each = tableCell * k
-	}
-	if l.head && !l.narrow() {
-		l.shorten(each)
-	}
-	if l.head {
-		underHead(l.under, edge, size)
-	} else {
-		underRow(l.under, edge, size)
-	}
-	h := l.cells[0].MinSize().Height
-	y := (size.Height - h) / 2
-	put(l.cells[0], edge, y, first, h)
-	for i, c := range l.cells[1:eventCell] {
-		put(c, edge+first+each*float32(i), y, each, h)
-	}
-	setVisible(l.cells[eventCell], events >= tableEvents*k)
-	put(l.cells[eventCell], edge+first+each*hardCell+columnGap, y, max(0, events-columnGap), h)
-}
-
-// monthWidth has room for any month as the language writes it.
-func monthWidth(voice say.Voice) float32 {
-	widest := tableMonth * TextScale()
-	for m := time.January; m <= time.December; m++ {
-		month := voice.ShortMonth(model.MonthOf(2028, m))
-		widest = max(widest, widthOf(month, widgets.SizeBody, true))
-	}
-	return widest
-}
-
-// shorten writes the short names where one of the heading has no room in a column.
-func (l *tableLine) shorten(each float32) {
-	for _, c := range l.cells[1:eventCell] {
-		if widthOf(c.Text(), widgets.SizeCaption, false)+gapWithin > each {
-			l.set(l.short, nil)
-			return
-		}
-	}
 }
