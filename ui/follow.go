@@ -57,14 +57,17 @@ func (w *Window) reload() {
 	})
 }
 
-// staleDay tells whether midnight passed since the check-in was shown.
-func (w *Window) staleDay() bool { return w.checkin != nil && w.checkin.Today() != w.desk.Today() }
+// staleDay tells whether midnight passed since all screens followed the history.
+func (w *Window) staleDay() bool { return w.day != w.desk.Today() }
 
 // update lets every screen but one follow the history: that in sight and the check-in,
 // which holds what is half done, at once, and the others when they are shown.
 func (w *Window) update(but screens.Screen) {
 	if w.desk == nil { // what opens next reads all of it
 		return
+	}
+	if but == nil {
+		w.day = w.desk.Today()
 	}
 	w.remind()
 	w.followSample()

@@ -99,6 +99,7 @@ func (w *Window) readAgain() {
 // can no longer be taken back with a key.
 func (w *Window) turned(draft *model.Draft) {
 	w.letGo(built{people: w.people})
+	w.day = w.desk.Today()
 	w.past.forget()
 	if draft != nil {
 		w.checkin = screens.NewCheckInView(w.shell(), draft)

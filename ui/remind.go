@@ -50,9 +50,11 @@ func (w *Window) watch() {
 		w.watching()
 	}
 	w.watching = w.after(remindEvery, func() {
-		if w.staleDay() { // midnight passed with the window in front
+		switch {
+		case w.desk == nil || w.turning: // what comes to hand then is as of that day
+		case w.staleDay(): // midnight passed with the window in front
 			w.update(nil)
-		} else {
+		default:
 			w.remind()
 		}
 		w.watch()

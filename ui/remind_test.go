@@ -121,6 +121,30 @@ func TestRemind_NotWhereItCannotBeRemembered(t *testing.T) {
 	}
 }
 
+// A new day is shown where no check-in was made yet, too; not while another history is about
+// to come to hand.
+func TestRemind_ANewDayIsShownWithoutACheckIn(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	b.ctrl(fyne.Key5)
+	b.turnTo("ram")
+	if b.win.checkin != nil {
+		t.Fatal("there is a check-in already")
+	}
+	b.sees("Checked in 9 days ago")
+	desk.mu.Lock()
+	desk.today = desk.today.AddDays(2)
+	desk.mu.Unlock()
+	b.win.turning = true
+	b.watch()
+	b.settle()
+	b.seesNot("Checked in 11 days ago")
+	b.win.turning = false
+	b.watch()
+	b.settle()
+	b.sees("Checked in 11 days ago")
+}
+
 // Choosing a day in the settings takes hold at once.
 func TestRemind_AsTheSettingsSay(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)

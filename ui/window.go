@@ -56,7 +56,9 @@ type Window struct {
 	// copyImage puts a PNG file on the clipboard, which the toolkit cannot.
 	copyImage func(png []byte) error
 
-	desk  screens.Desk
+	desk screens.Desk
+	// day is that on which all screens followed the history last.
+	day   model.Date
 	class screens.Class
 	tight bool // as screens.TightOf,
 	roomy bool // and RoomyOf
@@ -194,7 +196,7 @@ func (w *Window) openAt(desk screens.Desk, place screens.Place, done func()) {
 	}, func(err error) {
 		w.kept = settings
 		w.apply(settings)
-		w.desk, w.built, w.turning = desk, built{}, false
+		w.desk, w.built, w.turning, w.day = desk, built{}, false, desk.Today()
 		if kept && err == nil {
 			w.checkin = screens.NewCheckInView(w.shell(), &draft)
 		}

@@ -337,9 +337,6 @@ func (v *CheckInView) GoToToday() {
 	v.fill()
 }
 
-// Today is the day that the screen takes for today.
-func (v *CheckInView) Today() model.Date { return v.state.Today }
-
 // Begun tells that something is half done.
 func (v *CheckInView) Begun() bool { return v.state.Changed() }
 
