@@ -152,6 +152,25 @@ func TestLanguage_UndoGoesOn(t *testing.T) {
 	}
 }
 
+// What is taken back, and done again, is said in the language that is spoken by then.
+func TestLanguage_UndoSaysSoInTheLanguageOfNow(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	b.sees("Deleted the check-in of 25 October 2026")
+	settings := b.win.settings
+	settings.Language = "de" // as another window may have set it
+	b.win.apply(settings)
+	b.settle()
+	b.undo()
+	b.sees("Zurückgenommen: „Check-in vom 25. Oktober 2026 gelöscht“")
+	b.redo()
+	b.sees("Check-in vom 25. Oktober 2026 gelöscht")
+	b.seesNot("Deleted")
+}
+
 // A draft that cannot be written is no reason to lose what was typed.
 func TestLanguage_KeepsWhatCannotBeWritten(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)

@@ -324,7 +324,7 @@ func TestArchivingAsksAndCanBeUndone(t *testing.T) {
 	b.settle()
 	b.sees("Archived (2)")
 	b.ctrl(fyne.KeyZ)
-	b.sees("Taken back: Priya Raman is archived")
+	b.sees("Taken back: “Priya Raman is archived”")
 	b.win.closeToast()
 	b.tapChip("Archived (1)")
 	b.sees("Gone")

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"headroom/ui/say"
 	"headroom/ui/screens"
 )
 
@@ -43,7 +44,7 @@ func (s shell) ShowSample() {
 	w.moveSample(move.fill, s.ShowSample, func() {
 		w.sampleMoved(move, screens.PlaceJourney)
 		s.Did(screens.Undoable{
-			Text: w.voice.T("journey.sampled"), Of: w.desk.Person().UID, Turns: true, Back: move.out, Again: move.back,
+			Says: func(v say.Voice) string { return v.T("journey.sampled") }, Of: w.desk.Person().UID, Turns: true, Back: move.out, Again: move.back,
 			Then: func(back bool) {
 				to := screens.PlaceJourney
 				if back {
@@ -72,7 +73,7 @@ func (s shell) TakeOutSample() {
 		w.past.forget() // it may have been done to a month that is gone
 		w.sampleMoved(move, w.place)
 		s.Did(screens.Undoable{
-			Text: w.voice.T("sample.isout"), Of: w.desk.Person().UID, Turns: true, Back: move.back, Again: move.out,
+			Says: func(v say.Voice) string { return v.T("sample.isout") }, Of: w.desk.Person().UID, Turns: true, Back: move.back, Again: move.out,
 			Then: func(bool) { w.sampleMoved(move, w.place) },
 		})
 	})

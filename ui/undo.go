@@ -58,17 +58,17 @@ func (s shell) Did(u screens.Undoable) {
 func (w *Window) offerUndo(u deed) {
 	undo := widgets.Offer{Label: w.voice.T("window.undo"), Key: w.key("undo"), Do: w.undoBack}
 	if u.Next.Label != "" {
-		w.showToast(u.Text, widgets.UndoTime, u.Next, undo)
+		w.showToast(u.Says(w.voice), widgets.UndoTime, u.Next, undo)
 		return
 	}
-	w.showToast(u.Text, widgets.UndoTime, undo)
+	w.showToast(u.Says(w.voice), widgets.UndoTime, undo)
 	w.toastStays = true
 }
 
 // offerRedo says what was taken back, which need not be what one had in mind.
 func (w *Window) offerRedo(u deed) {
 	redo := widgets.Offer{Label: w.voice.T("window.redo"), Key: w.key("redo"), Do: w.redoAgain}
-	w.showToast(w.voice.T("window.undone", "what", u.Text), widgets.UndoTime, redo)
+	w.showToast(w.voice.T("window.undone", "what", u.Says(w.voice)), widgets.UndoTime, redo)
 	w.toastStays = true
 }
 

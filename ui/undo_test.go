@@ -334,7 +334,7 @@ func TestASavedCheckInIsTakenBack(t *testing.T) {
 	saved, _ := desk.History().At(desk.Today())
 	for range 2 {
 		b.undo()
-		b.sees("Taken back: Saved the check-in of 29 November 2026", "Draft kept", saved.Note)
+		b.sees("Taken back: “Saved the check-in of 29 November 2026", "Draft kept", saved.Note)
 		if desk.History().Len() != n || desk.draft == nil || desk.draft.Ratings != saved.Ratings || desk.draft.Note != saved.Note || desk.draft.Edits != "" {
 			t.Fatalf("of %d there are %d, half done is %+v", n, desk.History().Len(), desk.draft)
 		}
@@ -479,7 +479,7 @@ func TestWhatWasTakenBackIsSaid(t *testing.T) {
 	b.typed("l")
 	b.key(fyne.KeyDown, fyne.KeyDelete)
 	b.undo()
-	b.sees("Taken back: Deleted", "Redo")
+	b.sees("Taken back: “Deleted", "Redo")
 	b.redo()
 	b.seesNot("Taken back")
 }

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"headroom/model"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -108,7 +109,8 @@ func (v *CheckInView) tellSaved(k *keeping) {
 		said = "checkin.toast"
 	}
 	u := Undoable{
-		Text: voice.T(said, "day", voice.LongDay(s.Day)), Of: v.draft.of, Back: k.back, Again: k.again,
+		Says: func(voice say.Voice) string { return voice.T(said, "day", voice.LongDay(s.Day)) },
+		Of:   v.draft.of, Back: k.back, Again: k.again,
 		Then: func(back bool) { v.latest().follow(k, back) },
 	}
 	if k.isNew() {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/model"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -79,7 +80,8 @@ func (v *CheckInView) startAfresh() {
 	nothing := func() error { return nil } // the draft follows what is shown
 	v.reset(NewCheckIn(desk.History(), desk.Today(), desk.Today()))
 	v.shell.Did(Undoable{
-		Text: v.shell.Voice().T("checkin.freshundo"), Of: v.draft.of, Back: nothing, Again: nothing,
+		Says: func(voice say.Voice) string { return voice.T("checkin.freshundo") },
+		Of:   v.draft.of, Back: nothing, Again: nothing,
 		Then: func(bool) { away = v.latest().exchange(away) },
 	})
 }

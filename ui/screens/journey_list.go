@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -151,7 +152,7 @@ func (v *JourneyView) delete() {
 		return
 	}
 	v.deleting, v.list.held = true, true
-	desk, voice := v.shell.Desk(), v.shell.Voice()
+	desk := v.shell.Desk()
 	who := desk.Person().UID
 	v.shell.Run(func() error { return desk.Trash(s.UID) }, func(err error) {
 		v.deleting = false
@@ -161,7 +162,8 @@ func (v *JourneyView) delete() {
 		}
 		v.deleted(s)
 		v.shell.Did(Undoable{
-			Text: voice.T("journey.deleted", "day", voice.LongDay(s.Day)), Of: who,
+			Says: func(voice say.Voice) string { return voice.T("journey.deleted", "day", voice.LongDay(s.Day)) },
+			Of:   who,
 			Back: func() error { return desk.Restore(s.UID) }, Again: func() error { return desk.Trash(s.UID) },
 			Then: func(back bool) {
 				if !back {

@@ -5,6 +5,7 @@ import (
 
 	"headroom/model"
 	"headroom/ui/plot"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -132,7 +133,8 @@ func (o opened) kept(k *importing) {
 	o.shell.Go(PlaceJourney)
 	o.shell.Changed()
 	o.shell.Did(Undoable{
-		Text: o.shell.Voice().T("open.kept", "name", o.name), Of: o.shell.Desk().Person().UID, Back: k.back, Again: k.again,
+		Says: func(voice say.Voice) string { return voice.T("open.kept", "name", o.name) },
+		Of:   o.shell.Desk().Person().UID, Back: k.back, Again: k.again,
 		Then: func(bool) { o.shell.Changed() },
 	})
 }

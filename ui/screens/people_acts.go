@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/model"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -43,7 +44,7 @@ func (v *PeopleView) askAddAgain(typed, wrong string) {
 }
 
 func (v *PeopleView) addPerson(name string) {
-	desk, voice := v.shell.Desk(), v.shell.Voice()
+	desk := v.shell.Desk()
 	var added model.Person
 	v.shell.Run(func() (err error) {
 		added, err = desk.AddPerson(name)
@@ -57,16 +58,17 @@ func (v *PeopleView) addPerson(name string) {
 			return
 		}
 		v.follow(added)
-		v.shell.Did(v.addition(voice.T("people.added", "name", added.Name), added))
+		v.shell.Did(v.addition(added))
 	})
 }
 
 // addition is that somebody was added. It can be taken back as long as nothing is kept
 // of them.
-func (v *PeopleView) addition(said string, p model.Person) Undoable {
+func (v *PeopleView) addition(p model.Person) Undoable {
 	desk, atHand := v.shell.Desk(), false
 	return Undoable{
-		Text: said, Turns: true,
+		Says:  func(voice say.Voice) string { return voice.T("people.added", "name", p.Name) },
+		Turns: true,
 		Back: func() error {
 			atHand = desk.Person().UID == p.UID
 			return desk.RemovePerson(p.UID)
@@ -95,7 +97,7 @@ func (v *PeopleView) askRename(who Someone, typed, wrong string) {
 }
 
 func (v *PeopleView) rename(who Someone, name string) {
-	desk, voice := v.shell.Desk(), v.shell.Voice()
+	desk := v.shell.Desk()
 	var renamed model.Person
 	v.shell.Run(func() (err error) {
 		renamed, err = desk.RenamePerson(who.Person, name)
@@ -116,7 +118,9 @@ func (v *PeopleView) rename(who Someone, name string) {
 			}
 		}
 		v.shell.Did(Undoable{
-			Text: voice.T("people.renamed", "before", who.Name, "name", renamed.Name),
+			Says: func(voice say.Voice) string {
+				return voice.T("people.renamed", "before", who.Name, "name", renamed.Name)
+			},
 			Back: to(renamed.Name, who.Name), Again: to(who.Name, renamed.Name),
 			Then: func(bool) { v.tell(renamed) },
 		})
@@ -193,7 +197,8 @@ func putAway(shell Shell, p model.Person, away bool) Undoable {
 		}
 	}
 	return Undoable{
-		Text: shell.Voice().T(said, "name", p.Name), Back: put(!away), Again: put(away),
+		Says: func(voice say.Voice) string { return voice.T(said, "name", p.Name) },
+		Back: put(!away), Again: put(away),
 		Then: func(bool) { shell.PersonChanged() },
 	}
 }

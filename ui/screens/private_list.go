@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -74,7 +75,7 @@ func keepWords(shell Shell, before []string, text string, kept func()) {
 		}
 		kept()
 		shell.Did(Undoable{
-			Text: shell.Voice().N("private.kept", len(after)),
+			Says: func(voice say.Voice) string { return voice.N("private.kept", len(after)) },
 			Back: func() error { return desk.SetPrivateWords(after, before) }, Again: func() error { return desk.SetPrivateWords(before, after) },
 			Then: func(bool) { kept() },
 		})

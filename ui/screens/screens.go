@@ -258,8 +258,8 @@ type Shell interface {
 
 // An Undoable is something that was done, and can be taken back and done again.
 type Undoable struct {
-	// Text says that it is done.
-	Text string
+	// Says says that it is done, in the language that is spoken by then.
+	Says func(say.Voice) string
 	// Of is the UID of whose history or targets it changed, empty where it is an act at
 	// people or at the settings, which can be taken back whoever is at hand.
 	Of string

@@ -113,10 +113,10 @@ func (v *SettingsView) fillLanguage() {
 }
 
 // languageName is a language by its own name, or that it is the system's.
-func (v *SettingsView) languageName(tag string) string {
+func (v *SettingsView) languageName(voice say.Voice, tag string) string {
 	i := slices.IndexFunc(v.languages, func(l say.Language) bool { return l.Tag == tag })
 	if i < 0 {
-		return v.shell.Voice().T("settings.system")
+		return voice.T("settings.system")
 	}
 	return v.languages[i].Name
 }

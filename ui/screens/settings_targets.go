@@ -6,6 +6,7 @@ import (
 
 	"headroom/model"
 	"headroom/model/insight"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -27,7 +28,7 @@ func (v *SettingsView) makeTargets() {
 		}
 	}
 	v.whose = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Wrap: true})
-	v.usual = widgets.NewButton(t("settings.targetusual"), widgets.Quiet, func() { v.keepTarget(model.Ratings{}, t("settings.targetreset")) })
+	v.usual = widgets.NewButton(t("settings.targetusual"), widgets.Quiet, func() { v.keepTarget(model.Ratings{}, targetReset) })
 }
 
 // A wantedTarget is what was asked for by writes that have not ended, so that each of
@@ -54,12 +55,16 @@ func (v *SettingsView) target(c model.Ceiling) model.Rating {
 func (v *SettingsView) aim(c model.Ceiling, r model.Rating) {
 	r = min(max(r, model.RatingMin), model.RatingMax)
 	r -= r % model.Half
-	voice := v.shell.Voice()
-	v.keepTarget(v.own().With(c, r), voice.T("settings.targetset", "ceiling", voice.Ceiling(c), "value", voice.Value(r)))
+	v.keepTarget(v.own().With(c, r), func(voice say.Voice) string {
+		return voice.T("settings.targetset", "ceiling", voice.Ceiling(c), "value", voice.Value(r))
+	})
 }
 
-// keepTarget keeps another target, and says so in those words.
-func (v *SettingsView) keepTarget(target model.Ratings, said string) {
+// targetReset says that each target is the usual one.
+func targetReset(voice say.Voice) string { return voice.T("settings.targetreset") }
+
+// keepTarget keeps another target, and says so.
+func (v *SettingsView) keepTarget(target model.Ratings, says func(say.Voice) string) {
 	desk, before := v.shell.Desk(), v.own()
 	who := desk.Person().UID
 	v.wanted.ratings = target
@@ -69,12 +74,12 @@ func (v *SettingsView) keepTarget(target model.Ratings, said string) {
 		v.wanted.writes--
 		v.fillTargets()
 		if err != nil {
-			v.shell.Fail(err, func() { v.keepTarget(target, said) })
+			v.shell.Fail(err, func() { v.keepTarget(target, says) })
 			return
 		}
 		v.shell.Changed()
 		v.shell.Did(Undoable{
-			Text: said, Of: who,
+			Says: says, Of: who,
 			Back:  func() error { return turnTarget(desk, target, before) },
 			Again: func() error { return turnTarget(desk, before, target) },
 			Then:  func(bool) { v.shell.Changed() },

@@ -169,7 +169,7 @@ func (v *SettingsView) change(f func(*model.Settings)) {
 			kept = after
 		}
 		v.shell.Did(Undoable{
-			Text:  v.says(before, after),
+			Says:  func(voice say.Voice) string { return v.says(voice, before, after) },
 			Back:  func() error { return mayTurn(desk, before, after, kept) },
 			Again: func() error { return mayTurn(desk, before, after, kept) },
 			Then: func(back bool) {
@@ -208,15 +208,14 @@ func mayTurn(desk Desk, before, after, kept model.Settings) error {
 }
 
 // says is what was set.
-func (v *SettingsView) says(before, after model.Settings) string {
-	voice := v.shell.Voice()
+func (v *SettingsView) says(voice say.Voice, before, after model.Settings) string {
 	t := voice.T
 	set := func(name, value string) string { return t("settings.set", "name", name, "value", value) }
 	switch {
 	case after.Look != before.Look:
 		return set(t("settings.theme"), t("settings.look."+string(after.Look)))
 	case after.Language != before.Language:
-		return set(t("settings.language"), v.languageName(after.Language))
+		return set(t("settings.language"), v.languageName(voice, after.Language))
 	case after.Reminder != before.Reminder:
 		return set(t("settings.reminder"), reminderDay(voice, after.Reminder))
 	case after.Still && !before.Still:
