@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"headroom/model"
+	"headroom/ui/say"
 )
 
 // peopleCommand is whose histories are kept.
@@ -30,6 +31,7 @@ func (p *program) peopleListCommand() *cobra.Command {
 					shown = append(shown, r)
 				}
 			}
+			say.SortPeople(p.voice, shown, func(r model.Recent) model.Person { return r.Person })
 			if asJSON {
 				return p.printPeople(shown)
 			}

@@ -676,3 +676,22 @@ func TestNothingActsWhileAHistoryComesToHand(t *testing.T) {
 		t.Errorf("%+v is at hand", desk.Person())
 	}
 }
+
+// Who can be turned to is listed as the language sorts names.
+func TestPeopleToTurnToSortAsTheLanguageDoes(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	for _, name := range []string{"Zoe", "Étienne", "Edgar"} {
+		desk.putMentee(t, gallery.Mentee{Name: name})
+	}
+	b := first(t, desk)
+	b.ctrl(fyne.KeyP)
+	seen := b.texts()
+	last := -1
+	for _, name := range []string{"Edgar", "Étienne", "Zoe"} {
+		at := strings.Index(seen, name)
+		if at <= last {
+			t.Errorf("%s is not in its place in:\n%s", name, seen)
+		}
+		last = at
+	}
+}

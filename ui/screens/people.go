@@ -7,6 +7,7 @@ import (
 
 	"headroom/model"
 	"headroom/model/insight"
+	"headroom/ui/say"
 )
 
 // A PeopleOrder is by what the people are sorted.
@@ -49,6 +50,8 @@ type Someone struct {
 	// one.
 	Plateau    model.Month
 	OnAPlateau bool
+	// sortsAs is what the name sorts by; see say.Voice.NameKeys.
+	sortsAs string
 }
 
 // Level is the rating of the lowest ceilings.
@@ -60,11 +63,14 @@ func (s Someone) Level() model.Rating {
 }
 
 // PeopleOf reads what there is to be said of everybody on a day. It takes a moment
-// where there are many: beside the interface.
-func PeopleOf(recent []model.Recent, today model.Date) []Someone {
+// where there are many: beside the interface. Their names sort as in the voice's language.
+func PeopleOf(voice say.Voice, recent []model.Recent, today model.Date) []Someone {
 	all := make([]Someone, 0, len(recent))
+	key := voice.NameKeys()
 	for _, r := range recent {
-		all = append(all, someone(r, today))
+		s := someone(r, today)
+		s.sortsAs = key(s.Name)
+		all = append(all, s)
 	}
 	return all
 }
@@ -122,7 +128,7 @@ func (p People) sorted() People {
 
 // compare is a total order: no two people have the same name and UID.
 func (p People) compare(a, b Someone) int {
-	name := cmp.Or(strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), strings.Compare(a.UID, b.UID))
+	name := cmp.Or(strings.Compare(a.sortsAs, b.sortsAs), strings.Compare(a.UID, b.UID))
 	switch p.Order {
 	case ByName:
 		return name

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -31,6 +32,7 @@ func AskPerson(shell Shell) {
 				here = append(here, p)
 			}
 		}
+		say.SortPeople(shell.Voice(), here, func(p model.Person) model.Person { return p })
 		askPerson(shell, here)
 	})
 }

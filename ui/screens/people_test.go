@@ -26,11 +26,29 @@ func namesOf(p People) (names []string) {
 	return names
 }
 
+func english(t testing.TB) say.Voice {
+	t.Helper()
+	w, err := words.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return say.New(w)
+}
+
+// Names sort as the language has it.
+func TestPeople_SortByNameAsTheLanguageDoes(t *testing.T) {
+	all := PeopleOf(english(t), []model.Recent{recent(t, "Zoe"), recent(t, "Étienne"), recent(t, "eva"), recent(t, "Edgar")}, today())
+	p := People{}.With(all, today()).By(ByName)
+	if got, want := namesOf(p), []string{"Edgar", "Étienne", "eva", "Zoe"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func wall(t *testing.T) People {
 	t.Helper()
 	gone := recent(t, "Gone", snap("g", day(time.March, 1), levels(2, 2, 2, 2, 2, 2)))
 	gone.Person.Archived = true
-	return People{}.With(PeopleOf([]model.Recent{
+	return People{}.With(PeopleOf(english(t), []model.Recent{
 		recent(t, "Sofia", snap("s", day(time.November, 26), levels(8, 8, 8, 8, 7, 8))),
 		recent(t, "jonas", snap("j", day(time.November, 20), levels(4, 5, 6, 3, 6, 5))),
 		recent(t, "New"),
@@ -113,11 +131,7 @@ func TestPeopleKeepWhomTheKeysActOn(t *testing.T) {
 }
 
 func TestPeopleSayWhatIsWorthATalk(t *testing.T) {
-	w, err := words.Load("en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	v := say.New(w)
+	v := english(t)
 	var flat []model.Snapshot
 	for m := range 9 {
 		flat = append(flat, snap(fmt.Sprint(m), day(time.March+time.Month(m), 5), levels(8, 8, 8, 4, 8, 8)))
@@ -143,7 +157,7 @@ func TestPeopleSayWhatIsWorthATalk(t *testing.T) {
 		{recent(t, "a", snap("a", day(time.September, 30), levels(8, 8, 8, 4, 8, 8))), today(), "Checked in 2 months ago", "Learning", "Quiet since September"},
 		{recent(t, "a", flat...), today(), "Checked in 3 weeks ago", "Learning", "Likely plateau since March"},
 	} {
-		s := PeopleOf([]model.Recent{c.r}, c.asOf)[0]
+		s := PeopleOf(english(t), []model.Recent{c.r}, c.asOf)[0]
 		if got := sinceWords(v, s.Now.Day, c.asOf); got != c.since {
 			t.Errorf("%q, want %q", got, c.since)
 		}
@@ -181,7 +195,7 @@ func BenchmarkPeopleOf(b *testing.B) {
 		all = append(all, model.Recent{Person: model.Person{UID: fmt.Sprint(i)}, History: h})
 	}
 	for b.Loop() {
-		if got := PeopleOf(all, today()); len(got) != 30 {
+		if got := PeopleOf(english(b), all, today()); len(got) != 30 {
 			b.Fatal(len(got))
 		}
 	}

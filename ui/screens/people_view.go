@@ -71,13 +71,13 @@ func (v *PeopleView) Rune(rune) bool { return false }
 
 // Update reads everybody anew.
 func (v *PeopleView) Update() {
-	desk := v.shell.Desk()
+	desk, voice := v.shell.Desk(), v.shell.Voice()
 	today := desk.Today()
 	var recent []model.Recent
 	var all []Someone
 	v.shell.Run(func() (err error) {
 		recent, err = desk.Wall()
-		all = PeopleOf(recent, today)
+		all = PeopleOf(voice, recent, today)
 		return err
 	}, func(err error) {
 		if err != nil {
