@@ -11,45 +11,9 @@ import (
 	"headroom/ui/widgets"
 )
 
-// A command is an act with a key. All of them stand in one menu: the system's own on
-// macOS; elsewhere behind F10, since the toolkit can only draw a menu bar that is always
-// there. So on those systems the keys are the canvas's, and an entry passes on those that
-// it has no use for.
-type command struct {
-	name     string // of its text, after "menu."
-	shortcut fyne.Shortcut
-	act      func()
-}
-
 // ctrl is a key with Ctrl, or Cmd on macOS.
 func ctrl(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
-}
-
-// commands are in the order of the menu.
-func (w *Window) commands() []command {
-	return []command{
-		{"checkin", ctrl(fyne.Key1), func() { w.goTo(screens.PlaceCheckIn) }},
-		{"journey", ctrl(fyne.Key2), func() { w.goTo(screens.PlaceJourney) }},
-		{"insights", ctrl(fyne.Key3), func() { w.goTo(screens.PlaceInsights) }},
-		{"share", ctrl(fyne.Key4), func() { w.goTo(screens.PlaceShare) }},
-		{"people", ctrl(fyne.Key5), func() { w.goTo(screens.PlacePeople) }},
-		{"settings", ctrl(fyne.KeyComma), func() { w.goTo(screens.PlaceSettings) }},
-		{"add", ctrl(fyne.KeyN), w.addMonth},
-		{"addperson", &desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.addPerson},
-		{"person", ctrl(fyne.KeyP), func() { screens.AskPerson(w.shell()) }},
-		{"find", ctrl(fyne.KeyF), func() { w.shell().FindRoot() }},
-		{"open", ctrl(fyne.KeyO), func() { screens.OpenCard(w.shell()) }},
-		{"save", ctrl(fyne.KeyS), w.saveCheckIn},
-		{"export", ctrl(fyne.KeyE), w.onShare((*screens.ShareView).Save)},
-		{"folder", &desktop.CustomShortcut{KeyName: fyne.KeyO, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.openSaved},
-		{"copyimage", &fyne.ShortcutCopy{}, w.copyShortcut},
-		{"copycaption", &desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.onShare((*screens.ShareView).CopyCaption)},
-		{"copyalt", &desktop.CustomShortcut{KeyName: fyne.KeyC, Modifier: fyne.KeyModifierAlt}, w.onShare((*screens.ShareView).CopyAlt)},
-		{"undo", &fyne.ShortcutUndo{}, w.undo},
-		{"redo", &desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, w.redo},
-		{"keys", nil, func() { screens.ShowKeys(w.shell()) }},
-	}
 }
 
 // guarded does nothing while a question is open or the journal is not.
@@ -136,10 +100,15 @@ func (w *Window) shortcut(sh fyne.Shortcut) bool {
 // menu holds every command with its key.
 func (w *Window) menu() *fyne.Menu {
 	m := fyne.NewMenu(w.voice.T("window.menu"))
-	for _, cmd := range w.commands() {
-		item := fyne.NewMenuItem(w.voice.T("menu."+cmd.name), w.guarded(cmd.act))
-		item.Shortcut = cmd.shortcut
-		m.Items = append(m.Items, item)
+	for i, group := range w.groups() {
+		if i > 0 {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+		}
+		for _, cmd := range group {
+			item := fyne.NewMenuItem(w.voice.T("menu."+cmd.name), w.guarded(cmd.act))
+			item.Shortcut = cmd.shortcut
+			m.Items = append(m.Items, item)
+		}
 	}
 	return m
 }
@@ -147,8 +116,12 @@ func (w *Window) menu() *fyne.Menu {
 // showMenu lists the commands where the system has no menu of its own in sight.
 func (w *Window) showMenu() {
 	var items []widgets.MenuItem
-	for _, cmd := range w.commands() {
-		items = append(items, widgets.MenuItem{Label: w.voice.T("menu." + cmd.name), Key: w.key(cmd.name), Act: w.guarded(cmd.act)})
+	for i, group := range w.groups() {
+		for j, cmd := range group {
+			items = append(items, widgets.MenuItem{
+				Label: w.voice.T("menu." + cmd.name), Key: w.key(cmd.name), Act: w.guarded(cmd.act), Apart: i > 0 && j == 0,
+			})
+		}
 	}
 	widgets.ShowMenu(w.win.Canvas(), fyne.NewPos(16, 16), 0, items...)
 }

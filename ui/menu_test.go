@@ -13,7 +13,7 @@ import (
 
 // The menu behind F10 holds every command with the key that does it too.
 func TestMenu_ListsEveryCommandWithItsKey(t *testing.T) {
-	b := first(t, newMemoryDesk(t, months()...))
+	b := newBench(t, newMemoryDesk(t, months()...), 1024, 700, light)
 	b.canvas().Unfocus()
 	b.key(fyne.KeyF10)
 	menu, ok := b.canvas().Overlays().Top().(*widgets.Menu)
@@ -24,6 +24,18 @@ func TestMenu_ListsEveryCommandWithItsKey(t *testing.T) {
 		if item := menu.Items()[i]; item.Label != b.win.voice.T("menu."+cmd.name) || item.Key != b.win.key(cmd.name) {
 			t.Errorf("%s is listed as %q, %q", cmd.name, item.Label, item.Key)
 		}
+	}
+	at := 0
+	for i, group := range b.win.groups() {
+		for j := range group {
+			if apart := menu.Items()[at+j].Apart; apart != (i > 0 && j == 0) {
+				t.Errorf("%s is apart: %v", group[j].name, apart)
+			}
+		}
+		at += len(group)
+	}
+	if last := len(menu.Items()) - 1; !b.says(menu, menu.Items()[last].Label) {
+		t.Error("not all is in sight")
 	}
 	b.key(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	if b.win.place != screens.PlaceJourney || b.canvas().Overlays().Top() != nil {

@@ -19,7 +19,9 @@ var (
 type MenuItem struct {
 	Label, Key string
 	Chosen     bool
-	Act        func()
+	// Apart puts a hairline over it: another group begins.
+	Apart bool
+	Act   func()
 }
 
 // A Menu covers the window with a list to choose one thing from, by pointer or keys. It

@@ -10,7 +10,7 @@ import (
 
 // Distances of a menu.
 const (
-	menuLine = 34
+	menuLine = 32
 	menuEdge = 6
 	menuPad  = 14
 	menuTick = 16
@@ -90,6 +90,7 @@ type menuRenderer struct {
 	box, mark, bar *canvas.Rectangle
 	tick           *canvas.Image
 	words          []*canvas.Text
+	hairs          []*canvas.Rectangle // over each of the words
 	keys           []keyFace
 }
 
@@ -101,7 +102,7 @@ func (r *menuRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
 func (r *menuRenderer) Objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{r.box, r.mark, r.tick, r.bar}
 	for i, w := range r.words {
-		objects = append(append(objects, w), r.keys[i].objects()...)
+		objects = append(append(objects, r.hairs[i], w), r.keys[i].objects()...)
 	}
 	return objects
 }
@@ -116,8 +117,9 @@ func (r *menuRenderer) fill() {
 	m.top = min(max(m.top, 0), len(m.items)-n)
 	for len(r.words) < n {
 		r.words, r.keys = append(r.words, newLine(fyne.TextAlignLeading)), append(r.keys, newKeyFace())
+		r.hairs = append(r.hairs, canvas.NewRectangle(color.Transparent))
 	}
-	r.words, r.keys = r.words[:n], r.keys[:n]
+	r.words, r.keys, r.hairs = r.words[:n], r.keys[:n], r.hairs[:n]
 	r.mark.Hidden = m.active < m.top || m.active >= m.top+n
 	r.bar.Hidden = n == len(m.items)
 	r.tick.Hidden = true
@@ -128,6 +130,7 @@ func (r *menuRenderer) fill() {
 			r.tick.Hidden, ink = false, ColorAccentInk
 		}
 		write(m, w, item.Label, SizeBody, regular, ink)
+		r.hairs[i].FillColor, r.hairs[i].Hidden = paint(m, ColorBorder), !item.Apart || i == 0
 		r.keys[i].set(m, item.Key, paint(m, ColorMuted), paint(m, ColorControl), paint(m, ColorPanel))
 	}
 }
@@ -163,6 +166,7 @@ func (r *menuRenderer) Layout(fyne.Size) {
 		r.keys[i].box.Hidden, r.keys[i].text.Hidden = !fits, !fits
 		w.Text = ellipsis(item.Label, room, func(s string) float32 { return widthOf(m, s, SizeBody, regular) })
 		place(w, x, y(m.top+i), room, line)
+		place(r.hairs[i], at.X+menuPad, y(m.top+i), size.Width-2*menuPad, 1)
 		r.keys[i].layout(at.X+size.Width-menuPad-key.Width, y(m.top+i)+(line-key.Height)/2, key.Width, key.Height)
 	}
 }

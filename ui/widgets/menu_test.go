@@ -65,13 +65,13 @@ func TestMenu_IsChosenFromByKeys(t *testing.T) {
 func TestMenu_IsChosenFromByPointer(t *testing.T) {
 	at := func(x, y float32) fyne.PointEvent { return fyne.PointEvent{Position: fyne.NewPos(x, y)} }
 	m, w, took := openMenu(t, 3, -1)
-	m.MouseMoved(&desktop.MouseEvent{PointEvent: at(40, 20+6+34+10)})
+	m.MouseMoved(&desktop.MouseEvent{PointEvent: at(40, 20+6+32+10)})
 	w.Canvas().Focused().TypedKey(key(fyne.KeyReturn))
 	if !slices.Equal(*took, []int{1}) {
 		t.Errorf("Enter takes %v of what is under the pointer", *took)
 	}
 	m, w, took = openMenu(t, 3, -1)
-	press := at(40, 20+6+2*34+10)
+	press := at(40, 20+6+2*32+10)
 	m.Tapped(&press)
 	if !slices.Equal(*took, []int{2}) || w.Canvas().Overlays().Top() != nil {
 		t.Errorf("a click takes %v", *took)
@@ -117,11 +117,11 @@ func TestMenu_FollowsTheWindow(t *testing.T) {
 	for range 20 {
 		m.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -10)})
 	}
-	w.Resize(fyne.NewSize(300, 420))
+	w.Resize(fyne.NewSize(300, 392))
 	if got := menuLines(m); len(got) != 11 || got[0] != "item 9" || got[10] != "item 19" {
 		t.Errorf("in a higher window seen is %q", got)
 	}
-	m.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(40, 380)}})
+	m.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(40, 365)}})
 	if got := menuLines(m); len(got) != 11 || !mark.Visible() {
 		t.Errorf("with the pointer on the last line seen is %q, its mark %v", got, mark.Visible())
 	}
@@ -133,12 +133,12 @@ func TestMenu_FollowsTheWindow(t *testing.T) {
 	if got := menuLines(m); len(got) != 20 || got[0] != "item 0" {
 		t.Errorf("in a window with room for all seen is %q", got)
 	}
-	beyond := fyne.PointEvent{Position: fyne.NewPos(40, 20+6+20*34+2)}
+	beyond := fyne.PointEvent{Position: fyne.NewPos(40, 20+6+20*32+2)}
 	m.Tapped(&beyond)
 	if len(*took) != 0 || w.Canvas().Overlays().Top() == nil {
 		t.Errorf("a click below the last line takes %v", *took)
 	}
-	last := fyne.PointEvent{Position: fyne.NewPos(40, 20+6+20*34-2)}
+	last := fyne.PointEvent{Position: fyne.NewPos(40, 20+6+20*32-2)}
 	m.Tapped(&last)
 	if !slices.Equal(*took, []int{19}) {
 		t.Errorf("a click on the last line takes %v", *took)
@@ -151,7 +151,7 @@ func TestMenu_StaysWhereItWasScrolledTo(t *testing.T) {
 	for range 8 {
 		m.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -10)})
 	}
-	w.Resize(fyne.NewSize(300, 160))
+	w.Resize(fyne.NewSize(300, 140))
 	if got := menuLines(m); len(got) != 3 || got[0] != "item 8" {
 		t.Errorf("seen is %q", got)
 	}
