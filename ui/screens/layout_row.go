@@ -98,8 +98,10 @@ func (f flush) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // narrowHead is the header of a narrow window: what chooses a part stands under the title
-// where both have no room side by side.
-func narrowHead(parts ...fyne.CanvasObject) fyne.CanvasObject {
-	edge := float32(headerHeight-36) / 2 * TextScale()
+// where both have no room side by side. The title stands as high as in any other header.
+func narrowHead(title fyne.CanvasObject, parts ...fyne.CanvasObject) fyne.CanvasObject {
+	const line = 36 // of buttons
+	edge := float32(headerHeight-line) / 2 * TextScale()
+	parts = append([]fyne.CanvasObject{container.New(atLeast{line * TextScale()}, title)}, parts...)
 	return padded(container.New(ends{gapWithin}, parts...), inset{gapCard, edge, gapCard, edge})
 }
