@@ -109,6 +109,10 @@ func TestWall_SaysWhatItShows(t *testing.T) {
 	if said = wallDrawn(w).Strings(); !slices.Contains(said, "3 equally low") {
 		t.Errorf("three are lowest: %q", said)
 	}
+	w.People[0].Now.Ratings = ratings(t, "4 4 4 4 4 5")
+	if said = wallDrawn(w).Strings(); !slices.Contains(said, "No single lowest") || !slices.Contains(said, "5 of 6 at 4.0") || slices.Contains(said, "4.0 lowest") {
+		t.Errorf("five are alike: %q", said)
+	}
 }
 
 func TestWall_WhoWasNotSeenStandsBack(t *testing.T) {
