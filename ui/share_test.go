@@ -269,6 +269,46 @@ func TestShare_APrivateWordHoldsEverythingBack(t *testing.T) {
 	}
 }
 
+// A key that is held back by a private word leads to what settles it, wherever one has
+// scrolled to.
+func TestShare_HeldBackAKeyLeadsToWhatSettlesIt(t *testing.T) {
+	for _, width := range []float32{480, 1280} {
+		desk := newMemoryDesk(t, months()...)
+		desk.private = []string{"Acme"}
+		b := newBench(t, desk, width, 700, light)
+		b.ctrl(fyne.Key4)
+		b.headline("Two years at Acme")
+		for name, press := range map[string]func(){
+			"save":    func() { b.ctrl(fyne.KeyE) },
+			"image":   func() { b.win.shortcut(&fyne.ShortcutCopy{}) },
+			"caption": b.copyCaption,
+		} {
+			b.canvas().Unfocus()
+			b.scroll(1 << 20)
+			press()
+			b.settle()
+			f, ok := b.focused().(*widgets.Button)
+			if !ok || f.AccessibilityLabel() != "Write “my company”" {
+				t.Errorf("%v wide, %s: the focus is on %T", width, name, b.focused())
+			}
+			b.all(func(o fyne.CanvasObject) {
+				text, ok := o.(*widgets.Text)
+				if !ok || !strings.Contains(text.Text(), "private list") {
+					return
+				}
+				// Below the title and above the foot.
+				if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y; y < 60 || y > 500 {
+					t.Errorf("%v wide, %s: why is out of sight, at %v", width, name, y)
+				}
+			})
+		}
+		b.key(fyne.KeyReturn)
+		b.seesNot("private list")
+		b.ctrl(fyne.KeyE)
+		saved(t, desk)
+	}
+}
+
 func TestShare_APrivateWordPassesForOnce(t *testing.T) {
 	b, desk := atShare(t, "Acme")
 	b.headline("Two years at Acme")

@@ -12,7 +12,7 @@ import (
 
 // CopyImage puts the card or the timeline as PNG on the clipboard.
 func (v *ShareView) CopyImage() {
-	if v.copies[0].Disabled() || !v.state.Kind.oneImage() || v.cancel != nil {
+	if v.held() || v.copies[0].Disabled() || !v.state.Kind.oneImage() || v.cancel != nil {
 		return
 	}
 	desk := v.shell.Desk()
@@ -49,7 +49,7 @@ func (v *ShareView) caption() string {
 
 // copyText copies unless a private word is in the text.
 func (v *ShareView) copyText(done string, said plot.Saying) {
-	if said.Text == "" || len(v.leaks) > 0 {
+	if said.Text == "" || v.held() {
 		return
 	}
 	desk, allowed := v.shell.Desk(), v.state.Allowed

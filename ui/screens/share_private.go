@@ -115,6 +115,25 @@ func (w *warning) paint() {
 	w.Refresh()
 }
 
+// held tells whether a private word holds everything back. Where it does, what settles it
+// comes into sight with the focus on it, for who pressed a key to save or to copy.
+func (v *ShareView) held() bool {
+	if len(v.leaks) == 0 {
+		return false
+	}
+	v.shell.Canvas().Focus(v.warning.first())
+	widgets.Reveal(v.warning)
+	return true
+}
+
+// first is the button that settles it best.
+func (w *warning) first() *widgets.Button {
+	if w.mend.Hidden {
+		return w.let
+	}
+	return w.mend
+}
+
 // settle takes the word out of the place where it stands.
 func (w *warning) settle() {
 	leak, ok := w.leak()

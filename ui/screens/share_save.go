@@ -118,7 +118,7 @@ func (v *ShareView) Cancel() bool {
 
 // Save writes the picture to its path. A file that is there is asked about first.
 func (v *ShareView) Save() {
-	if _, ok := v.state.Now(); !ok || v.save.Disabled() {
+	if _, ok := v.state.Now(); !ok || v.held() || v.save.Disabled() {
 		return
 	}
 	desk := v.shell.Desk()
