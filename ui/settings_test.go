@@ -634,3 +634,22 @@ func TestSettings_TellWhatACalendarFileWaitsFor(t *testing.T) {
 		t.Errorf("a row is %v high", high-1)
 	}
 }
+
+// In a narrow window each control that its words leave room for ends at the right edge.
+func TestSettings_ControlsOfANarrowWindowEndAtOneEdge(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 480, 900, light)
+	b.ctrl(fyne.KeyComma)
+	right := func(words string) float32 {
+		o := b.find(words)
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X + o.Size().Width
+	}
+	edge := right("Open folder")
+	for _, words := range []string{"Larger text", "The usual for all", "Open a card…", "Show the sample history"} {
+		if at := right(words); at != edge {
+			t.Errorf("%q ends at %v, and not at %v", words, at, edge)
+		}
+	}
+	if edge < 440 {
+		t.Errorf("the edge is at %v", edge)
+	}
+}

@@ -29,7 +29,7 @@ func (v *SettingsView) makeAppearance() {
 // stepButton makes something a step less or more. Its edge tells it from one that cannot.
 func stepButton(icon, tip string, tapped func()) *widgets.Button {
 	b := wordless(icon, tip, "", widgets.Quiet, tapped)
-	b.Small = true
+	b.Small, b.Edged = true, true
 	return b
 }
 

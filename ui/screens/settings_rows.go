@@ -29,7 +29,7 @@ func setting(rows ...fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // settingRow is what is set, with a hint under it, and its control at the right,
-// or under both in a narrow window.
+// or under both where a narrow window has no room for it there.
 func settingRow(class Class, label, hint string, control fyne.CanvasObject) fyne.CanvasObject {
 	return settingRowOf(class, widgets.NewText(label, widgets.SizeBody, widgets.TextOptions{Wrap: true}), captionOf(hint), control)
 }
@@ -43,8 +43,41 @@ func settingRowOf(class Class, label, hint *widgets.Text, control fyne.CanvasObj
 	if s, ok := control.(*widgets.Segment); ok { // it may break
 		return column(gapWithin, words, s)
 	}
-	gap := space()
-	return column(gapWithin, words, growing(row(0, control, gap), gap))
+	return container.New(leaning{}, words, control)
+}
+
+// leaning puts a control at the right of its words, or under them where it would leave
+// them less than most of the row's half.
+type leaning struct{}
+
+func (leaning) fits(control fyne.CanvasObject, width float32) bool {
+	return control.MinSize().Width <= width*.58
+}
+
+// MinSize is that of one under the other.
+func (leaning) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	words, control := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(words.Width, control.Width), words.Height+gapWithin+control.Height)
+}
+
+func (l leaning) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	if l.fits(objects[1], width) {
+		return beside{gapCard}.heightFor(objects, width)
+	}
+	words, _ := heightFor(objects[0], width)
+	return words + gapWithin + objects[1].MinSize().Height
+}
+
+// Layout places both.
+func (l leaning) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if l.fits(objects[1], size.Width) {
+		beside{gapCard}.Layout(objects, size)
+		return
+	}
+	words, _ := heightFor(objects[0], size.Width)
+	control := objects[1].MinSize()
+	put(objects[0], 0, 0, size.Width, words)
+	put(objects[1], 0, words+gapWithin, control.Width, control.Height)
 }
 
 // sideBySide are two controls beside each other, or one under the other where a window is

@@ -45,6 +45,9 @@ type Button struct {
 	Trailing bool
 	// Small is for the caption size, within panels and beside figures.
 	Small bool
+	// Edged draws a Quiet one that has no words in an edge that is seen, so that one that
+	// cannot be used is the quieter.
+	Edged bool
 	// OnTab goes on, or back, in the toolkit's place; nil leaves that to it.
 	OnTab func(back bool)
 
@@ -152,7 +155,7 @@ func (b *Button) paints() buttonPaint {
 	}
 	return buttonPaint{
 		fill:   pick(over, ColorHover, ColorPanel),
-		border: pick(over, ColorControl, ColorBorder),
+		border: pick(over || b.Edged, ColorControl, ColorBorder),
 		ink:    ColorText, style: medium,
 	}
 }

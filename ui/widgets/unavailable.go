@@ -20,6 +20,9 @@ func newUnavailable(w themed, radius float64) *Figure {
 
 // disabledPaint is quieter than any other.
 func (b *Button) disabledPaint() buttonPaint {
+	if b.Edged {
+		return buttonPaint{border: ColorBorder, ink: ColorMuted, style: medium}
+	}
 	switch b.kind {
 	case Quiet:
 		return buttonPaint{fill: ColorSunken, ink: ColorMuted, style: medium}
@@ -31,7 +34,7 @@ func (b *Button) disabledPaint() buttonPaint {
 
 // refreshOff shows the edge of a disabled button.
 func (r *buttonRenderer) refreshOff() {
-	off := r.b.Disabled()
+	off := r.b.Disabled() && (!r.b.Edged || edgeWidth(r.b) > 1) // in high contrast all edges are of one colour
 	if off && r.off == nil {
 		r.off = newUnavailable(r.b, radiusSmall)
 		r.objects = append(r.objects, r.off)
