@@ -8,9 +8,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"headroom/model"
@@ -651,5 +653,39 @@ func TestSettings_ControlsOfANarrowWindowEndAtOneEdge(t *testing.T) {
 	}
 	if edge < 440 {
 		t.Errorf("the edge is at %v", edge)
+	}
+}
+
+// The text grows while the pointer is not on the button that it would run away from.
+func TestSettings_TheTextWaitsForThePointerToLeave(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 1280, 800, light)
+	b.ctrl(fyne.KeyComma)
+	larger := b.find("Larger text").(*widgets.Button)
+	waits := func() time.Duration {
+		var last time.Duration
+		for _, t := range b.timers {
+			if t.f != nil {
+				last = t.after
+			}
+		}
+		return last
+	}
+	larger.MouseIn(&desktop.MouseEvent{})
+	b.wait() // for its tip
+	test.Tap(larger)
+	test.Tap(larger)
+	b.settle()
+	while := waits()
+	if b.sees("120%"); b.desk.settings.Text == 120 {
+		t.Error("it grew under the pointer")
+	}
+	larger.MouseOut()
+	b.settle()
+	if after := waits(); after == 0 || after >= while {
+		t.Errorf("it waits %v with the pointer there, and %v when it has left", while, after)
+	}
+	b.wait()
+	if got := b.desk.settings.Text; got != 120 {
+		t.Errorf("the text is at %d", got)
 	}
 }

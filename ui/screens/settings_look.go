@@ -20,6 +20,7 @@ func (v *SettingsView) makeAppearance() {
 	v.look = widgets.NewSegment(looks, 0, func(i int) { v.change(func(s *model.Settings) { s.Look = model.Looks()[i] }) })
 	v.smaller = stepButton(widgets.IconMinus, t("tip.smaller"), func() { v.stepText(-model.TextStep) })
 	v.larger = stepButton(widgets.IconPlus, t("tip.larger"), func() { v.stepText(model.TextStep) })
+	v.smaller.Left, v.larger.Left = v.letGrow, v.letGrow
 	v.text = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter})
 	v.still = widgets.NewSwitch(t("settings.still"), t("settings.stillhint"), false, func(on bool) { v.change(func(s *model.Settings) { s.Still = on }) })
 	v.still.Stacked = true
@@ -33,9 +34,12 @@ func stepButton(icon, tip string, tapped func()) *widgets.Button {
 	return b
 }
 
-// textRests is how long after a step all text grows: the buttons would run away from
-// under the pointer that presses them again.
-const textRests = 600 * time.Millisecond
+// textRests is how long after a step all text grows, and textWaits how long while the
+// pointer is still on a button that makes one: it would run away from under that.
+const (
+	textRests = 600 * time.Millisecond
+	textWaits = 2500 * time.Millisecond
+)
 
 // A wantedText is the text size that was asked for and is not in force yet; 0 for none.
 type wantedText struct {
@@ -45,11 +49,23 @@ type wantedText struct {
 
 // stepText makes all text larger or smaller once the person has made their last step.
 func (v *SettingsView) stepText(by int) {
-	v.enlarged.forget()
 	v.enlarged.size = min(max(v.state.Text+by, model.TextMin), model.TextMax)
 	v.state.Text = v.enlarged.size
 	v.fill()
-	v.enlarged.stop = v.shell.After(textRests, v.enlarge)
+	v.letGrow()
+}
+
+// letGrow has all text grow in a while, if it is to.
+func (v *SettingsView) letGrow() {
+	v.enlarged.forget()
+	if v.enlarged.size == 0 {
+		return
+	}
+	wait := textRests
+	if v.smaller.Hovered() || v.larger.Hovered() {
+		wait = textWaits
+	}
+	v.enlarged.stop = v.shell.After(wait, v.enlarge)
 }
 
 // Close puts in force what was asked for last.

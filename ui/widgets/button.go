@@ -48,6 +48,8 @@ type Button struct {
 	// Edged draws a Quiet one that has no words in an edge that is seen, so that one that
 	// cannot be used is the quieter.
 	Edged bool
+	// Left is called when the pointer leaves it; nil for nothing.
+	Left func()
 	// OnTab goes on, or back, in the toolkit's place; nil leaves that to it.
 	OnTab func(back bool)
 
@@ -96,6 +98,17 @@ func (b *Button) Tip() Tip {
 		tip.Words = b.label
 	}
 	return b.beyond(tip, b.label)
+}
+
+// Hovered tells that the pointer is on it.
+func (b *Button) Hovered() bool { return b.hovered }
+
+// MouseOut is for the toolkit.
+func (b *Button) MouseOut() {
+	b.control.MouseOut()
+	if b.Left != nil {
+		b.Left()
+	}
 }
 
 // Tapped is a click.
