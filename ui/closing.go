@@ -3,8 +3,10 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"headroom/ui/screens"
+	"headroom/ui/widgets"
 )
 
 // An ending is what the window waits for before it ends.
@@ -16,6 +18,8 @@ type ending struct {
 	closing, undrawn bool
 	// waits tells that closing waits for them.
 	waits bool
+	// left are the screens that went with whose history they showed, while they saved.
+	left []*screens.ShareView
 }
 
 // draw makes a picture beside the interface, and beside what is kept: it may take long.
@@ -24,8 +28,8 @@ func (w *Window) draw(work func() error, done func(error)) {
 	w.pictures.run(work, func(err error) {
 		w.drawing--
 		w.undrawn = w.undrawn || err != nil && !errors.Is(err, context.Canceled)
-		if w.waits {
-			w.closeToast() // which said that it is waited for
+		if w.toastWaits {
+			w.closeToast()
 		}
 		w.inFront(func() { done(err) })
 		if w.waits {
@@ -34,10 +38,26 @@ func (w *Window) draw(work func() error, done func(error)) {
 	})
 }
 
-// stopDrawing stops what is being saved where that is in sight, or closing waits for it;
-// false where nothing is.
-func (w *Window) stopDrawing() bool {
-	return w.share != nil && (w.place == screens.PlaceShare || w.waits) && w.share.Cancel()
+// stopDrawing stops what is being saved where that is in sight, or all where closing waits
+// for it; false where nothing is.
+func (w *Window) stopDrawing() (stopped bool) {
+	if w.waits {
+		for _, v := range w.left {
+			stopped = v.Cancel() || stopped
+		}
+	}
+	return w.share != nil && (w.place == screens.PlaceShare || w.waits) && w.share.Cancel() || stopped
+}
+
+// tellLeft says what is still being saved where no screen does, and how it is stopped.
+func (w *Window) tellLeft() {
+	w.left = slices.DeleteFunc(w.left, func(v *screens.ShareView) bool { return v.Saving() == "" })
+	if len(w.left) == 0 || w.toast != nil {
+		return
+	}
+	v := w.left[0]
+	w.showToast(w.voice.T("window.stillsaving", "name", v.Saving()), 0, widgets.Offer{Label: w.voice.T("share.stop"), Do: func() { v.Cancel() }})
+	w.toastWaits = true
 }
 
 // close waits for the pictures that are on their way into a file, for the draft and for
@@ -61,7 +81,7 @@ func (w *Window) end() {
 	switch {
 	case w.waits:
 		w.showToast(w.voice.T("window.closing"), 0)
-		w.toastStays = true
+		w.toastStays, w.toastWaits = true, true
 	case w.undrawn:
 		w.stay()
 	default:

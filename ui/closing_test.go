@@ -119,14 +119,72 @@ func TestDrawing_GoesOnWhileAnotherComesToHand(t *testing.T) {
 	b.whileDrawing()
 	b.whileDrawing()
 	b.sees("This is Priya Raman’s history")
-	b.seesNot("Stop")
+	b.sees("Still saving "+name, "Stop")
 	goOn()
 	b.settle()
+	b.seesNot("Still saving")
 	b.tap("Replace it")
 	b.sees("Saved " + name)
 	if _, data := saved(t, desk); !bytes.HasPrefix(data, []byte("GIF89a")) {
 		t.Errorf("it begins with %.8q", data)
 	}
+}
+
+// Where its screen went it is said on every other, and can be stopped there; Escape does that
+// only where closing waits for it.
+func TestDrawing_IsStoppedWhereItsScreenWent(t *testing.T) {
+	for _, closing := range []bool{false, true} {
+		desk := mentees(t)
+		b, goOn := drawing(t, desk)
+		b.win.turnTo("uid Priya Raman", false)
+		b.whileDrawing()
+		b.whileDrawing()
+		escape := func() {
+			b.canvas().Unfocus()
+			b.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		}
+		escape()
+		b.seesNot("Still saving")
+		b.win.goTo(screens.PlaceJourney)
+		b.sees("Still saving headroom-")
+		closed := false
+		if b.win.OnClosed(func() { closed = true }); closing {
+			b.win.close()
+			escape()
+		} else {
+			b.win.toast.Focus()
+			b.focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		}
+		goOn()
+		b.settle()
+		b.seesNot("Still saving")
+		nothingSaved(t, desk)
+		if closed != closing {
+			t.Errorf("closing: %v, closed: %v", closing, closed)
+		}
+	}
+}
+
+// An image is not copied behind a picture that may take long, and that is said.
+func TestDrawing_AnImageIsCopiedAfterIt(t *testing.T) {
+	b, goOn := drawing(t, newMemoryDesk(t, months()...))
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*widgets.Segment)
+		if ok = ok && s.Options()[0] == "Card"; ok {
+			s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+			s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+		}
+		return ok
+	})
+	b.canvas().Unfocus()
+	b.win.shortcut(&fyne.ShortcutCopy{})
+	b.whileDrawing()
+	b.sees("The image can be copied once this is saved")
+	goOn()
+	b.settle()
+	b.win.shortcut(&fyne.ShortcutCopy{})
+	b.settle()
+	b.sees("The image is copied")
 }
 
 // A private word is told also where the screen that shows it is not in sight.

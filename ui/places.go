@@ -41,6 +41,7 @@ func (w *Window) showPlace() {
 	if !w.toastStays {
 		w.closeToast()
 	}
+	w.tellLeft()
 	w.region = 1
 	if w.win.Canvas().Overlays().Top() == nil { // a dialog keeps its own
 		w.win.Canvas().Unfocus() // an entry writes its draft as it loses the focus

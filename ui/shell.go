@@ -170,7 +170,7 @@ func (w *Window) showToast(text string, stay time.Duration, offers ...widgets.Of
 	if w.toastsEnd && stay > 0 {
 		shown.Start(stay, w.after)
 	}
-	w.toast, w.toastStays = shown, false
+	w.toast, w.toastStays, w.toastWaits = shown, false, false
 	w.root.Add(shown)
 	w.root.Refresh() // or it would be painted with the next thing that moves
 }

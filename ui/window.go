@@ -73,9 +73,10 @@ type Window struct {
 	toast *widgets.Toast
 	// toastsEnd tells that toasts go by themselves.
 	toastsEnd bool
-	// toastStays tells that the toast means something on any screen.
-	toastStays bool
-	past       past
+	// toastStays tells that the toast means something on any screen, toastWaits that it
+	// speaks of a picture under way.
+	toastStays, toastWaits bool
+	past                   past
 	// moving tells that something is being taken back or done again, and waiting is what
 	// was asked for after it.
 	moving  bool

@@ -12,7 +12,11 @@ import (
 
 // CopyImage puts the card or the timeline as PNG on the clipboard.
 func (v *ShareView) CopyImage() {
-	if v.held() || v.copies[0].Disabled() || !v.state.Kind.oneImage() || v.cancel != nil {
+	if v.held() || v.copies[0].Disabled() || !v.state.Kind.oneImage() {
+		return
+	}
+	if v.cancel != nil {
+		v.shell.Toast(v.shell.Voice().T("share.imagewaits"))
 		return
 	}
 	desk := v.shell.Desk()

@@ -116,6 +116,9 @@ func (v *ShareView) Cancel() bool {
 	return true
 }
 
+// Saving is the name of the file that is being saved, empty where none is.
+func (v *ShareView) Saving() string { return v.saving }
+
 // Save writes the picture to its path. A file that is there is asked about first.
 func (v *ShareView) Save() {
 	if _, ok := v.state.Now(); !ok || v.held() || v.save.Disabled() {
@@ -133,14 +136,14 @@ func (v *ShareView) write(e plot.Export) {
 	}
 	desk := v.shell.Desk()
 	ctx, cancel := context.WithCancel(context.Background())
-	v.cancel = cancel
+	v.cancel, v.saving = cancel, filepath.Base(e.Path)
 	v.bar.SetShare(0)
 	v.below.SetText(v.shell.Voice().T("share.saving"))
 	v.paintFoot()
 	v.shell.Draw(func() error { return desk.Export(ctx, e, v.progress) }, func(err error) {
 		cancel()
 		now := v.latest()
-		now.cancel = nil
+		now.cancel, now.saving = nil, ""
 		now.paintFoot()
 		now.told(e, err)
 	})

@@ -24,8 +24,9 @@ type ShareView struct {
 	heir *ShareView
 	// arranged is the format that the options were arranged for: each has its own.
 	arranged plot.Format
-	// cancel ends what is being saved, nil for nothing.
+	// cancel ends what is being saved, nil for nothing; saving is its file's name.
 	cancel context.CancelFunc
+	saving string
 	// away tells that it is not in sight.
 	away bool
 	// looks counts the searches for private words; only the last one counts.
@@ -119,7 +120,7 @@ func (v *ShareView) Update() {
 // another language.
 func (v *ShareView) GoOnFrom(old *ShareView) {
 	old.heir = v
-	if v.cancel = old.cancel; v.cancel != nil {
+	if v.cancel, v.saving = old.cancel, old.saving; v.cancel != nil {
 		v.below.SetText(v.shell.Voice().T("share.saving"))
 	}
 	v.state, v.sized, v.preview.at = old.state, old.sized, old.preview.at
