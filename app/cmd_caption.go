@@ -41,6 +41,7 @@ func (p *program) altCommand() *cobra.Command {
 	p.shownFlags(f, &in)
 	f.StringVar(&headline, "headline", "", p.voice.T("command.flag.altheadline"))
 	f.BoolVar(&trends, "trends", false, p.voice.T("command.flag.alttrends"))
+	f.BoolVar(&in.noEvents, "no-events", false, p.voice.T("command.flag.noevents"))
 	return c
 }
 
@@ -65,7 +66,7 @@ func (p *program) text(c *cobra.Command, in shown, picture plot.Picture, place p
 	return p.reading(c, in.person, func(d *Desk) error {
 		size := plot.Sizes()[0]
 		picture.Format, picture.Width, picture.Height, picture.Voice = format, size.Width, size.Height, p.voice
-		picture.EmployerSafe, picture.Timeline, picture.Aim = in.safe, timeline, d.Target()
+		picture.EmployerSafe, picture.Timeline, picture.NoEvents, picture.Aim = in.safe, timeline, in.noEvents, d.Target()
 		if err := p.complete(&picture, d.History(), order); err != nil {
 			return err
 		}

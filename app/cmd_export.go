@@ -59,6 +59,7 @@ func (p *program) exportCommand() *cobra.Command {
 	f.BoolVar(&in.smaller, "smaller", false, t("command.flag.smaller"))
 	f.BoolVar(&in.reopenable, "reopenable", false, t("command.flag.reopenable"))
 	f.BoolVar(&in.trends, "trends", false, t("command.flag.trends"))
+	f.BoolVar(&in.shown.noEvents, "no-events", false, t("command.flag.noevents"))
 	f.BoolVar(&in.wall, "wall", false, t("command.flag.wall"))
 	return c
 }
@@ -144,7 +145,7 @@ func (p *program) exportOrder(c *cobra.Command, in export) (e plot.Export, err e
 	if pic.Width, pic.Height, err = p.size(c, in.size, pic.Format); err != nil {
 		return e, err
 	}
-	pic.Trends = in.trends
+	pic.Trends, pic.NoEvents = in.trends, in.shown.noEvents
 	if pic.Style, err = p.style(in.style); err != nil {
 		return e, err
 	}

@@ -14,7 +14,7 @@ const wallWidth, wallHeight = 1600, 1200
 
 // exportWall draws everybody who is not archived and has a check-in.
 func (p *program) exportWall(c *cobra.Command, in export) error {
-	for _, flag := range []string{"person", "figure", "trends", "day", "then", "from", "to", "headline", "name", "reopenable"} {
+	for _, flag := range []string{"person", "figure", "trends", "no-events", "day", "then", "from", "to", "headline", "name", "reopenable"} {
 		if c.Flags().Changed(flag) {
 			return p.misuse("wallflag", "flag", "--"+flag)
 		}

@@ -52,19 +52,16 @@ func (p *program) yearCommand() *cobra.Command {
 	return c
 }
 
-// yearEnd is the day as of which the year is told: today, or the last of a year that
-// is over.
+// yearEnd is the day as of which the year is told: today, or the last of the year that is
+// asked for.
 func (p *program) yearEnd(c *cobra.Command, of string) (model.Date, error) {
 	today := model.DateOf(p.now())
 	if !c.Flags().Changed("year") {
 		return today, nil
 	}
 	year, err := strconv.Atoi(of)
-	switch {
-	case err != nil || year < 1 || year > today.Year:
+	if err != nil || year < 1 || year > today.Year {
 		return today, p.misuse("year", "value", of)
-	case year == today.Year:
-		return today, nil
 	}
 	return model.MonthOf(year, time.December).Last(), nil
 }

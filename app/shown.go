@@ -15,7 +15,7 @@ import (
 type shown struct {
 	day, then, from, to string
 	figure, person      string
-	safe                bool
+	safe, noEvents      bool
 	allow               []string
 }
 
@@ -65,6 +65,9 @@ const (
 func (p *program) timeline(c *cobra.Command, in shown) (bool, error) {
 	switch strings.ToLower(in.figure) {
 	case figureCard:
+		if c.Flags().Changed("no-events") {
+			return false, p.misuse("noevents")
+		}
 		return false, nil
 	case figureTimeline:
 		for _, flag := range []string{"day", "then", "reopenable", "trends"} {
