@@ -1,7 +1,6 @@
 package plot
 
 import (
-	"image/color"
 	"time"
 
 	"headroom/ui/draw"
@@ -42,9 +41,13 @@ func (p Picture) Stays(i int) time.Duration {
 	return p.Morph().Delay(i)
 }
 
-// Preview draws page i as wide as the surface is, and a box of that ink around
-// each private word, which is not in the file.
-func (p Picture) Preview(i int, private Private, ink color.NRGBA, s draw.Surface) {
+// boxAir is how far the box around a private word is above and below it, in pixels of the
+// picture.
+const boxAir = 6
+
+// Preview draws page i as wide as the surface is, and a box around each private word,
+// which is not in the file.
+func (p Picture) Preview(i int, private Private, s draw.Surface) {
 	w, _ := s.Size()
 	if w <= 0 || p.Check() != nil {
 		return
@@ -53,6 +56,8 @@ func (p Picture) Preview(i int, private Private, ink color.NRGBA, s draw.Surface
 	on := draw.Scaled(s, scale)
 	p.DrawPage(i, on)
 	for _, m := range private.Marks(func(s draw.Surface) { p.DrawPage(i, s) }, float64(p.Width), float64(p.Height)) {
-		on.Stroke(draw.RoundRect(m.Box.Grow(6), 6), draw.Stroke{Color: ink, Width: 2 / scale})
+		box := m.Box.Grow(boxAir)
+		box.X0, box.X1 = box.X0+boxAir/2, box.X1-boxAir/2 // clear of the words beside it
+		on.Stroke(draw.RoundRect(box, boxAir), draw.Stroke{Color: p.Style.Warn, Width: 2 / scale})
 	}
 }

@@ -135,3 +135,18 @@ func TestOwnHeadline_JoinsItsLines(t *testing.T) {
 		}
 	}
 }
+
+// The box around a private word is in the colour of the card's own style, whatever the
+// window's is.
+func TestPreview_BoxesAWordInTheStyleOfTheCard(t *testing.T) {
+	for name, style := range map[string]Style{"light": Light(), "dark": Dark(), "sketch": Sketch(1)} {
+		p := threeMonths(t, PNG)
+		p.Style, p.Headline = style, "My time at Acme now"
+		s := draw.NewRecorder(float64(p.Width), float64(p.Height))
+		p.Preview(0, NewPrivate([]string{"Acme"}), s)
+		last := s.Ops[len(s.Ops)-1]
+		if last.Kind != draw.StrokeOp || last.Color != style.Warn || style.Warn.A == 0 {
+			t.Fatalf("%s: the last that is drawn is %v in %v", name, last.Kind, last.Color)
+		}
+	}
+}

@@ -21,6 +21,8 @@ type Style struct {
 	Track, Rising color.NRGBA
 	// Rule separates the footer and edges panels, which Panel fills.
 	Rule, Panel color.NRGBA
+	// Warn is for the boxes around private words in a preview.
+	Warn color.NRGBA
 
 	// sketch draws by hand; seed is what its hand starts from.
 	sketch bool
@@ -45,7 +47,7 @@ func Light() Style {
 		OnNow: hex(0xFFFFFF), OnBinding: hex(0xFFFFFF),
 		Bands: [5]color.NRGBA{hex(0xF1ECE2), hex(0xF5F2EA), hex(0xF4F4F0), hex(0xEEF3F4), hex(0xE5EFF5)},
 		Ring:  hex(0xD3CEC3), OuterRing: hex(0x8F8B80), Spoke: hex(0xE0DBD0),
-		Track: hex(0xD3CEC3), Rising: hex(0x5598C4), Rule: hex(0xDDD7CB), Panel: hex(0xFFFFFF),
+		Track: hex(0xD3CEC3), Rising: hex(0x5598C4), Rule: hex(0xDDD7CB), Panel: hex(0xFFFFFF), Warn: hex(0x8A4B00),
 	}
 }
 
@@ -57,7 +59,7 @@ func Dark() Style {
 		OnNow: hex(0x0B1524), OnBinding: hex(0x0B1524),
 		Bands: [5]color.NRGBA{hex(0x0B1524), hex(0x0D1828), hex(0x102033), hex(0x132840), hex(0x17304C)},
 		Ring:  hex(0x2E4059), OuterRing: hex(0x5A6E88), Spoke: hex(0x263750),
-		Track: hex(0x34475F), Rising: hex(0x356F94), Rule: hex(0x2C3D55), Panel: hex(0x15243A),
+		Track: hex(0x34475F), Rising: hex(0x356F94), Rule: hex(0x2C3D55), Panel: hex(0x15243A), Warn: hex(0xF2B94B),
 	}
 }
 

@@ -16,7 +16,7 @@ func Sketch(seed uint64) Style {
 		Now: hex(0x1B64A5), Then: hex(0x6F6B6B), Binding: hex(0xD55E00), Target: hex(0x2E8B57),
 		OnNow: hex(0xFFFFFF), OnBinding: hex(0xFFFFFF),
 		Ring: hex(0xC9BFAC), OuterRing: hex(0x8E877B), Spoke: hex(0xD9CFBC),
-		Track: hex(0xC9BFAC), Rising: hex(0x5590C0), Rule: hex(0xC9BFAC), Panel: hex(0xFFFDF6),
+		Track: hex(0xC9BFAC), Rising: hex(0x5590C0), Rule: hex(0xC9BFAC), Panel: hex(0xFFFDF6), Warn: hex(0x8A4B00),
 		sketch: true, seed: uint32(seed) ^ uint32(seed>>32),
 	}
 }

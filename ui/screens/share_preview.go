@@ -1,8 +1,6 @@
 package screens
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -63,7 +61,7 @@ func (p *preview) draw(s widgets.Surface, _ float64) {
 	if p.stop != nil {
 		private = plot.Private{} // looked for again when it rests
 	}
-	picture.Preview(p.at, private, color.NRGBAModel.Convert(themed(p.figure, widgets.ColorWarn)).(color.NRGBA), s)
+	picture.Preview(p.at, private, s)
 }
 
 // paint shows the page, and where it is among the others.
