@@ -108,7 +108,8 @@ func TestInsightsDragMovesTheWholeAtOnce(t *testing.T) {
 func TestInsightsAsATableHaveEveryFigureInWords(t *testing.T) {
 	b := insightsOf(t, plateauMonths()...)
 	b.typed("t")
-	b.sees("Show as figures", "Nov 2026", "Feb 2026", "Likely plateau", "+0.24", "2.2", "3.0")
+	b.sees("Show as figures", "Nov 2026", "Feb 2026", "Likely plateau", "+0.24", "2.2", "3.0", "Usual aim")
+	b.seesNot("Target") // none was set
 	b.typed("t")
 	b.sees("Show as table", "Why am I told this?")
 	b.tap("Show as table")

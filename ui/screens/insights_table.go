@@ -30,8 +30,12 @@ func (v *InsightsView) tableBody(class Class) fyne.CanvasObject {
 // nowTable has a row for each ceiling.
 func (v *InsightsView) nowTable(class Class) fyne.CanvasObject {
 	voice, s := v.shell.Voice(), v.state
-	g := newGrid(class, 2, voice.T("understand.table.ceiling"), voice.T("understand.table.level"), voice.T("understand.table.state"),
-		voice.T("understand.table.target"), voice.T("understand.table.lift"))
+	aim := voice.T("understand.table.target")
+	if v.shell.Desk().Target().Count() == 0 {
+		aim = voice.T("understand.table.aim")
+	}
+	g := newGrid(class, 2, voice.T("understand.table.ceiling"), voice.T("understand.table.level"), voice.T("understand.table.state"), aim,
+		voice.T("understand.table.lift"))
 	for _, c := range s.Order() {
 		f := s.Reading.Ceilings[c]
 		lift := voice.Value(model.NotRated)
