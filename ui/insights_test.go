@@ -182,11 +182,11 @@ func TestInsightsYearIsToldAndShared(t *testing.T) {
 	b.sees("Why am I told this?")
 	b.win.shell().ShareYear("uid-04", "uid-06")
 	b.settle()
-	b.sees("headroom-2026-03-to-2026-05.pdf")
+	b.sees("headroom-2026-03-to-2026-05-year.pdf")
 	b.ctrl(fyne.Key3)
 	b.tap("Your year")
 	b.tap("Share the year")
-	b.sees("headroom-2025-12-to-2026-11.pdf", "Save PDF")
+	b.sees("headroom-2025-12-to-2026-11-year.pdf", "Save PDF")
 	b.ctrl(fyne.Key3)
 	b.sees("Back to insights") // where one was
 }

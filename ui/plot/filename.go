@@ -23,6 +23,9 @@ func (p Picture) FileName() string {
 	default:
 		parts = append(parts, to.String())
 	}
+	if p.Year {
+		parts = append(parts, "year")
+	}
 	parts = append(parts, p.sizeName()...)
 	switch {
 	case p.Style.sketch:

@@ -68,6 +68,8 @@ type Share struct {
 	from, to string // of the first and last snapshot of several months
 	// year are those of a year in review: its cover says so while they stand.
 	year [2]string
+	// putBy is the headline from before the year.
+	putBy string
 	path string // as typed, empty while the proposal stands
 }
 
@@ -263,6 +265,9 @@ func (s Share) Format() plot.Format {
 // WithKind makes something else of the ratings, and changes the ending of a
 // typed path with it.
 func (s Share) WithKind(k Kind) Share {
+	if k != s.Kind && s.Headline == "" {
+		s.Headline, s.putBy = s.putBy, ""
+	}
 	return s.endingWith(func(s *Share) { s.Kind = k })
 }
 

@@ -61,9 +61,13 @@ func (s Share) Since(uid string) Share {
 	return s.withPeriod()
 }
 
-// OfYear takes the year from one snapshot to another.
+// OfYear takes the year from one snapshot to another. A headline of something else is put
+// by until something else is made.
 func (s Share) OfYear(from, to string) Share {
 	s = s.Since(from).Until(to)
+	if s.Headline != "" {
+		s.Headline, s.putBy = "", s.Headline
+	}
 	s.year = [2]string{s.from, s.to}
 	return s
 }

@@ -207,6 +207,27 @@ func TestShareOfAYearSaysSo(t *testing.T) {
 	}
 }
 
+// What is written for a card stands on no year, and is there again at the card.
+func TestShareOfAYearHasItsOwnHeadline(t *testing.T) {
+	sh := NewShare(history(t, october(), november()), "/p")
+	sh.Headline = "What November taught me"
+	months := sh.WithKind(Carousel).Since("oct").Until("nov")
+	year := months.OfYear("oct", "nov")
+	if year.Headline != "" {
+		t.Errorf("the year says %q", year.Headline)
+	}
+	if got := year.OfYear("oct", "nov").WithKind(Card).Headline; got != sh.Headline {
+		t.Errorf("the card says %q", got)
+	}
+	year.Headline = "My year"
+	if got := year.WithKind(Card).Headline; got != "My year" {
+		t.Errorf("after another was written the card says %q", got)
+	}
+	if months.Path() == year.Path() {
+		t.Errorf("the year and other months are both %s", year.Path())
+	}
+}
+
 func TestShareProposesTheLastYear(t *testing.T) {
 	var all []model.Snapshot
 	for i := range 24 {
