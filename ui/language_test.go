@@ -25,6 +25,16 @@ func (b *bench) pick(option string) {
 	b.settle()
 }
 
+func TestLanguage_ChangesInTheMidstOfTheQuestions(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()...))
+	b.typed("g333")
+	b.ctrl(fyne.KeyComma)
+	b.pick("Deutsch")
+	b.ctrl(fyne.Key1)
+	b.sees("Netzwerk", "Drücke 1 bis 5")
+	b.seesNot("Noch nicht gesetzt")
+}
+
 func TestLanguage_ChangesInTheMidstOfACheckIn(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := first(t, desk)

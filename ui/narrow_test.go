@@ -2,10 +2,12 @@ package ui
 
 import (
 	"math"
+	"syscall"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"headroom/model"
 	"headroom/ui/widgets"
 )
 
@@ -55,5 +57,19 @@ func TestStrips_StandInOneLineWhereTheyFit(t *testing.T) {
 		if _, invented := b.textAt("Remove it"); one != (math.Abs(float64(invented-whose)) < 1) {
 			t.Errorf("%v wide, one strip stands at %v, the other at %v", width, whose, invented)
 		}
+	}
+}
+
+// In a narrow window a draft that cannot be kept is said where the screen begins.
+func TestNarrowCheckIn_SaysFirstThatADraftIsNotKept(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := newBench(t, desk, 400, 800, light)
+	desk.fail["keep draft"] = &model.Problem{Kind: model.Full, Err: syscall.ENOSPC}
+	b.typed("4")
+	b.wait()
+	b.key(fyne.KeyEscape)
+	_, radar := b.textAt("Bandwidth")
+	if _, said := b.textAt("Draft not kept"); said > radar {
+		t.Errorf("it is said at %v, and the radar begins at %v", said, radar)
 	}
 }

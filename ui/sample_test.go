@@ -217,21 +217,28 @@ func TestTheSampleIsOfferedOnlyWhereItHasRoom(t *testing.T) {
 	offered(first(t, desk), false)
 }
 
-// Two strips one under the other are told apart by the ground between them.
+// Two strips, beside each other or one under the other, are told apart by the ground
+// between them.
 func TestTwoStripsAreNotOne(t *testing.T) {
-	desk := mentees(t)
-	desk.sampledOf = "uid Priya Raman"
-	b := first(t, desk)
-	b.turnTo("ram")
-	strips := b.win.strips()
-	if len(strips) != 2 {
-		t.Fatalf("there are %d strips", len(strips))
-	}
-	upper, lower := boxOf(strips[0]), boxOf(strips[1])
-	if air := lower.y0 - upper.y1; air < 1 || air > 2 {
-		t.Errorf("%v lie between them", air)
-	}
-	if body := boxOf(b.win.body); body.y0 != lower.y1 {
-		t.Errorf("the screen begins at %v under a strip that ends at %v", body.y0, lower.y1)
+	for _, width := range []float32{1280, 480} {
+		desk := mentees(t)
+		desk.sampledOf = "uid Priya Raman"
+		b := newBench(t, desk, width, 800, light)
+		b.turnTo("ram")
+		strips := b.win.strips()
+		if len(strips) != 2 {
+			t.Fatalf("there are %d strips", len(strips))
+		}
+		one, other := boxOf(strips[0]), boxOf(strips[1])
+		air, level := other.x0-one.x1, one.y0 == other.y0
+		if !level {
+			air = other.y0 - one.y1
+		}
+		if beside := width > 1000; air < 1 || air > 2 || level != beside {
+			t.Errorf("%v wide, %v lie between them, beside each other: %v", width, air, level)
+		}
+		if body := boxOf(b.win.body); body.y0 != other.y1 {
+			t.Errorf("%v wide, the screen begins at %v under strips that end at %v", width, body.y0, other.y1)
+		}
 	}
 }

@@ -18,7 +18,7 @@ func (v *CheckInView) Arrange() {
 		v.header = v.headerForNarrow()
 		v.root.Objects = []fyne.CanvasObject{v.narrow()}
 	} else {
-		v.header = v.headerFor(class)
+		v.header, v.aboutFirst = v.headerFor(class), true
 		body := v.sideBySide
 		if v.state.Guided {
 			body = v.guidedBody
@@ -68,12 +68,13 @@ func (v *CheckInView) headerForNarrow() *fyne.Container {
 // must know before rating: that the day is another, or the draft.
 func (v *CheckInView) about() (first, last fyne.CanvasObject) {
 	first, last = hidden(), hidden()
+	v.aboutFirst = v.shell.Roomy() || v.tellsFirst()
 	if v.shell.Roomy() {
 		return first, last
 	}
 	v.status.SetAlign(fyne.TextAlignTrailing)
 	line := growing(row(gapWithin, v.status, v.fresh, v.day), v.status)
-	if v.restored || v.draft.failed || v.state.Day != v.state.Today {
+	if v.aboutFirst {
 		first = line
 	} else {
 		last = line
@@ -82,6 +83,11 @@ func (v *CheckInView) about() (first, last fyne.CanvasObject) {
 		first = column(gapWithin, row(0, v.mode), first)
 	}
 	return first, last
+}
+
+// tellsFirst is whether what about holds must be known before rating.
+func (v *CheckInView) tellsFirst() bool {
+	return v.restored || v.draft.failed || v.state.Day != v.state.Today
 }
 
 // sideBySide is the radar beside what is said of it and the button.

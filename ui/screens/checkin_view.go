@@ -22,6 +22,8 @@ type CheckInView struct {
 	heir *CheckInView
 	// restored tells that the state came from a draft of an earlier start.
 	restored bool
+	// aboutFirst tells that what about holds comes first, or stands in the header.
+	aboutFirst bool
 	// noteOpen tells that the fold of the note is open, where there is one.
 	noteOpen bool
 

@@ -111,6 +111,9 @@ func (k *draftKeeper) drop() {
 func (v *CheckInView) draftReported(err error) {
 	told := v.draft.told
 	v.draft.told = err != nil
+	if !v.aboutFirst && v.tellsFirst() {
+		v.Arrange()
+	}
 	v.paintStatus()
 	v.layTexts()
 	if err != nil && !told {
@@ -185,5 +188,6 @@ func (v *CheckInView) GoOnFrom(old *CheckInView) {
 	v.state, v.restored = old.state, old.restored
 	v.draft.kept, v.draft.failed, v.draft.told, v.draft.next = old.draft.kept, old.draft.failed, old.draft.told, old.draft.next
 	v.draft.since = old.draft.since
+	v.Arrange() // it may be guided, or of another day
 	v.fill()
 }

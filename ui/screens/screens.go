@@ -174,7 +174,7 @@ func TightOf(width, textScale float32) bool { return width/textScale < 300 }
 
 // RoomyOf tells whether a window of that width at that text scale has room for all of a
 // header in one line, and for five answers beside each other, though it may be narrow.
-func RoomyOf(width, textScale float32) bool { return width/textScale >= 560 }
+func RoomyOf(width, textScale float32) bool { return width/textScale >= 680 }
 
 // A Shell is the window around a screen. All of it but Post and CopyImage is
 // called, and calls back, on the interface's thread.

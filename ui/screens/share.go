@@ -70,7 +70,7 @@ type Share struct {
 	year [2]string
 	// putBy is the headline from before the year.
 	putBy string
-	path string // as typed, empty while the proposal stands
+	path  string // as typed, empty while the proposal stands
 }
 
 // NewShare is the card of the latest snapshot beside the one before it, to be
