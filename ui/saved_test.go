@@ -54,7 +54,7 @@ func TestASavedCardOffersItsFolder(t *testing.T) {
 	}
 }
 
-// A toast lies over the title of a screen, within the window: whatever can be done there, and
+// A toast lies over the header of a screen, within the window: what is shown and saved there, and
 // what was just done, is seen beside it. Where it has a line, it stays within the header.
 func TestAToastCoversNothingThatIsNeeded(t *testing.T) {
 	apart := func(b *bench, name string, needed ...fyne.CanvasObject) {
