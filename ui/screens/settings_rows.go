@@ -47,11 +47,12 @@ func settingRowOf(class Class, label, hint *widgets.Text, control fyne.CanvasObj
 }
 
 // leaning puts a control at the right of its words, or under them where it would leave
-// them less than most of the row's half.
+// them less than most of the row's half, or than a word of theirs needs.
 type leaning struct{}
 
-func (leaning) fits(control fyne.CanvasObject, width float32) bool {
-	return control.MinSize().Width <= width*.58
+func (leaning) fits(objects []fyne.CanvasObject, width float32) bool {
+	words, control := objects[0].MinSize().Width, objects[1].MinSize().Width
+	return control <= width*.58 && words+gapCard+control <= width
 }
 
 // MinSize is that of one under the other.
@@ -61,7 +62,7 @@ func (leaning) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (l leaning) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	if l.fits(objects[1], width) {
+	if l.fits(objects, width) {
 		return beside{gapCard}.heightFor(objects, width)
 	}
 	words, _ := heightFor(objects[0], width)
@@ -70,7 +71,7 @@ func (l leaning) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 
 // Layout places both.
 func (l leaning) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	if l.fits(objects[1], size.Width) {
+	if l.fits(objects, size.Width) {
 		beside{gapCard}.Layout(objects, size)
 		return
 	}
