@@ -695,3 +695,15 @@ func TestPeopleToTurnToSortAsTheLanguageDoes(t *testing.T) {
 		last = at
 	}
 }
+
+// With nobody there yet Return adds somebody, however wide the window is.
+func TestPeople_ReturnAddsTheFirstPerson(t *testing.T) {
+	for _, width := range []float32{1280, 480} {
+		b := newBench(t, newMemoryDesk(t, months()...), width, 900, light)
+		b.ctrl(fyne.Key5)
+		b.key(fyne.KeyReturn)
+		if len(b.canvas().Overlays().List()) != 1 {
+			t.Errorf("%v wide: nothing asks who it is", width)
+		}
+	}
+}

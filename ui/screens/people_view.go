@@ -22,6 +22,7 @@ type PeopleView struct {
 	root   *fyne.Container
 	title  titles
 	add    *widgets.Button
+	plus   *widgets.Button // add, in a narrow window
 	share  *widgets.Button
 	orders [3]*widgets.Chip
 	away   *widgets.Chip
@@ -34,6 +35,7 @@ func NewPeopleView(shell Shell) *PeopleView {
 	v := &PeopleView{shell: shell, root: container.NewStack(), title: newTitles(t("people.title"))}
 	v.add = iconed(widgets.IconPlus, t("people.add"), widgets.Primary, v.AskAdd)
 	v.add.SetTip("", shell.Key("addperson"))
+	v.plus = wordless(widgets.IconPlus, t("people.add"), shell.Key("addperson"), widgets.Primary, v.AskAdd)
 	v.share = iconed(widgets.IconShare, t("people.share"), widgets.Quiet, v.AskShare)
 	for o, key := range [3]string{t("people.bytalk"), t("people.byname"), t("people.bylast")} {
 		v.orders[o] = widgets.NewChip(key, func() { v.sort(PeopleOrder(o)) })
@@ -51,19 +53,27 @@ func (v *PeopleView) Root() fyne.CanvasObject { return v.root }
 // Arrive focuses the wall, and reads anew what other windows may have changed.
 func (v *PeopleView) Arrive() {
 	if v.bare() {
-		v.shell.Canvas().Focus(v.add)
+		v.shell.Canvas().Focus(v.adder())
 	} else {
 		v.shell.Canvas().Focus(v.wall)
 	}
 	v.Update()
 }
 
+// adder is the button in the header that adds somebody.
+func (v *PeopleView) adder() *widgets.Button {
+	if v.shell.Class() == Narrow {
+		return v.plus
+	}
+	return v.add
+}
+
 // Regions are the wall, the orders and the header.
 func (v *PeopleView) Regions() []fyne.Focusable {
 	if v.bare() {
-		return []fyne.Focusable{v.add}
+		return []fyne.Focusable{v.adder()}
 	}
-	return []fyne.Focusable{v.wall, v.orders[0], v.add}
+	return []fyne.Focusable{v.wall, v.orders[0], v.adder()}
 }
 
 // Rune has no letters.
@@ -109,9 +119,9 @@ func (v *PeopleView) GoTo(uid string) { v.state, v.next = v.state.ShowArchived(f
 // the screen in sight.
 func (v *PeopleView) arriveAgain() {
 	on := v.shell.Canvas()
-	if f := on.Focused(); f == v.wall || f == v.add {
+	if f := on.Focused(); f == v.wall || f == v.add || f == v.plus {
 		if v.bare() {
-			on.Focus(v.add)
+			on.Focus(v.adder())
 		} else {
 			on.Focus(v.wall)
 		}
@@ -178,7 +188,7 @@ func (v *PeopleView) header(class Class) fyne.CanvasObject {
 		if !v.bare() {
 			h.Add(wordless(widgets.IconShare, t("people.share"), "", widgets.Quiet, v.AskShare))
 		}
-		h.Add(wordless(widgets.IconPlus, t("people.add"), v.shell.Key("addperson"), widgets.Primary, v.AskAdd))
+		h.Add(v.plus)
 		return growing(h, gap)
 	}
 	files := widgets.NewText(t("people.files"), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
