@@ -20,7 +20,7 @@ type command struct {
 }
 
 // groups are the commands in the order of the menu: to go somewhere, to take back, to add
-// and open, to save and copy, and help.
+// and open, to save and copy, help and the end, which the toolkit finds by its words on macOS.
 func (w *Window) groups() [][]command {
 	return [][]command{
 		{
@@ -52,6 +52,7 @@ func (w *Window) groups() [][]command {
 		},
 		{
 			{"keys", nil, func() { screens.ShowKeys(w.shell()) }},
+			{"quit", ctrl(fyne.KeyQ), w.close},
 		},
 	}
 }

@@ -97,7 +97,7 @@ func TestClosingWithAnotherDraftKeptAsks(t *testing.T) {
 	b.key(fyne.KeyReturn)
 	closed := false
 	b.win.OnClosed(func() { closed = true })
-	b.win.close()
+	b.ctrl(fyne.KeyQ)
 	b.settle()
 	if closed {
 		t.Fatal("closed, and what was typed is lost")

@@ -27,6 +27,7 @@ func keyGroups() []keyGroup {
 			{name: "region", cap: "F6"},
 			{name: "menu", cap: "F10"},
 			{name: "keys", cap: "F1"},
+			{name: "quit", command: "quit"},
 		}},
 		{"checkin", []keyOf{
 			{name: "ceiling", cap: "↑ ↓"},
