@@ -133,7 +133,8 @@ func (p *panelSet) rated() string {
 }
 
 // keyRows are the lines of the key. Events stand beside the rest on a wide page
-// that has room for them, else over it: in two lines where one would shorten them.
+// that has room for them, else over it: in as many lines as they are whole in, where
+// there are that many, else in two.
 func (p *panelSet) keyRows() [][]keyItem {
 	events, rest := p.key()
 	all, room := append(slices.Clone(events), rest...), p.right-p.left
@@ -144,9 +145,32 @@ func (p *panelSet) keyRows() [][]keyItem {
 		return [][]keyItem{all}
 	case len(events) == 1 || p.keyWidth(events) <= room:
 		return [][]keyItem{events, rest}
+	case len(p.packed(events, room)) <= p.eventLines():
+		return append(p.packed(events, room), rest)
 	default:
 		return [][]keyItem{events[:half], events[half:], rest}
 	}
+}
+
+// eventLines is how many lines of the key events may have.
+func (p *panelSet) eventLines() int {
+	if p.tall {
+		return 3
+	}
+	return 2
+}
+
+// packed are the lines of items that are whole, as many on each as fit into the room. One
+// that is too long by itself has a line by itself.
+func (p *panelSet) packed(items []keyItem, room float64) (rows [][]keyItem) {
+	for i, item := range items {
+		if last := len(rows) - 1; i > 0 && p.keyWidth(append(slices.Clone(rows[last]), item)) <= room {
+			rows[last] = append(rows[last], item)
+			continue
+		}
+		rows = append(rows, []keyItem{item})
+	}
+	return rows
 }
 
 // keyWidth is that of a line of the key.

@@ -123,6 +123,30 @@ func TestTimelineCard_SaysHowManyEventsHaveNoLetter(t *testing.T) {
 	}
 }
 
+// A tall picture has a line more for what happened, so that it is told whole.
+func TestTimelineCard_TellsWhatHappenedWhole(t *testing.T) {
+	happened := []string{"Took a second product along", "Joined a product circle", "A mentor said yes", "Spoke at a meetup"}
+	var list []model.Snapshot
+	for i, snap := range stuck(t).All() {
+		if snap.Event = ""; i < len(happened) {
+			snap.Event = happened[i]
+		}
+		list = append(list, snap)
+	}
+	p := timelinePicture(t, Sizes()[0])
+	var err error
+	if p.History, err = model.NewHistory(list); err != nil {
+		t.Fatal(err)
+	}
+	said := strings.Join(drawnStill(p).Strings(), "\n")
+	for _, what := range happened {
+		if !strings.Contains(said, what+", ") {
+			t.Errorf("%q is not told whole in %q", what, said)
+		}
+	}
+	checkTexts(t, drawnStill(p))
+}
+
 // Only the days asked for are shown, and the months are read as of the last.
 func TestTimelineCard_ShowsItsPeriod(t *testing.T) {
 	p := timelinePicture(t, Sizes()[0])
