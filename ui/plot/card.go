@@ -68,6 +68,10 @@ type Card struct {
 	// shows none.
 	Trends [model.CeilingCount]Trend
 
+	// said is the headline of a page among others in place of the one that ratings give,
+	// nil for that one; steadySaid are those of all, which have room for as many lines.
+	said       []say.Span
+	steadySaid [][]say.Span
 	// steady are the ratings of a row of cards that are laid out alike, so that
 	// nothing but the data moves from one to the next; empty for a card alone.
 	steady []model.Ratings
@@ -160,6 +164,9 @@ func (c Card) target() *model.Ratings {
 func (c Card) headline() []say.Span {
 	if own := strings.TrimSpace(c.Headline); own != "" {
 		return c.named(own)
+	}
+	if c.said != nil {
+		return c.said
 	}
 	return c.says(c.Now.Ratings, c.then())
 }

@@ -70,7 +70,7 @@ func (p page) drawMark(at draw.Point, k float64) {
 func (p page) setHeadline(sizes []float64, width float64, lines int) headline {
 	long := intoWords(stretches(p.card.headline()))
 	wordings := [][]word{long, unbroken(long)}
-	if p.card.Headline == "" {
+	if p.card.Headline == "" && p.card.said == nil {
 		wordings[1] = intoWords(stretches(p.voice().ShortHeadline(p.card.Now.Ratings, p.card.name() != "")))
 	}
 	if h, ok := fitWords(long, sizes, width, lines, p.s.Measure); ok {

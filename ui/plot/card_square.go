@@ -2,6 +2,7 @@ package plot
 
 import (
 	"headroom/ui/draw"
+	"headroom/ui/say"
 )
 
 // square is the card of look/cards.md §5: a larger radar and no strip.
@@ -14,7 +15,14 @@ func square(p page) {
 	bottom := p.h - 76 - .2*extra
 	credit := p.drawCredit(bottom)
 	legend := p.drawLegend(p.left, bottom-46*float64(max(1, p.card.legendRows()-1)), 46, 32, 330)
-	head, one := fitHeadline(p.card.headline(), []float64{70, 67, 64}, p.right-p.left, 1, p.s.Measure)
+	inOne := func(spans []say.Span) (headline, bool) {
+		return fitHeadline(spans, []float64{70, 67, 64}, p.right-p.left, 1, p.s.Measure)
+	}
+	head, one := inOne(p.card.headline())
+	for _, said := range p.card.steadySaid {
+		_, fits := inOne(said)
+		one = one && fits
+	}
 	zone := draw.Rect{X0: p.left, Y0: 226 + top, X1: p.right, Y1: bottom - 34}
 	rMax := .30 * p.w
 	if !one {

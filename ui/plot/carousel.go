@@ -90,6 +90,10 @@ func (c Carousel) card(p period, i int) Card {
 		card.Then = &p.months[i-1]
 		card.Moved = movedSince(c.History, card.Then, card.Now)
 	}
+	for i := range p.months {
+		card.steadySaid = append(card.steadySaid, c.says(p, i))
+	}
+	card.said = card.steadySaid[i]
 	if c.Trends {
 		for _, month := range p.months {
 			card.steadyTrends = append(card.steadyTrends, TrendsOf(c.History, month.Day, c.Aim))
@@ -102,6 +106,7 @@ func (c Carousel) card(p period, i int) Card {
 // ends is the card that compares the last month with the first.
 func (c Carousel) ends(p period) Card {
 	card := c.card(p, len(p.months)-1)
+	card.said = nil
 	card.Then, _ = p.ends()
 	card.Moved = movedSince(c.History, card.Then, card.Now)
 	return card

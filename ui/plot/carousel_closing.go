@@ -1,12 +1,6 @@
 package plot
 
-import (
-	"slices"
-
-	"headroom/model"
-	"headroom/ui/draw"
-	"headroom/ui/say"
-)
+import "headroom/ui/draw"
 
 // drawClosing draws the last page: one sentence about what moved, and the strip
 // from the first month to the last as the whole page.
@@ -53,46 +47,4 @@ func (p page) drawHardMoved() {
 	if n.was != "" {
 		p.text(n.was, x, baseline, p.right-x, regularFont(41), p.card.Style.Muted, draw.AnchorStart)
 	}
-}
-
-// moved is one true sentence about the way from the first month to the last: which
-// ceiling changed the most, or how many changed, by more than a wobble.
-func (c Carousel) moved(first, last model.Snapshot) []say.Span {
-	v := c.Voice
-	if !first.Ratings.Complete() || !last.Ratings.Complete() {
-		return c.ends(c.period()).says(last.Ratings, &first.Ratings)
-	}
-	var most []model.Ceiling
-	changed, farthest, real := 0, 0, movedSince(c.History, &first, last)
-	for _, ceiling := range model.Ceilings() {
-		by := int(last.Ratings[ceiling]) - int(first.Ratings[ceiling])
-		far := max(by, -by)
-		if real[ceiling] {
-			changed++
-		}
-		if far > farthest {
-			most, farthest = nil, far
-		}
-		if far == farthest {
-			most = append(most, ceiling)
-		}
-	}
-	delta := func(i int) string { return v.Delta(last.Ratings[most[i]], first.Ratings[most[i]]) }
-	text := v.N("carousel.changed", changed, "count", v.T(numberKeys[max(changed, 1)]))
-	wobbles := slices.ContainsFunc(most, func(m model.Ceiling) bool { return !real[m] })
-	switch {
-	case farthest == 0:
-		text = v.T("carousel.still")
-	case changed == 0:
-		text = v.T("carousel.wobble")
-	case wobbles: // another's wobble is wider than what has moved, so none is the most
-	case len(most) == 1:
-		text = v.T("carousel.most", "first", v.Ceiling(most[0]), "change", delta(0))
-	case len(most) == 2 && delta(0) == delta(1):
-		text = v.T("carousel.most_pair", "first", v.Ceiling(most[0]), "second", v.Ceiling(most[1]), "change", delta(0))
-	case changed == model.CeilingCount:
-		text = v.T("carousel.all_changed")
-	}
-	card := Card{Voice: v, Now: last}
-	return card.named(text)
 }

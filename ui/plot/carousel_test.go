@@ -107,6 +107,35 @@ func TestCarousel_Pages(t *testing.T) {
 	}
 }
 
+// The pages of the months tell how it went, and where most is to be gained at the end,
+// in place of what is low on each.
+func TestCarousel_MonthsTellWhatMoved(t *testing.T) {
+	for _, want := range []struct{ levels, says []string }{
+		{
+			[]string{"1 2 3 3 3 3", "1 2.5 3 3 3 3", "1 4.5 3 3 3 3", "1 4.5 3 3 3 3", "1.5 4.5 3.5 3 3 3", "1.5 4 3 3.5 3 3", "1.5 4 3 3.5 3.5 3"},
+			[]string{
+				"Where it starts", "Network from 2.0 to 2.5", "Network moved the most: +2.0", "All six are where they were",
+				"Bandwidth and Mentorship: +0.5 each", "Much as before", "Most to gain: Bandwidth",
+			},
+		},
+		{[]string{"1 1 2 3 3 3", "1 1 2 3 - 3", "1 1 2 3 3 3"}, []string{"Where it starts", "5 of my 6 ceilings", "Most to gain: Bandwidth and Network"}},
+		{[]string{"3 3 3 3 3 4", "3 3 3 3.5 3 4"}, []string{"Where it starts", "Learning from 3.0 to 3.5"}},
+		{[]string{"1 2 2 2 2 2"}, []string{"Most to gain: Bandwidth"}},
+	} {
+		c := carousel(t)
+		var list []model.Snapshot
+		for i, levels := range want.levels {
+			list = append(list, model.Snapshot{Day: day(2026, time.Month(i+1), 1), Ratings: ratings(t, levels)})
+		}
+		c.History, _ = model.NewHistory(list)
+		for i, says := range want.says {
+			if got := c.card(c.period(), i).Title(); !strings.HasPrefix(got, says) {
+				t.Errorf("month %d says %q, not %q", i+1, got, says)
+			}
+		}
+	}
+}
+
 func TestCarousel_AYearSaysSoOnItsCover(t *testing.T) {
 	for _, size := range Sizes() {
 		c := carousel(t)
