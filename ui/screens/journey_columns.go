@@ -27,9 +27,7 @@ func daysWidth(voice say.Voice) float32 {
 	widest := columnDay * TextScale()
 	for m := time.January; m <= time.December; m++ {
 		day := voice.Day(model.Date{Year: 2028, Month: m, Day: 28})
-		if w := widthOf(day, widgets.SizeBody, true); w > columnDay*TextScale() {
-			widest = max(widest, w+gapWithin)
-		}
+		widest = max(widest, widthOf(day, widgets.SizeBody, true)+gapPanel)
 	}
 	return widest
 }
@@ -91,7 +89,7 @@ func (r *journeyRow) CreateRenderer() fyne.WidgetRenderer {
 	for _, v := range r.values {
 		objects = append(objects, v)
 	}
-	return &journeyRowRenderer{r, append(objects, r.event, r.note, r.edit, r.remove, r.divider)}
+	return &journeyRowRenderer{r, append(objects, r.event, r.note, r.more, r.edit, r.remove, r.divider)}
 }
 
 type journeyRowRenderer struct {
@@ -125,6 +123,8 @@ func (r *journeyRowRenderer) Layout(size fyne.Size) {
 		x, w := c.value(i, size.Width-2*rowEdge)
 		put(v, x, values, w, line)
 	}
+	more := row.more.MinSize()
+	put(row.more, size.Width-rowEdge-c.room-more.Width, mid+(line-more.Height)/2, more.Width, more.Height)
 	r.layoutText(c, size, mid, line)
 	buttons := (size.Height - 36) / 2
 	if c.narrow {
@@ -139,9 +139,9 @@ func (r *journeyRowRenderer) layoutText(c columns, size fyne.Size, mid, line flo
 	row, x, end := r.row, c.text, c.actions-gapWithin
 	if c.narrow {
 		x = c.day + c.days
-		if !row.edit.Visible() {
-			end = size.Width - rowEdge - c.room
-		}
+	}
+	if row.more.Visible() {
+		end = row.more.Position().X - gapWithin
 	}
 	if row.shown.Event != "" {
 		chip := row.event.MinSize()
@@ -167,8 +167,10 @@ func (r *journeyRowRenderer) Refresh() {
 	row.day.SetStrong(selected)
 	setVisible(row.event, row.shown.Event != "")
 	setVisible(row.note, row.note.Text() != "")
-	setVisible(row.edit, selected || row.hovered)
-	setVisible(row.remove, selected || row.hovered)
+	active := selected || row.hovered
+	setVisible(row.more, !active)
+	setVisible(row.edit, active)
+	setVisible(row.remove, active)
 	r.Layout(row.Size())
 }
 

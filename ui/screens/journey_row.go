@@ -36,7 +36,9 @@ type journeyRow struct {
 	event        *widgets.Chip
 	note         *widgets.Text
 	edit, remove *widgets.Button
-	divider      *ground
+	// more stands where the buttons are while the row rests.
+	more    *themedImage
+	divider *ground
 }
 
 func newJourneyRow(v *JourneyView) *journeyRow {
@@ -51,7 +53,9 @@ func newJourneyRow(v *JourneyView) *journeyRow {
 	r.event.Icon = widgets.Icon(widgets.IconFlag)
 	r.note = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
 	r.divider = newHairline()
-	r.edit = widgets.NewButton("", widgets.Quiet, func() { r.choose(); v.edit() })
+	r.more = newThemedImage(widgets.IconIn(widgets.IconMore, widgets.ColorMuted))
+	r.more.side = 20
+	r.edit = widgets.NewButton("", widgets.Plain, func() { r.choose(); v.edit() })
 	r.edit.Icon = widgets.Icon(widgets.IconEdit)
 	r.edit.SetTip(v.shell.Voice().T("keys.journey-open"), "↵")
 	r.remove = widgets.NewButton("", widgets.Plain, func() { r.choose(); v.delete() })
