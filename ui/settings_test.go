@@ -226,16 +226,26 @@ func TestSettings_AskWhatIsToBecomeOfAChangedListOfWords(t *testing.T) {
 		b.key(fyne.KeyEscape)
 		b.sees("Keep the changed list?")
 	}
-	b.tap("Change the list")
-	b.key(fyne.KeyEscape)
-	b.seesNot("Keep the changed list?") // nothing was changed
+	for _, same := range []string{"Acme", " Acme\n\n"} { // nothing that would be kept was changed
+		b.tap("Change the list")
+		b.entry("Acme").SetText(same)
+		b.key(fyne.KeyEscape)
+		b.seesNot("Keep the changed list?")
+	}
 	change()
 	b.tap("Drop the change")
 	if b.settle(); !slices.Equal(desk.private, []string{"Acme"}) {
 		t.Errorf("dropped, the list is %q", desk.private)
 	}
 	change()
-	b.key(fyne.KeyEscape)
+	b.key(fyne.KeyEscape) // back in the list, with what was typed
+	b.seesNot("Keep the changed list?")
+	if b.settle(); !slices.Equal(desk.private, []string{"Acme"}) {
+		t.Errorf("gone back to, the list is %q", desk.private)
+	}
+	b.entry("Acme\nGlobex")
+	b.tap("Cancel")
+	b.tap("Keep the list")
 	if b.settle(); !slices.Equal(desk.private, []string{"Acme", "Globex"}) {
 		t.Errorf("kept, the list is %q", desk.private)
 	}

@@ -31,7 +31,7 @@ func askWords(shell Shell, words []string, text string, kept func()) {
 	entry.SetText(text)
 	var dismiss func()
 	leave := func() {
-		if entry.Text != strings.Join(words, "\n") {
+		if !slices.Equal(listed(entry.Text), words) {
 			askToKeepWords(shell, words, entry.Text, kept)
 		}
 	}
@@ -45,29 +45,35 @@ func askWords(shell Shell, words []string, text string, kept func()) {
 	})
 }
 
-// askToKeepWords asks what is to become of a changed list that is left.
+// askToKeepWords asks what is to become of a changed list that is left. Escape goes back to
+// it: neither is lost by a key too many.
 func askToKeepWords(shell Shell, words []string, text string, kept func()) {
 	t := shell.Voice().T
 	shell.Ask(widgets.Dialog{
 		Title: t("private.unkept"), Body: t("private.unkeptbody"),
 		Buttons: []widgets.DialogButton{
+			{Label: t("private.back"), Kind: widgets.Quiet, Tapped: func() { askWords(shell, words, text, kept) }},
 			{Label: t("private.drop"), Kind: widgets.Danger},
 			{Label: t("private.save"), Kind: widgets.Primary, Tapped: func() { keepWords(shell, words, text, kept) }},
 		},
-		Cancel: 1,
 	})
+}
+
+// listed are the words of a text that has one a line, each once.
+func listed(text string) []string {
+	var words []string
+	for line := range strings.Lines(text) {
+		if word := strings.TrimSpace(line); word != "" && !slices.Contains(words, word) {
+			words = append(words, word)
+		}
+	}
+	return words
 }
 
 // keepWords adds and removes what was changed. Where one of the words cannot be
 // looked for nothing is changed, and the list is shown again.
 func keepWords(shell Shell, before []string, text string, kept func()) {
-	var after []string
-	for line := range strings.Lines(text) {
-		if word := strings.TrimSpace(line); word != "" && !slices.Contains(after, word) {
-			after = append(after, word)
-		}
-	}
-	desk := shell.Desk()
+	desk, after := shell.Desk(), listed(text)
 	shell.Run(func() error { return desk.SetPrivateWords(before, after) }, func(err error) {
 		if err != nil {
 			shell.Fail(err, func() { askWords(shell, before, text, kept) })
