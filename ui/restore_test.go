@@ -185,6 +185,22 @@ func TestRestore_ABackupOfADayWithSeveralHasItsTime(t *testing.T) {
 	b.sees("Restore the backup of 1 November 2026, 09:05?")
 }
 
+func TestRestore_AsksOnce(t *testing.T) {
+	desk := withBackups(t)
+	b := first(t, desk)
+	b.ctrl(fyne.KeyComma)
+	restore := b.find("Restore…").(*widgets.Button)
+	test.Tap(restore)
+	test.Tap(restore)
+	b.settle()
+	if n := len(b.canvas().Overlays().List()); n != 1 {
+		t.Errorf("it is asked %d times", n)
+	}
+	b.key(fyne.KeyEscape)
+	b.tap("Restore…") // it can be asked again
+	b.sees("Restore the backup of ")
+}
+
 func TestRestore_ABackupThatCannotBeReadIsNotOffered(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	desk.backUp(aDay(time.November, 1))

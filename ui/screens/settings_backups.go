@@ -122,13 +122,18 @@ func (v *SettingsView) backupName(b model.Backup) string {
 	return voice.T("settings.backupat", "day", voice.LongDay(b.Day), "time", b.Clock)
 }
 
-// askRestore asks before everything is as it was.
+// askRestore asks before everything is as it was, once where it is pressed twice.
 func (v *SettingsView) askRestore(b model.Backup) {
+	if v.counting {
+		return
+	}
+	v.counting = true
 	desk, now := v.shell.Desk(), 0
 	v.shell.Run(func() (err error) {
 		now, err = desk.CheckIns()
 		return err
 	}, func(err error) {
+		v.counting = false
 		if err != nil {
 			v.shell.Fail(err, func() { v.askRestore(b) })
 			return

@@ -31,6 +31,8 @@ type SettingsView struct {
 	// the button of its row, has the focus.
 	restored string
 	back     *widgets.Button
+	// counting tells that the check-ins are counted, before a restoring is asked about.
+	counting bool
 	// beyond restores the first of those that are not shown at first.
 	beyond *widgets.Button
 	// languages are those that can be chosen, nil until they are known.
