@@ -403,6 +403,44 @@ func TestAnArchivedPersonIsBroughtBackWhereTheyAreOpen(t *testing.T) {
 	b.seesNot("Archived (")
 }
 
+// Pressed twice before it is gone, a button does one thing, which is undone at once.
+func TestSomebodyIsArchivedAndBroughtBackOnce(t *testing.T) {
+	desk := mentees(t)
+	b := people(t, desk)
+	b.tapChip("Archived (1)")
+	b.key(fyne.KeyReturn)
+	once := func() {
+		t.Helper()
+		if b.settle(); desk.Person().Archived {
+			t.Error("nobody is brought back")
+		}
+		if b.undo(); !desk.Person().Archived || len(b.win.past.done) > 0 {
+			t.Errorf("undone, %+v is at hand, and %d more deeds are to be undone", desk.Person(), len(b.win.past.done))
+		}
+	}
+	bring := b.find("Bring back").(*widgets.Button)
+	test.Tap(bring)
+	test.Tap(bring)
+	once()
+	b.ctrl(fyne.Key5)
+	tile := b.focused()
+	tile.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	tile.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	once()
+}
+
+// Somebody whom another window took back cannot be brought back by trying again.
+func TestWhomAnotherWindowTookBackIsNotBroughtBack(t *testing.T) {
+	desk := mentees(t)
+	b := people(t, desk)
+	b.tapChip("Archived (1)")
+	b.key(fyne.KeyReturn)
+	desk.fail["archive"] = &model.Problem{Kind: model.Missing}
+	b.tap("Bring back")
+	b.sees("This was changed in another window", "Nothing was overwritten.")
+	b.seesNot("Try again")
+}
+
 // An act at another history is not taken back in the one at hand.
 func TestUndoStaysWithItsPerson(t *testing.T) {
 	desk := mentees(t)

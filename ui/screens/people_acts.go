@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -158,33 +159,53 @@ func (v *PeopleView) bringBack(p model.Person) { v.archive(p, false) }
 
 // archive puts somebody away, or back, and says so.
 func (v *PeopleView) archive(p model.Person, away bool) {
-	act := putAway(v.shell, p, away)
-	act.Then = func(bool) { v.tell(p) }
-	v.shell.Run(act.Again, func(err error) {
-		if v.failed(err, func() { v.archive(p, away) }) {
+	desk, put := v.shell.Desk(), false
+	v.shell.Run(func() (err error) {
+		put, err = putOnce(desk, p.UID, away)
+		return err
+	}, func(err error) {
+		if v.failed(err, func() { v.archive(p, away) }) || !put {
 			return
 		}
 		v.shell.PersonChanged()
 		v.Arrive()
+		act := putAway(v.shell, p, away)
+		act.Then = func(bool) { v.tell(p) }
 		v.shell.Did(act)
 	})
 }
 
 // BringBack brings the person at hand back among those who are shown.
 func BringBack(shell Shell) {
-	act := putAway(shell, shell.Desk().Person(), false)
-	shell.Run(act.Again, func(err error) {
-		if err != nil {
-			shell.Fail(err, func() { BringBack(shell) })
+	desk, put := shell.Desk(), false
+	p := desk.Person()
+	shell.Run(func() (err error) {
+		put, err = putOnce(desk, p.UID, false)
+		return err
+	}, func(err error) {
+		if failedAtPerson(shell, err, shell.PersonChanged, nil, func() { BringBack(shell) }) || !put {
 			return
 		}
 		shell.PersonChanged()
-		shell.Did(act)
+		shell.Did(putAway(shell, p, false))
 	})
 }
 
-// putAway is that somebody is archived, or back, done by Again. It can be undone and done
-// again.
+// putOnce archives somebody, or back, and tells whether it did: not where they were by then,
+// as where a button is pressed twice before it is gone. One deed is to be undone.
+func putOnce(desk Desk, uid string, away bool) (put bool, err error) {
+	people, err := desk.People()
+	if err != nil {
+		return false, err
+	}
+	if slices.ContainsFunc(people, func(p model.Person) bool { return p.UID == uid && p.Archived == away }) {
+		return false, nil
+	}
+	_, err = desk.ArchivePerson(uid, away)
+	return err == nil, err
+}
+
+// putAway is that somebody was archived, or is back. It can be undone and done again.
 func putAway(shell Shell, p model.Person, away bool) Undoable {
 	desk, said := shell.Desk(), "people.unarchived"
 	if away {
@@ -215,21 +236,27 @@ func (v *PeopleView) tell(p model.Person) {
 	v.shell.PersonChanged()
 }
 
-// failed tells what went wrong, if anything did. What another window did meanwhile is
-// shown as it is now.
+// failed tells what went wrong, if anything did.
 func (v *PeopleView) failed(err error, again func()) bool {
-	t := v.shell.Voice().T
+	return failedAtPerson(v.shell, err, v.Update, v.Arrive, again)
+}
+
+// failedAtPerson tells what went wrong with an act at a person, if anything did. What
+// another window did meanwhile is shown as it is now by follow; closed is called once it
+// is read.
+func failedAtPerson(shell Shell, err error, follow, closed, again func()) bool {
+	t := shell.Voice().T
 	switch model.KindOf(err) {
 	case "":
 		return false
 	case model.Conflict, model.Missing:
-		v.Update()
-		v.shell.Ask(widgets.Dialog{
+		follow()
+		shell.Ask(widgets.Dialog{
 			Title: t("people.elsewhere"), Body: t("people.elsewherebody"),
-			Buttons: []widgets.DialogButton{{Label: t("window.close"), Kind: widgets.Quiet, Tapped: v.Arrive}},
+			Buttons: []widgets.DialogButton{{Label: t("window.close"), Kind: widgets.Quiet, Tapped: closed}},
 		})
 	default:
-		v.shell.Fail(err, again)
+		shell.Fail(err, again)
 	}
 	return true
 }
