@@ -45,8 +45,6 @@ type Share struct {
 	Size          int
 	Width, Height int
 	Look          Look
-	// Headline is the person's own; empty for the one that the ratings give.
-	Headline string
 	// Named shows whose ceilings they are, Safe neither that nor any date.
 	Named, Safe bool
 	// Aimed shows on a card what is aimed at; not where it is Safe.
@@ -68,9 +66,9 @@ type Share struct {
 	from, to string // of the first and last snapshot of several months
 	// year are those of a year in review: its cover says so while they stand.
 	year [2]string
-	// putBy is the headline from before the year.
-	putBy string
-	path  string // as typed, empty while the proposal stands
+	// headline is the person's own, and ofYear that of a year.
+	headline, ofYear string
+	path             string // as typed, empty while the proposal stands
 }
 
 // NewShare is the card of the latest snapshot beside the one before it, to be
@@ -184,7 +182,7 @@ func (s Share) Picture(v say.Voice, name string, aim model.Ratings) plot.Picture
 	w, h := s.Pixels()
 	p := plot.Picture{
 		Format: s.Format(), Width: w, Height: h, Style: s.style(), Voice: v, History: s.history,
-		Headline: s.Headline, EmployerSafe: s.Safe, NoHardCeiling: s.NoHardCeiling, Aim: aim,
+		Headline: s.Headline(), EmployerSafe: s.Safe, NoHardCeiling: s.NoHardCeiling, Aim: aim,
 	}
 	if s.Named && !s.Safe {
 		p.Name = name
@@ -197,7 +195,7 @@ func (s Share) Picture(v say.Voice, name string, aim model.Ratings) plot.Picture
 		}
 	} else {
 		p.From, p.To = s.From().Day, s.To().Day
-		p.Year = s.from != "" && s.year == [2]string{s.from, s.to}
+		p.Year = s.isYear()
 	}
 	p.NoEvents = s.NoEvents && s.Kind == Timeline
 	p.Trends = s.Trends && (s.Kind == Card || s.Kind == Carousel)
@@ -230,7 +228,7 @@ func (s Share) style() plot.Style {
 // WithoutWord writes other words for a private one in the headline, which becomes
 // the person's own.
 func (s Share) WithoutWord(written, word, other string) Share {
-	text := s.Headline
+	text := s.Headline()
 	if text == "" {
 		text = written
 	}
@@ -240,8 +238,7 @@ func (s Share) WithoutWord(written, word, other string) Share {
 		b.WriteString(text[at:hit.At] + other)
 		at = hit.End
 	}
-	s.Headline = b.String() + text[at:]
-	return s
+	return s.WithHeadline(b.String() + text[at:])
 }
 
 // Export is the picture on its way into its file.
@@ -265,9 +262,6 @@ func (s Share) Format() plot.Format {
 // WithKind makes something else of the ratings, and changes the ending of a
 // typed path with it.
 func (s Share) WithKind(k Kind) Share {
-	if k != s.Kind && s.Headline == "" {
-		s.Headline, s.putBy = s.putBy, ""
-	}
 	return s.endingWith(func(s *Share) { s.Kind = k })
 }
 

@@ -138,9 +138,9 @@ func (v *ShareView) sizeTyped(string) {
 // headlineTyped takes the person's own headline; nothing, or the one that the
 // ratings give, means that one.
 func (v *ShareView) headlineTyped(text string) {
-	v.state.Headline = ""
+	v.state = v.state.WithHeadline("")
 	if written := v.written(); text != written && text != "" {
-		v.state.Headline = text
+		v.state = v.state.WithHeadline(text)
 	}
 	v.tellHeadline()
 	v.paint()
@@ -150,7 +150,7 @@ func (v *ShareView) headlineTyped(text string) {
 // tellHeadline says under the headline how long it is, once it is near as long as one
 // can be, and what is wrong with it.
 func (v *ShareView) tellHeadline() {
-	o, headline := &v.options, v.state.Headline
+	o, headline := &v.options, v.state.Headline()
 	n := utf8.RuneCountInString(headline)
 	o.headlineCount.SetText(v.shell.Voice().T("share.headlinecount", "n", n, "max", model.HeadlineMax))
 	o.headlineCount.Hidden = n < headlineCounted
@@ -176,7 +176,7 @@ func (v *ShareView) fillOptions() {
 	}
 	o.look.Select(int(s.Look))
 	o.file.Select(boolIndex(s.Format() == plot.SVG))
-	headline := s.Headline
+	headline := s.Headline()
 	if headline == "" {
 		headline = v.written()
 	}

@@ -61,14 +61,34 @@ func (s Share) Since(uid string) Share {
 	return s.withPeriod()
 }
 
-// OfYear takes the year from one snapshot to another. A headline of something else is put
-// by until something else is made.
+// OfYear takes the year from one snapshot to another.
 func (s Share) OfYear(from, to string) Share {
 	s = s.Since(from).Until(to)
-	if s.Headline != "" {
-		s.Headline, s.putBy = "", s.Headline
-	}
 	s.year = [2]string{s.from, s.to}
+	return s
+}
+
+// isYear tells whether what is made is of a year in review.
+func (s Share) isYear() bool {
+	return s.Kind != Card && s.from != "" && s.year == [2]string{s.from, s.to}
+}
+
+// Headline is the person's own; empty for the one that the ratings give. A year has one of
+// its own: what is written for either stands on no other.
+func (s Share) Headline() string {
+	if s.isYear() {
+		return s.ofYear
+	}
+	return s.headline
+}
+
+// WithHeadline is described at Headline.
+func (s Share) WithHeadline(text string) Share {
+	if s.isYear() {
+		s.ofYear = text
+	} else {
+		s.headline = text
+	}
 	return s
 }
 

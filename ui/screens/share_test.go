@@ -207,21 +207,30 @@ func TestShareOfAYearSaysSo(t *testing.T) {
 	}
 }
 
-// What is written for a card stands on no year, and is there again at the card.
+// What is written for a card stands on no year, and what is written for a year on no card:
+// each is there again where it was written.
 func TestShareOfAYearHasItsOwnHeadline(t *testing.T) {
-	sh := NewShare(history(t, october(), november()), "/p")
-	sh.Headline = "What November taught me"
+	sh := NewShare(history(t, september(), october(), november()), "/p").WithHeadline("What November taught me")
 	months := sh.WithKind(Carousel).Since("oct").Until("nov")
 	year := months.OfYear("oct", "nov")
-	if year.Headline != "" {
-		t.Errorf("the year says %q", year.Headline)
-	}
-	if got := year.OfYear("oct", "nov").WithKind(Card).Headline; got != sh.Headline {
-		t.Errorf("the card says %q", got)
-	}
-	year.Headline = "My year"
-	if got := year.WithKind(Card).Headline; got != "My year" {
-		t.Errorf("after another was written the card says %q", got)
+	written := year.WithHeadline("My year")
+	for _, x := range []struct {
+		name string
+		sh   Share
+		want string
+	}{
+		{"a year", year, ""},
+		{"the card after it", year.OfYear("oct", "nov").WithKind(Card), sh.Headline()},
+		{"a year with its own", written, "My year"},
+		{"the card after that", written.WithKind(Card), sh.Headline()},
+		{"the year again", written.WithKind(Card).WithKind(Carousel), "My year"},
+		{"other months", written.Since("sep"), sh.Headline()},
+		{"the year after those", written.Since("sep").OfYear("oct", "nov"), "My year"},
+		{"without its own", written.WithHeadline(""), ""},
+	} {
+		if got := x.sh.Headline(); got != x.want {
+			t.Errorf("%s: it says %q, want %q", x.name, got, x.want)
+		}
 	}
 	if months.Path() == year.Path() {
 		t.Errorf("the year and other months are both %s", year.Path())
@@ -240,13 +249,11 @@ func TestShareProposesTheLastYear(t *testing.T) {
 }
 
 func TestShareTakesAPrivateWordOutOfTheHeadline(t *testing.T) {
-	sh := NewShare(history(t, november()), "/p")
-	sh.Headline = "From ACME to acmé: what I learned at Acme"
-	if got := sh.WithoutWord("", "Acme", "my company").Headline; got != "From my company to my company: what I learned at my company" {
+	sh := NewShare(history(t, november()), "/p").WithHeadline("From ACME to acmé: what I learned at Acme")
+	if got := sh.WithoutWord("", "Acme", "my company").Headline(); got != "From my company to my company: what I learned at my company" {
 		t.Errorf("it says %q", got)
 	}
-	sh.Headline = ""
-	if got := sh.WithoutWord("Mentorship is my lowest ceiling", "mentorship", "it").Headline; got != "it is my lowest ceiling" {
+	if got := sh.WithHeadline("").WithoutWord("Mentorship is my lowest ceiling", "mentorship", "it").Headline(); got != "it is my lowest ceiling" {
 		t.Errorf("the written one becomes %q", got)
 	}
 }
