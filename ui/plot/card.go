@@ -182,7 +182,7 @@ func (c Card) says(now model.Ratings, then *model.Ratings) []say.Span {
 // named finds the names of the lowest ceilings in an own headline.
 func (c Card) named(text string) []say.Span {
 	list := []stretch{{text: text}}
-	for _, ceiling := range barred(c.Now.Ratings) {
+	for _, ceiling := range cardBars(c.Now.Ratings) {
 		list = inked(list, c.Voice.Ceiling(ceiling), bindingInk)
 	}
 	var spans []say.Span
@@ -289,7 +289,7 @@ func (p page) voice() say.Voice { return p.card.Voice }
 func (p page) labelling(size, cx, rMax float64, zone draw.Rect) labelling {
 	return labelling{
 		names: p.names, now: p.card.Now.Ratings, then: p.then(), target: p.card.target(),
-		bars: barred(p.card.Now.Ratings), value: p.voice().Value, steady: p.card.steady,
+		bars: cardBars(p.card.Now.Ratings), value: p.voice().Value, steady: p.card.steady,
 		unit: 1, scale: p.scale, size: size, cx: cx, rMax: rMax, measure: p.s.Measure,
 		trends: p.trendWords(), zone: zone, limits: draw.Rect{X0: zone.X0, X1: zone.X1, Y0: zone.Y0 - .3*size, Y1: zone.Y1 + .3*size},
 	}

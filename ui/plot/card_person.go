@@ -16,7 +16,7 @@ const (
 func (p page) drawPerson(h headline, y float64) {
 	st := p.card.Style
 	x := p.right - personWidth/2
-	if !st.sketch || len(barred(p.card.Now.Ratings)) == 0 || p.left-optical*h.font.Size+h.width(p.s.Measure)+personAir > p.right-personWidth {
+	if !st.sketch || len(cardBars(p.card.Now.Ratings)) == 0 || p.left-optical*h.font.Size+h.width(p.s.Measure)+personAir > p.right-personWidth {
 		return
 	}
 	line := func(width float64, pts ...draw.Point) {

@@ -11,7 +11,7 @@ func (c Carousel) drawClosing(s draw.Surface, months period) {
 	p.drawKicker(card.kicker(), 104)
 	v, sizes := c.Voice, []float64{72, 68, 64, 60, 56, 52, 48, 44, 40}
 	spans := c.moved(*card.Then, card.Now)
-	head, ok := fitWords(intoWords(inkedNames(v, spans, barred(card.Now.Ratings))), sizes, p.right-p.left, 2, p.s.Measure)
+	head, ok := fitWords(intoWords(inkedNames(v, spans, cardBars(card.Now.Ratings))), sizes, p.right-p.left, 2, p.s.Measure)
 	if !ok {
 		head = cutHeadline(spans, 40, p.right-p.left, 3, p.s.Measure)
 	}

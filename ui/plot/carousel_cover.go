@@ -48,7 +48,7 @@ func (c Carousel) coverText(p period) coverText {
 		t.second = v.T("carousel.equal")
 	default:
 		t.second, t.swipe = v.N("carousel.lowest", n, "count", v.T(numberKeys[n])), v.N("carousel.which", n)
-		t.binding = len(barred(last.Ratings)) > 0
+		t.binding = len(cardBars(last.Ratings)) > 0
 	}
 	if first == nil || !first.Ratings.Complete() {
 		return t
@@ -63,7 +63,7 @@ func (c Carousel) coverText(p period) coverText {
 	default:
 		t.first = v.N("carousel.lifted", rose, "count", v.T(numberKeys[rose]))
 		t.second, t.swipe = v.N("carousel.did_not", rest, "count", v.T(numberKeys[rest])), v.N("carousel.which", rest)
-		t.binding = slices.Equal(left, barred(last.Ratings))
+		t.binding = slices.Equal(left, cardBars(last.Ratings))
 	}
 	return t
 }

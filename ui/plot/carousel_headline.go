@@ -51,7 +51,7 @@ func (p page) coverHeadline(text string) headline {
 // coverObstacles are the radar of the cover and all that stands on it.
 func (p page) coverObstacles() obstacles {
 	r := p.card.Now.Ratings
-	return labelling{now: r, then: p.then(), bars: barred(r)}.obstacles(p.coverFigure().RadarLayout)
+	return labelling{now: r, then: p.then(), bars: cardBars(r)}.obstacles(p.coverFigure().RadarLayout)
 }
 
 // meets tells whether a line of the headline, set with the top of its capitals at

@@ -69,7 +69,7 @@ func (c Carousel) drawWideClosing(s draw.Surface, months period) {
 	p.drawPaper()
 	st, width := card.Style, p.right-p.left
 	spans := c.moved(*card.Then, card.Now)
-	words := intoWords(inkedNames(c.Voice, spans, barred(card.Now.Ratings)))
+	words := intoWords(inkedNames(c.Voice, spans, cardBars(card.Now.Ratings)))
 	head, ok := fitWords(words, []float64{66, 62, 58, 54, 50, 46, 42, small}, width, 1, p.s.Measure)
 	if !ok {
 		head = cutHeadline(spans, small, width, 1, p.s.Measure)

@@ -87,7 +87,7 @@ func (l labelling) layout() RadarLayout {
 	l.measure = remembered(l.measure)
 	marked := l.tagged
 	for _, r := range l.steady {
-		l.tagged = append(l.tagged[:len(l.tagged):len(l.tagged)], barred(r)...)
+		l.tagged = append(l.tagged[:len(l.tagged):len(l.tagged)], cardBars(r)...)
 	}
 	if !l.numbers() {
 		l.names = l.valued()
@@ -118,10 +118,10 @@ func (l labelling) all() []model.Ratings {
 	return []model.Ratings{l.now}
 }
 
-// barred are those ratings' marks: a card may show fewer than it could.
-func (l labelling) barred(r model.Ratings) []model.Ceiling {
+// barsOf are the bars over those ratings: a card may show fewer than it could.
+func (l labelling) barsOf(r model.Ratings) []model.Ceiling {
 	if len(l.steady) > 0 {
-		return barred(r)
+		return cardBars(r)
 	}
 	return l.bars
 }
@@ -264,7 +264,7 @@ func (l labelling) polePad(c model.Ceiling, r float64) float64 {
 	b, _ := l.badge(r)
 	for _, now := range l.all() {
 		need(now[c], b+12*l.unit)
-		if slices.Contains(l.barred(now), c) {
+		if slices.Contains(l.barsOf(now), c) {
 			need(now[c], b+(11+5+10)*l.strokes(r))
 		}
 	}

@@ -74,8 +74,9 @@ const mostColoured = 2
 // mostBarred is how many ceilings may be lowest alike before none is called the lowest.
 const mostBarred = 3
 
-// Barred are the lowest ceilings that have its bar in the window, and are called so: all
-// of them, or none where so many are equal that no lowest stands out.
+// Barred are the lowest ceilings that have its bar in the window and on the wall, and are
+// called lowest there: each of up to three; from four on none, since where most are equal no
+// lowest stands out.
 func Barred(lowest []model.Ceiling) []model.Ceiling {
 	if len(lowest) > mostBarred {
 		return nil

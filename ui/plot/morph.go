@@ -125,13 +125,13 @@ type moment struct {
 // the two has, a rating or a mark, is not there between them.
 func momentOf(p period, i int, t float64) moment {
 	a := p.months[i]
-	m := moment{rest: t == 0, snap: a, now: levelsOf(a.Ratings), bars: barred(a.Ratings)}
+	m := moment{rest: t == 0, snap: a, now: levelsOf(a.Ratings), bars: cardBars(a.Ratings)}
 	if m.rest {
 		return m
 	}
 	b := p.months[i+1]
 	m.now = m.now.toward(levelsOf(b.Ratings), t)
-	both := barred(b.Ratings)
+	both := cardBars(b.Ratings)
 	m.bars = slices.DeleteFunc(m.bars, func(c model.Ceiling) bool { return !slices.Contains(both, c) })
 	return m
 }

@@ -41,7 +41,7 @@ func (o obstacles) meet(r draw.Rect) bool {
 func (l labelling) obstacles(out RadarLayout) obstacles {
 	o := obstacles{polygons: [][]draw.Point{out.corners(model.LevelMax)}}
 	for _, now := range l.all() {
-		o.standing(out, now, l.barred(now))
+		o.standing(out, now, l.barsOf(now))
 	}
 	for _, other := range []*model.Ratings{l.then, l.target} {
 		for _, c := range model.Ceilings() {

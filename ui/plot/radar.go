@@ -60,7 +60,7 @@ func (r Radar) Layout(measure func(string, draw.Font) draw.Extent) RadarLayout {
 	unit := min(w, h) / 800
 	all := draw.Rect{X1: w, Y1: h}
 	l := labelling{
-		names: r.Names, target: r.Target, value: r.value, tag: r.Lowest, tagged: barred(r.Now), bars: barred(r.Now), now: r.Now, then: r.Then,
+		names: r.Names, target: r.Target, value: r.value, tag: r.Lowest, tagged: cardBars(r.Now), bars: cardBars(r.Now), now: r.Now, then: r.Then,
 		unit: unit, size: 30 * unit, cx: w / 2, rMax: 0.36 * min(w, h),
 		limits: all.Grow(-32 * unit), zone: all.Grow(-48 * unit), measure: r.Style.measuring(measure),
 	}
@@ -102,7 +102,7 @@ type figure struct {
 
 // newFigure shows ratings: their levels, their hard ceiling, their lowest.
 func newFigure(l RadarLayout, st Style, now model.Ratings) figure {
-	f := figure{RadarLayout: l, style: st, now: levelsOf(now), ratings: now, bars: barred(now)}
+	f := figure{RadarLayout: l, style: st, now: levelsOf(now), ratings: now, bars: cardBars(now)}
 	f.hard, _ = insight.HardCeiling(now)
 	return f
 }

@@ -75,9 +75,9 @@ func (b bar) stroke(s draw.Surface, width float64, c color.NRGBA) {
 	s.Stroke(draw.Polyline(b.a, b.b), draw.Stroke{Color: c, Width: width, Cap: draw.CapRound})
 }
 
-// barred are the ceilings that a card marks as lowest: one or two. From three up
-// a mark says nothing any more.
-func barred(r model.Ratings) []model.Ceiling {
+// cardBars are the ceilings that a card marks as lowest: one or two. From three up
+// a mark says nothing any more. In the window and on the wall Barred is the rule.
+func cardBars(r model.Ratings) []model.Ceiling {
 	at := insight.Binding(r)
 	if len(at) > 2 {
 		return nil

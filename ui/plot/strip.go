@@ -103,7 +103,7 @@ func (t strip) y(c model.Ceiling) float64 { return t.top + t.pitch*(float64(c)+.
 
 func (t strip) bottom() float64 { return t.top + t.pitch*model.CeilingCount }
 
-func (t strip) binds(c model.Ceiling) bool { return slices.Contains(barred(t.now), c) }
+func (t strip) binds(c model.Ceiling) bool { return slices.Contains(cardBars(t.now), c) }
 
 // font of a row: as large as the rows are apart, accents and descenders counted.
 func (t strip) font(c model.Ceiling) draw.Font {

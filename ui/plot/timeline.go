@@ -182,9 +182,9 @@ func (t Timeline) view(s draw.Surface) view {
 	}
 	if latest, ok := t.History.Latest(); ok {
 		v.first, v.last = t.History.Snapshot(0).Day.In(), latest.Day.In()
-		v.lowest = barred(latest.Ratings)
+		v.lowest = cardBars(latest.Ratings)
 		if at, ok := t.History.Before((t.Lanes.Now + 1).First()); ok && t.Lanes.Now > 0 {
-			v.lowest = barred(at.Ratings)
+			v.lowest = cardBars(at.Ratings)
 		}
 	}
 	for _, c := range v.order() {
