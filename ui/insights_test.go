@@ -173,7 +173,7 @@ func TestInsightsTellWhatTheExperimentsDid(t *testing.T) {
 func TestInsightsYearIsToldAndShared(t *testing.T) {
 	b := insightsOf(t, triedMonths()...)
 	b.tap("Your year")
-	b.sees("December 2025 to November 2026", "The hard ceiling, all six combined, was at 2.3 and is now at 3.0.", "What moved", "Shifted up", "What held",
+	b.sees("December 2025 to November 2026", "The hard ceiling, all six combined, was at 2.3 at the first check-in of the year and at 3.0 at the last.", "What moved", "Shifted up", "What held",
 		"What stays open", "Jun 2026", "New manager", "Network, dropped: 1.7, then 1.7", "Nov 2025",
 		"December, January, March, April, May, June, July, August, September, October and November")
 	// Line by line as the Journey has it.

@@ -54,9 +54,9 @@ func TestYearLead(t *testing.T) {
 		then, now float64
 		want      string
 	}{
-		{2.3, 3, "The hard ceiling, all six combined, was at 2.3 and is now at 3.0."},
-		{3, 2.3, "The hard ceiling, all six combined, was at 3.0 and is now at 2.3."},
-		{2.31, 2.33, "The hard ceiling, all six combined, is at 2.3, as it was."},
+		{2.3, 3, "The hard ceiling, all six combined, was at 2.3 at the first check-in of the year and at 3.0 at the last."},
+		{3, 2.3, "The hard ceiling, all six combined, was at 3.0 at the first check-in of the year and at 2.3 at the last."},
+		{2.31, 2.33, "The hard ceiling, all six combined, was at 2.3 at the first check-in of the year, and at the last."},
 		{0, 2, "The first and the last check-in of the year do not both rate all six, so there is no hard ceiling to compare."},
 	} {
 		if got := v.YearLead(insight.Year{Then: c.then, Now: c.now}); got != c.want {
