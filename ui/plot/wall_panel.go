@@ -168,11 +168,11 @@ func (p wallPanel) drawLowest(st Style) {
 		p.s.Stroke(draw.Polyline(draw.Point{X: panelText + 2, Y: 246}, draw.Point{X: panelText + 26, Y: 246}), draw.Stroke{Color: st.Binding, Width: 4.6, Cap: draw.CapRound})
 		p.s.Fill(draw.Circle(panelText+14, 257, 6.5), st.Binding)
 	}
-	switch n := len(at); {
-	case n == 2:
+	switch {
+	case len(Barred(at)) == 0:
+		second = v.T("wall.alike", "n", len(at), "of", model.CeilingCount, "level", v.Value(p.person.Now.Ratings[at[0]]))
+	case len(at) == 2:
 		second = v.T("wall.and", "name", p.names[at[1]])
-	case n > 3: // none is lowest
-		second = v.T("wall.alike", "n", n, "of", model.CeilingCount, "level", v.Value(p.person.Now.Ratings[at[0]]))
 	}
 	font := draw.Font{Face: draw.SemiBold, Size: 24}
 	drawFitted(p.s, first, x, 258, panelRight-x, font, st.Ink, draw.AnchorStart)
