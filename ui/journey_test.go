@@ -75,6 +75,41 @@ func TestJourney_TheEndsOfTheLinesKeepTheirLevels(t *testing.T) {
 		t.Errorf("they have %d colours at the last month, %d at the first", len(two), len(one))
 	}
 	b.sees("1.3 lowest")
+	b.key(fyne.KeySpace)
+	for range 20 {
+		if !b.win.journey.State().Playing {
+			break
+		}
+		if _, way := beside(); len(way) != 1 {
+			t.Errorf("they have %d colours on the way to %s", len(way), b.win.journey.State().Scrub.To().Day.In())
+		}
+		b.wait()
+	}
+	if _, rested := beside(); len(rested) != 2 {
+		t.Errorf("they have %d colours where it came to rest", len(rested))
+	}
+}
+
+// From four on no ceiling is called the lowest, as none has the bar.
+func TestJourney_CallsNoneLowestAmongManyAlike(t *testing.T) {
+	for n := 1; n <= model.CeilingCount; n++ {
+		now := gallery.Plateau()[0]
+		for c := range now.Ratings {
+			now.Ratings[c] = 4 * model.Whole
+			if c < n {
+				now.Ratings[c] = 3 * model.Whole
+			}
+		}
+		b := first(t, newMemoryDesk(t, now))
+		b.ctrl(fyne.Key2)
+		want := n
+		if n > 3 {
+			want = 0
+		}
+		if got := strings.Count(b.texts(), "3.0 lowest"); got != want {
+			t.Errorf("of %d equally low, %d are called so", n, got)
+		}
+	}
 }
 
 func TestJourney_KeysGoThroughTheMonths(t *testing.T) {

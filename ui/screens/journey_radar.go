@@ -246,10 +246,7 @@ func (v *JourneyView) say(now, then model.Snapshot, compared bool) {
 	for _, c := range model.Ceilings() {
 		texts.values[c] = voice.Value(now.Ratings[c])
 	}
-	if len(lowest) == model.CeilingCount {
-		lowest = nil // where all are, it says nothing
-	}
-	for _, c := range lowest {
+	for _, c := range plot.Barred(lowest) {
 		texts.values[c] = voice.T("journey.lowest", "level", texts.values[c])
 	}
 	if level, ok := insight.HardCeiling(now.Ratings); ok {
