@@ -182,10 +182,10 @@ func (v *JourneyView) showMonths() {
 		Hard: texts.hard, HardName: v.shell.Voice().T("journey.hardname"),
 	})
 	v.changes.SetState(texts.state(moment, then.Ratings))
-	v.lanes.SetState(widgets.LanesState{
-		To: s.Position(), Now: moment, Values: v.ends.values, Lowest: v.endsLowest(now), From: then.Day.In(), Then: then.Ratings,
-	})
 	v.restLanes(now, then, compared)
+	v.lanes.SetState(widgets.LanesState{
+		To: s.Position(), Now: moment, Values: v.ends.values, Lowest: v.endsLowest(), From: then.Day.In(), Then: then.Ratings,
+	})
 	from := now.Day.In()
 	if compared {
 		from = then.Day.In()
@@ -224,10 +224,10 @@ func laneEndsOf(voice say.Voice, last model.Ratings) (e laneEnds) {
 	return e
 }
 
-// endsLowest are the lowest ceilings of the last month while it is the one looked at: else
-// the lowest of the one that is have that colour, and no others.
-func (v *JourneyView) endsLowest(now model.Snapshot) []model.Ceiling {
-	if now.Day.In() != v.months[len(v.months)-1] {
+// endsLowest are the lowest ceilings of the last month while the lanes are drawn for it: else
+// the lowest of the one that they are have that colour, and no others.
+func (v *JourneyView) endsLowest() []model.Ceiling {
+	if v.rested.now != v.months[len(v.months)-1] {
 		return nil
 	}
 	return v.ends.lowest
