@@ -310,6 +310,6 @@ func TestGuided_OfAPastMonthAsksAboutItsWeeks(t *testing.T) {
 	b.sees("Think of the last four weeks. Facts only, no grades.")
 	b.win.shell().CheckIn(model.Date{Year: 2026, Month: time.February, Day: 28})
 	b.typed("g")
-	b.sees("Think of the four weeks up to 28 Feb 2026. Facts only, no grades.")
+	b.sees("Think of the time up to 28 Feb 2026: four weeks, unless a question says otherwise.")
 	b.seesNot("last four weeks")
 }
