@@ -209,7 +209,7 @@ func TestSettings_ThePrivateWordsAreThere(t *testing.T) {
 	b.ctrl(fyne.KeyComma)
 	b.sees("Acme")
 	b.tap("Change the list")
-	b.entry("Acme").SetText("Acme\nGlobex")
+	b.entry("Acme\n").SetText("Acme\nGlobex")
 	b.tap("Keep the list")
 	b.sees("Globex", "Headroom asks before it saves or copies")
 }
@@ -222,13 +222,13 @@ func TestSettings_AskWhatIsToBecomeOfAChangedListOfWords(t *testing.T) {
 	b.ctrl(fyne.KeyComma)
 	change := func() {
 		b.tap("Change the list")
-		b.entry("Acme").SetText("Acme\nGlobex")
+		b.entry("Acme\n").SetText("Acme\nGlobex")
 		b.key(fyne.KeyEscape)
 		b.sees("Keep the changed list?")
 	}
 	for _, same := range []string{"Acme", " Acme\n\n"} { // nothing that would be kept was changed
 		b.tap("Change the list")
-		b.entry("Acme").SetText(same)
+		b.entry("Acme\n").SetText(same)
 		b.key(fyne.KeyEscape)
 		b.seesNot("Keep the changed list?")
 	}
@@ -243,11 +243,17 @@ func TestSettings_AskWhatIsToBecomeOfAChangedListOfWords(t *testing.T) {
 	if b.settle(); !slices.Equal(desk.private, []string{"Acme"}) {
 		t.Errorf("gone back to, the list is %q", desk.private)
 	}
-	b.entry("Acme\nGlobex")
+	b.entry("Acme\nGlobex\n")
 	b.tap("Cancel")
 	b.tap("Keep the list")
 	if b.settle(); !slices.Equal(desk.private, []string{"Acme", "Globex"}) {
 		t.Errorf("kept, the list is %q", desk.private)
+	}
+	b.tap("Change the list")
+	b.typed("Initech") // on a line of its own
+	b.tap("Keep the list")
+	if b.settle(); !slices.Equal(desk.private, []string{"Acme", "Globex", "Initech"}) {
+		t.Errorf("written to, the list is %q", desk.private)
 	}
 }
 

@@ -230,7 +230,7 @@ func TestThePrivateWordsAreHadBack(t *testing.T) {
 	b := first(t, desk)
 	b.ctrl(fyne.KeyComma)
 	b.tap("Change the list")
-	b.entry("Acme").SetText("Acme\nInitech")
+	b.entry("Acme\n").SetText("Acme\nInitech")
 	b.tap("Keep the list")
 	both, one := []string{"Acme", "Initech"}, []string{"Acme"}
 	for _, c := range []struct {

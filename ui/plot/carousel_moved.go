@@ -13,7 +13,7 @@ import (
 // what a card does.
 func (c Carousel) says(p period, i int) []say.Span {
 	v, now := c.Voice, p.months[i]
-	card, bars := Card{Voice: v, Now: now}, barred(now.Ratings)
+	card, bars := Card{Voice: v, Now: now}, cardBars(now.Ratings)
 	switch last := i == len(p.months)-1; {
 	case !now.Ratings.Complete():
 		return nil

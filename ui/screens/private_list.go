@@ -28,7 +28,11 @@ func editWords(shell Shell, kept func()) {
 func askWords(shell Shell, words []string, text string, kept func()) {
 	t := shell.Voice().T
 	entry := widgets.NewEntry(t("private.placeholder"), 5)
+	if text != "" && !strings.HasSuffix(text, "\n") {
+		text += "\n"
+	}
 	entry.SetText(text)
+	entry.CursorRow, entry.CursorColumn = strings.Count(text, "\n"), 0 // the next word has a line of its own
 	var dismiss func()
 	leave := func() {
 		if !slices.Equal(listed(entry.Text), words) {
