@@ -262,14 +262,18 @@ func (w *Window) redo() {
 	if entry, ok := w.win.Canvas().Focused().(*widgets.Entry); ok && entry.DoAgain() {
 		return
 	}
-	w.redoAgain()
+	if w.place != screens.PlaceCheckIn || w.checkin == nil || !w.checkin.DoAgain() {
+		w.redoAgain()
+	}
 }
 
 // undo takes back what was done last. An entry that has the focus takes back what was
-// written since then instead.
+// written since then instead, and the check-in in sight what was rated.
 func (w *Window) undo() {
 	if entry, ok := w.win.Canvas().Focused().(*widgets.Entry); ok && entry.TakeBack() {
 		return
 	}
-	w.undoBack()
+	if w.place != screens.PlaceCheckIn || w.checkin == nil || !w.checkin.TakeBack() {
+		w.undoBack()
+	}
 }

@@ -48,6 +48,9 @@ func (s shell) Did(u screens.Undoable) {
 	if entry, ok := s.w.win.Canvas().Focused().(*widgets.Entry); ok {
 		entry.Settle() // what is written in it is older than this
 	}
+	if s.w.checkin != nil {
+		s.w.checkin.SettleSteps() // as is what was rated
+	}
 	p := &s.w.past
 	p.acts++
 	d := deed{u, p.acts}

@@ -578,3 +578,81 @@ func TestRedoInANoteDoesAgainWhatWasTakenBackLast(t *testing.T) {
 		t.Errorf("%q is written, and %d are kept of %d", note.Text, desk.History().Len(), n)
 	}
 }
+
+// On the check-in Ctrl+Z takes back what was rated last, before what was done earlier, and
+// not once something else was done since.
+func TestWhatIsRatedIsTakenBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("333333")
+	b.ctrl(fyne.KeyS)
+	n := desk.History().Len()
+	ratings := func() model.Ratings {
+		if b.wait(); desk.draft != nil {
+			return desk.draft.Ratings
+		}
+		s, _ := desk.History().At(desk.Today())
+		return s.Ratings
+	}
+	kept := ratings()
+	b.typed("5")
+	b.typed("4")
+	b.undo()
+	once := ratings()
+	if b.undo(); ratings() != kept || once == kept || desk.History().Len() != n {
+		t.Errorf("of %v it leaves %v, then %v, and %d of %d check-ins", kept, once, ratings(), desk.History().Len(), n)
+	}
+	b.redo()
+	if ratings() != once {
+		t.Errorf("done again it is %v", ratings())
+	}
+	b.redo()
+	b.ctrl(fyne.KeyS) // what is saved is one step
+	b.undo()
+	if ratings() != kept {
+		t.Errorf("with the change taken back it is %v", ratings())
+	}
+	b.undo()
+	if desk.History().Len() != n-1 {
+		t.Errorf("%d of %d check-ins are left", desk.History().Len(), n)
+	}
+}
+
+// A drag is taken back whole, an answer as what it rates.
+func TestADragAndAnAnswerAreTakenBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	draft := func() (d model.Draft) {
+		if b.wait(); desk.draft != nil {
+			d = *desk.draft
+		}
+		return d
+	}
+	b.typed("g22")
+	answered := draft()
+	b.undo()
+	if d := draft(); d.Ratings == answered.Ratings || d.Answers == answered.Answers {
+		t.Errorf("the ratings are still %v, the answers %v", d.Ratings, d.Answers)
+	}
+	b.redo()
+	if d := draft(); d.Ratings != answered.Ratings || d.Answers != answered.Answers {
+		t.Errorf("done again the ratings are %v, the answers %v", d.Ratings, d.Answers)
+	}
+	b.typed("g")
+	b.each(func(o fyne.CanvasObject) bool {
+		p, ok := o.(*widgets.RadarPad)
+		if ok {
+			for _, r := range []model.Rating{12, 15, 18} {
+				p.OnSet(model.Learning, r)
+			}
+			p.OnRelease(model.Learning)
+		}
+		return ok
+	})
+	if draft().Ratings == answered.Ratings {
+		t.Fatal("nothing is dragged")
+	}
+	if b.undo(); draft().Ratings != answered.Ratings {
+		t.Errorf("of %v it leaves %v", answered.Ratings, draft().Ratings)
+	}
+}

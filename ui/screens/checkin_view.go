@@ -24,6 +24,7 @@ type CheckInView struct {
 	restored bool
 	// aboutFirst tells that what about holds comes first, or stands in the header.
 	aboutFirst bool
+	steps      steps
 	// noteOpen tells that the fold of the note is open, where there is one.
 	noteOpen bool
 
@@ -103,9 +104,18 @@ func (v *CheckInView) makeHeader() {
 
 func (v *CheckInView) makeRadar() {
 	v.pad = widgets.NewRadarPad()
-	v.pad.OnSet = func(c model.Ceiling, r model.Rating) { v.show(v.state.Drag(c, r)) }
-	v.pad.OnRelease = func(model.Ceiling) { v.show(v.state.Release()) }
-	v.pad.OnNext = func() { v.show(v.state.Release().Next()) }
+	v.pad.OnSet = func(c model.Ceiling, r model.Rating) {
+		v.show(v.state.Drag(c, r))
+		v.steps.dragging = true
+	}
+	v.pad.OnRelease = func(model.Ceiling) {
+		v.show(v.state.Release())
+		v.steps.dragging = false
+	}
+	v.pad.OnNext = func() {
+		v.show(v.state.Release().Next())
+		v.steps.dragging = false
+	}
 	v.pad.OnSelect = func(c model.Ceiling) { v.show(v.state.Activate(c)) }
 	v.pad.OnStep = func(sixths int) { v.show(v.state.Step(v.state.Active, sixths)) }
 	v.pad.OnUnset = func() { v.show(v.state.Unset(v.state.Active)) }
@@ -267,6 +277,7 @@ func (v *CheckInView) reset(next CheckIn) {
 // in it.
 func (v *CheckInView) put(next CheckIn) {
 	v.state, v.restored = next, false
+	v.SettleSteps()
 	if !v.writing() {
 		v.foldAll()
 	}
@@ -285,6 +296,11 @@ func (v *CheckInView) hideThen() {
 // show takes the next state, keeps it as the draft where it says something new,
 // and paints what changed.
 func (v *CheckInView) show(next CheckIn) {
+	v.steps.dragging = false; 	v.steps.remember(v.state, next)
+	v.present(next)
+}
+
+func (v *CheckInView) present(next CheckIn) {
 	before := v.state
 	v.state = next
 	if next.Draft() != before.Draft() {
@@ -334,6 +350,7 @@ func (v *CheckInView) GoToToday() {
 		return
 	}
 	v.state, v.restored = next, false
+	v.SettleSteps()
 	v.foldAll()
 	v.Arrange()
 	v.fill()
