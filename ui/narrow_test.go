@@ -73,3 +73,18 @@ func TestNarrowCheckIn_SaysFirstThatADraftIsNotKept(t *testing.T) {
 		t.Errorf("it is said at %v, and the radar begins at %v", said, radar)
 	}
 }
+
+// The row that was set last stays in sight when the ratings before come into sight.
+func TestNarrowCheckIn_KeepsTheLastRowInSight(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t, months()...), 1024, 700, light)
+	b.large()
+	b.typed("333333")
+	row, ok := b.canvas().Focused().(fyne.CanvasObject)
+	if !ok {
+		t.Fatal("no row has the focus")
+	}
+	foot := boxOf(b.find("Save check-in")).y0
+	if at := boxOf(row); at.y1 > foot {
+		t.Errorf("it reaches down to %v, and the foot begins at %v", at.y1, foot)
+	}
+}

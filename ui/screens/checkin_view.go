@@ -311,6 +311,9 @@ func (v *CheckInView) present(next CheckIn) {
 		v.Arrange()
 	}
 	v.paint()
+	if row := v.rows[next.Active]; next.Revealed && !before.Revealed && v.shell.Canvas().Focused() == fyne.Focusable(row) {
+		widgets.Reveal(row) // what came into sight with the ratings before may have moved it
+	}
 }
 
 // setText leaves an entry alone that says it already, and its caret with it.
