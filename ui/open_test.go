@@ -209,7 +209,7 @@ func TestTheWelcomeLeadsToACard(t *testing.T) {
 func TestACardGetsAnotherDay(t *testing.T) {
 	b := received(t)
 	b.preview()
-	b.tap("Another day…")
+	b.tap("Put it on another day…")
 	b.sees("Of which day are these ratings?", "The card tells only the month, October 2026.", "2026-10-31")
 	b.typed("2026-11-02")
 	b.key(fyne.KeyReturn)
