@@ -30,8 +30,8 @@ func newPreview(v *ShareView) *preview {
 	p := &preview{v: v, sheet: &fitted{}}
 	p.figure = widgets.NewFigure(p.draw)
 	p.caption = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
-	p.back = iconButton(widgets.IconLeft, t("tip.pagebefore"), func() { p.turn(-1) })
-	p.ahead = iconButton(widgets.IconRight, t("tip.pageafter"), func() { p.turn(1) })
+	p.back = stepButton(widgets.IconLeft, t("tip.pagebefore"), func() { p.turn(-1) })
+	p.ahead = stepButton(widgets.IconRight, t("tip.pageafter"), func() { p.turn(1) })
 	p.play = widgets.NewButton(t("share.play"), widgets.Plain, p.playPause)
 	p.play.Small, p.play.Icon = true, widgets.Icon(widgets.IconPlay)
 	p.phone = widgets.NewButton(t("share.phone"), widgets.Plain, p.phoneSize)
