@@ -328,6 +328,24 @@ func TestRail_SelectsByClickAndKeyAndCountsTheFootOn(t *testing.T) {
 	}
 }
 
+// The widest word keeps a distance from the edges of its tint.
+func TestRail_IsWiderThanItsWidestWord(t *testing.T) {
+	const longest = "Einstellungen"
+	var r *widgets.Rail
+	var word *widgets.Text
+	openWith(t, func() fyne.CanvasObject {
+		r = widgets.NewRail(nil, []widgets.RailItem{{Icon: widgets.IconSettings, Label: longest}}, nil)
+		word = widgets.NewText(longest, widgets.SizeCaption, widgets.TextOptions{Strong: true})
+		return r
+	}, 120, 500)
+	for _, least := range []float32{32, 20} {
+		if air := r.MinSize().Width - word.MinSize().Width; air < least-1 || air > least+1 {
+			t.Errorf("%v are around the word, not %v", air, least)
+		}
+		r.SetNarrow(true)
+	}
+}
+
 func TestDialog_EscapeIsTheHarmlessButtonWhichHasTheFocus(t *testing.T) {
 	for _, lost := range []bool{false, true} {
 		w := openWith(t, func() fyne.CanvasObject { return widgets.NewButton("Under", widgets.Quiet, nil) }, 600, 400)

@@ -131,7 +131,7 @@ func (d *railRenderer) width() float32 {
 	if d.r.narrow {
 		return max(railNarrow, d.widest()+20)
 	}
-	return max(railWide, d.widest()+24)
+	return max(railWide, d.widest()+32)
 }
 
 func (d *railRenderer) widest() float32 {
