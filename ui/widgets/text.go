@@ -195,6 +195,9 @@ func ellipsis(s string, width float32, measure func(string) float32) string {
 			high = mid - 1
 		}
 	}
+	if fits == 0 { // dots alone tell nothing
+		return ""
+	}
 	return strings.TrimRight(string(runes[:fits]), " ") + "…"
 }
 

@@ -169,3 +169,18 @@ func TestText_APathIsBrokenBetweenFolders(t *testing.T) {
 		}
 	}
 }
+
+// Dots alone tell nothing.
+func TestText_IsEmptyWhereNoLetterFits(t *testing.T) {
+	var text *widgets.Text
+	openWith(t, func() fyne.CanvasObject {
+		text = widgets.NewText("Draft kept", widgets.SizeCaption, widgets.TextOptions{Clip: true})
+		return text
+	}, 200, 40)
+	for width, want := range map[float32]string{200: "Draft kept", 40: "Draft…", 14: ""} {
+		text.Resize(fyne.NewSize(width, 20))
+		if got := test.WidgetRenderer(text).Objects()[0].(*canvas.Text).Text; got != want {
+			t.Errorf("%v wide it says %q, not %q", width, got, want)
+		}
+	}
+}
