@@ -6,8 +6,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
+	"headroom/ui/gallery"
 	"headroom/ui/widgets"
 )
 
@@ -27,6 +29,41 @@ func TestNarrowCheckIn_ShowsTheRowsAndWhatIsToAnswer(t *testing.T) {
 		}
 		return ok
 	})
+}
+
+// What is scrolled in a narrow check-in reaches to the window's edges, and the shadow where
+// it ends with it.
+func TestNarrowCheckIn_ScrollsFromEdgeToEdge(t *testing.T) {
+	for _, mode := range []string{"", "g"} {
+		b := newBench(t, newMemoryDesk(t, months()...), 480, 900, light)
+		b.typed(mode)
+		b.each(func(o fyne.CanvasObject) bool {
+			if s, ok := o.(*container.Scroll); ok && s.Visible() && s.Size().Height > 200 {
+				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s)
+				if at.X != 0 || s.Size().Width != 480 {
+					t.Errorf("mode %q: a scroll from %v is %v wide", mode, at.X, s.Size().Width)
+				}
+				return true
+			}
+			return false
+		})
+	}
+}
+
+// A wide window tells a key on its button: by the keyboard's focus a tip would lie over
+// the panel below.
+func TestWide_KeysOnButtonsHaveNoTip(t *testing.T) {
+	b := first(t, deskOf(t, gallery.Room{Snapshots: gallery.Plateau(), Others: gallery.Mentees()}))
+	for _, at := range []struct {
+		place fyne.KeyName
+		words string
+	}{{fyne.Key3, "Show as table"}, {fyne.Key5, "Add a person"}} {
+		b.ctrl(at.place)
+		button, ok := b.find(at.words).(*widgets.Button)
+		if !ok || button.KeyCap == "" || button.Tip() != (widgets.Tip{}) {
+			t.Errorf("%q has the tip %+v", at.words, button.Tip())
+		}
+	}
 }
 
 // Where large words make a window narrow that is wide, its header is one line, and the

@@ -267,9 +267,9 @@ func (v *CheckInView) guidedNarrow() fyne.CanvasObject {
 	g.top = growing(row(gapPanel, g.head, room, g.now), room)
 	above := []fyne.CanvasObject{g.first, g.bar, g.top, g.lead}
 	questions := []fyne.CanvasObject{g.questions[0], g.questions[1], g.questions[2], g.find, g.last}
-	content := newReel(gapPanel, append(above, questions...)...)
+	content := newWideReel(gapPanel, append(above, questions...)...)
 	if !v.shell.Tight() {
-		reel := newReel(gapCard, questions...)
+		reel := newWideReel(gapCard, questions...)
 		content = growing(column(gapPanel, append(above, reel)...), reel)
 	}
 	g.page = content

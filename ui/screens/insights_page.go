@@ -35,6 +35,10 @@ func (v *InsightsView) head(class Class) fyne.CanvasObject {
 		rests = voice.Join(rests, voice.T("insight.why.early"))
 	}
 	basis := widgets.NewText(rests, widgets.SizeBody, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
+	v.table.KeyCap = ""
+	if class == Wide { // where it is told on the button, no tip lies over the panel below
+		v.table.KeyCap = "T"
+	}
 	v.table.SetText(voice.T("understand.totable"))
 	if v.page == pageTable {
 		v.table.SetText(voice.T("understand.tofigures"))

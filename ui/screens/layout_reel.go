@@ -21,14 +21,25 @@ type reel struct {
 
 // newReel lays objects out in a column that is scrolled where it must.
 func newReel(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	u := &upright{line: line{vertical: true, gap: gap}}
+	return newReachingReel(ringRoom, ringRoom+barRoom, gap, objects...)
+}
+
+// newWideReel is a reel in a narrow window's one column: its scroll reaches to the
+// window's edges, so that the shadow where it ends does.
+func newWideReel(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return newReachingReel(gapCard, gapCard, gap, objects...)
+}
+
+// newReachingReel is a reel whose scroll reaches so far beyond its column.
+func newReachingReel(left, right, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	u := &upright{line: line{vertical: true, gap: gap}, left: left, right: right}
 	content := container.New(u, objects...)
 	return container.New(&reel{content, u}, container.NewVScroll(content))
 }
 
 // MinSize is that of something to scroll.
 func (r *reel) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(r.content.MinSize().Width-2*ringRoom-barRoom, 40)
+	return fyne.NewSize(r.content.MinSize().Width-r.upright.left-r.upright.right, 40)
 }
 
 func (r *reel) heightFor(_ []fyne.CanvasObject, width float32) float32 {
@@ -40,7 +51,8 @@ func (r *reel) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if r.upright.width != size.Width {
 		r.upright.width = size.Width
 	}
-	put(objects[0], -ringRoom, -ringRoom, size.Width+2*ringRoom+barRoom, size.Height+2*ringRoom)
+	u := r.upright
+	put(objects[0], -u.left, -ringRoom, size.Width+u.left+u.right, size.Height+2*ringRoom)
 }
 
 // upright is a column within room for focus rings, whose least height is that of
@@ -48,6 +60,8 @@ func (r *reel) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type upright struct {
 	line
 	width float32
+	// left and right are how far the scroll reaches beyond it.
+	left, right float32
 }
 
 // MinSize is the height of the column in its width.
@@ -56,13 +70,13 @@ func (u *upright) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if u.width > 0 {
 		s.Height = u.needed(objects, u.width)
 	}
-	return s.AddWidthHeight(2*ringRoom+barRoom, 2*ringRoom)
+	return s.AddWidthHeight(u.left+u.right, 2*ringRoom)
 }
 
 // Layout places the objects.
 func (u *upright) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	u.line.Layout(objects, size.SubtractWidthHeight(2*ringRoom+barRoom, 2*ringRoom))
+	u.line.Layout(objects, size.SubtractWidthHeight(u.left+u.right, 2*ringRoom))
 	for _, o := range objects {
-		o.Move(o.Position().AddXY(ringRoom, ringRoom))
+		o.Move(o.Position().AddXY(u.left, ringRoom))
 	}
 }

@@ -197,6 +197,11 @@ func (v *PeopleView) header(class Class) fyne.CanvasObject {
 	if !v.bare() {
 		h.Add(v.share)
 	}
+	v.add.KeyCap = ""
+	if class == Wide { // where it is told on the button, no tip lies over the panel below
+		v.add.KeyCap = v.shell.Key("addperson")
+	}
+	v.add.Refresh()
 	h.Add(v.add)
 	return growing(h, gap)
 }
