@@ -32,6 +32,8 @@ const (
 	laneEdge  = 32.0 // from the figure's edges to names and levels
 	laneHead  = 80.0 // over the lanes, where something happened or was not rated
 	laneClear = 24.0 // over them, where not
+	laneMore  = 20.0 // more of it, where words have a line of their own over the flags
+	laneOver  = 40.0 // from that line to the flags'
 	laneFoot  = 44.0 // under them, for the months
 	laneName  = 36.0 // a name over its line
 	laneBand  = 9.0  // how far a plateau's band goes over and under its level at least
@@ -68,15 +70,26 @@ func (t Timeline) lanes(s draw.Surface) *panelSet {
 		foot = 0
 	}
 	p.head = top
-	left, right := p.laneSides(k)
-	pitch := max(1, (p.h-top-foot)/model.CeilingCount)
-	for i := range p.places {
-		p.places[i] = p.lane(i, top+pitch*float64(i), pitch, left, right)
+	p.placeLanes(foot)
+	if !p.sharedFit() {
+		if p.head, p.over = top+laneMore*k, laneOver*k; !p.sharedFit() {
+			p.head, p.over = top, 0
+		}
+		p.placeLanes(foot)
 	}
 	if !t.Lanes.Open {
 		p.places[model.CeilingCount-1].ticks = p.h - 12
 	}
 	return p
+}
+
+// placeLanes places the lanes between the head and the foot.
+func (p *panelSet) placeLanes(foot float64) {
+	left, right := p.laneSides(p.Lanes.text())
+	pitch := max(1, (p.h-p.head-foot)/model.CeilingCount)
+	for i := range p.places {
+		p.places[i] = p.lane(i, p.head+pitch*float64(i), pitch, left, right)
+	}
 }
 
 // laneSides are where the first and the last month lie.

@@ -14,7 +14,7 @@ type laneWords struct {
 	p     *panelSet
 	boxes obstacles
 	font  draw.Font
-	air   float64 // between two words
+	air   float64 // between two words on a line
 	// edges are those of what was not rated and the lines of the months that are looked
 	// at, lines those of events: words cover them only where there is no better place.
 	edges, lines []draw.Rect
@@ -69,7 +69,8 @@ func (w *laneWords) box(text string, x, y float64, anchor draw.Anchor, font draw
 
 // free tells that a box lies within the figure and meets no words.
 func (w *laneWords) free(box draw.Rect) bool {
-	return box.X0 >= 4 && box.X1 <= w.p.w-4 && box.Y0 >= 0 && box.Y1 <= w.p.h && !w.boxes.meet(box.Grow(w.air))
+	airy := draw.Rect{X0: box.X0 - w.air, Y0: box.Y0 - wordAir, X1: box.X1 + w.air, Y1: box.Y1 + wordAir}
+	return box.X0 >= 4 && box.X1 <= w.p.w-4 && box.Y0 >= 0 && box.Y1 <= w.p.h && !w.boxes.meet(airy)
 }
 
 // keep leaves out what would meet the box.
@@ -119,14 +120,24 @@ func (p *panelSet) sharedTexts() (list []string) {
 	return list
 }
 
+// sharedFit tells whether all of that has room over the lanes.
+func (p *panelSet) sharedFit() bool {
+	dry := *p
+	dry.s = blank{p.w, p.h}
+	w := dry.newWords()
+	dry.drawFlags(w)
+	dry.sayShared(w)
+	return len(w.shared) == len(p.sharedTexts())
+}
+
 // sayShared writes over the lanes what several of them share, as far right as what
 // stands there lets it; without room there each lane says it for itself.
 func (p *panelSet) sayShared(w *laneWords) {
 	const step = 4.0
 	for _, text := range p.sharedTexts() {
 		wide := p.s.Measure(text, w.font).Width
-		for x := p.w - laneEdge/2; x-wide > p.left; x -= step {
-			if w.putApart(text, x, p.headBaseline(), draw.AnchorEnd, w.font, p.Style.Muted) {
+		for x := p.right; x-wide > p.left; x -= step {
+			if w.putApart(text, x, p.headBaseline()-p.over, draw.AnchorEnd, w.font, p.Style.Muted) {
 				w.shared = append(w.shared, text)
 				break
 			}

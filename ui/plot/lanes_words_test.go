@@ -243,6 +243,36 @@ func TestLanes_SayOnceWhatManyShare(t *testing.T) {
 	}
 }
 
+// Where the flags leave no room beside them, what many share has a line of its own over
+// them, and the lanes begin lower.
+func TestLanes_WhatManyShareStandsOverTheFlags(t *testing.T) {
+	tl := crowded(t)
+	tl.Width, tl.Height, tl.Lanes = 440, 372, LaneLook{Open: true, Above: true, Left: 60, Right: 50}
+	last := tl.Plateaus[0]
+	last.Shared = "3 likely plateaus since Oct 2025 or before"
+	tl.Plateaus = nil
+	for _, c := range []model.Ceiling{model.Network, model.Mentorship, model.Learning} {
+		last.Ceiling = c
+		tl.Plateaus = append(tl.Plateaus, last)
+	}
+	rec, texts := recordedLanes(tl)
+	at, flags := wordsOf(tl)[last.Shared], tl.Layout().Flags
+	if len(at) != 1 || slices.Contains(texts, last.Text) {
+		t.Fatalf("there is %q", texts)
+	}
+	for _, f := range flags {
+		if at[0].Ink.Y1 > f.Box.Y0 {
+			t.Errorf("it ends at %v, a flag begins at %v", at[0].Ink.Y1, f.Box.Y0)
+		}
+	}
+	checkTexts(t, rec)
+	head := tl.Layout().Plot.Y0
+	tl.Plateaus = nil
+	if without := tl.Layout().Plot.Y0; without >= head {
+		t.Errorf("the lanes begin at %v, without it at %v", head, without)
+	}
+}
+
 // The words of an event stand whole beside its flag or not at all.
 func TestLanes_EventsAreNotCut(t *testing.T) {
 	tl := crowded(t)

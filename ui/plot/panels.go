@@ -51,9 +51,11 @@ type panelSet struct {
 	w, h        float64
 	left, right float64
 	tall        bool
-	// rows tells that these are lanes, which begin at head.
+	// rows tells that these are lanes, which begin at head. What several of them share has
+	// a line of its own so much over the flags; 0 where it stands beside them.
 	rows   bool
 	head   float64
+	over   float64
 	notes  []event // those that have a letter
 	places [model.CeilingCount]panelPlace
 	sizes  panelSizes
