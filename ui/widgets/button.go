@@ -33,7 +33,8 @@ const (
 )
 
 // A Button is words, with an icon before and the cap of its key after them where
-// they are set. An icon is in the words' colour unless it has one of its own. It is 36 high, 44 where Tall; a Plain one 28 where Small.
+// they are set. An icon is in the words' colour unless it has one of its own. It is 36
+// high, 44 where Tall, 28 where Small.
 type Button struct {
 	control
 	ShiftKey
@@ -276,7 +277,11 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	if r.off != nil {
 		place(r.off, 0, 0, s.Width, s.Height)
 	}
-	r.ring.around(0, 0, s.Width, s.Height, radiusSmall)
+	if r.b.kind == Plain && r.b.Small { // words stand right beside it
+		r.ring.within(s, radiusSmall)
+	} else {
+		r.ring.around(0, 0, s.Width, s.Height, radiusSmall)
+	}
 	icon, text, key, all := r.content()
 	x := (s.Width - all) / 2
 	switch {

@@ -225,6 +225,12 @@ func (r focusRing) around(x, y, w, h, radius float32) {
 	place(r.Rectangle, x-out, y-out, w+2*out, h+2*out)
 }
 
+// within lays the ring along the inside of a box that has no edge of its own.
+func (r focusRing) within(s fyne.Size, radius float32) {
+	r.CornerRadius = radius
+	place(r.Rectangle, 0, 0, s.Width, s.Height)
+}
+
 func (r focusRing) show(on bool, c color.Color) {
 	r.StrokeColor = c
 	r.Hidden = !on

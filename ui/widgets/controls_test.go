@@ -192,6 +192,24 @@ func TestButton_ShowsTheRingByKeyboardAndNotByClick(t *testing.T) {
 	}
 }
 
+// A small plain one stands among words: its ring keeps within it.
+func TestButton_SmallAmongWordsHasItsRingWithin(t *testing.T) {
+	var c *fyne.Container
+	w := openWith(t, func() fyne.CanvasObject {
+		b := widgets.NewButton("Why", widgets.Plain, nil)
+		b.Small = true
+		c = sheet(20, 20, b)
+		return c
+	}, 140, 80)
+	middle := 20 + int(child(c, 0).Size().Height)/2
+	w.Canvas().FocusNext()
+	for x, want := range map[int]bool{16: false, 18: false, 20: true, 23: false} {
+		if got := ringed(w, x, middle); got != want {
+			t.Errorf("the ring is at %d: %v", x, got)
+		}
+	}
+}
+
 func TestControls_PassOnKeysTheyHaveNoUseFor(t *testing.T) {
 	var b *widgets.Button
 	w := openWith(t, func() fyne.CanvasObject { b = widgets.NewButton("Save", widgets.Primary, nil); return b }, 100, 36)
