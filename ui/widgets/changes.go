@@ -38,7 +38,7 @@ type Changes struct {
 // Sizes of the rows before the text scale.
 const (
 	changesHead       = 24
-	changesRow        = 52
+	changesRow        = 68
 	changesLeast      = 26
 	changesAir        = 24
 	changesTrack      = 320 // the longest line from level 1 to 5
