@@ -23,6 +23,7 @@ type strip struct {
 	right     float64 // of the last column
 	top       float64 // of the first row
 	pitch     float64
+	above     float64 // of a row, for words over its track
 	trackLeft float64 // level 1
 	trackEnd  float64 // level 5
 	k         float64 // scales marks and text
@@ -99,7 +100,7 @@ func (t strip) x(level float64) float64 {
 	return t.trackLeft + (t.trackEnd-t.trackLeft)*(level-model.LevelMin)/(model.LevelMax-model.LevelMin)
 }
 
-func (t strip) y(c model.Ceiling) float64 { return t.top + t.pitch*(float64(c)+.5) }
+func (t strip) y(c model.Ceiling) float64 { return t.top + t.pitch*(float64(c)+.5) + t.above/2 }
 
 func (t strip) bottom() float64 { return t.top + t.pitch*model.CeilingCount }
 
@@ -161,8 +162,7 @@ func (t strip) drawScale(s draw.Surface) {
 
 func (t strip) drawGrid(s draw.Surface) {
 	for level := model.LevelMin; level <= model.LevelMax; level++ {
-		x := t.x(float64(level))
-		s.Stroke(draw.Polyline(draw.Point{X: x, Y: t.top + 7}, draw.Point{X: x, Y: t.bottom() - 6}), draw.Stroke{Color: t.style.Spoke, Width: 2})
+		t.strokeUp(s, t.x(float64(level)), t.top+7, t.bottom()-6, draw.Stroke{Color: t.style.Spoke, Width: 2})
 	}
 	for _, c := range model.Ceilings() {
 		y := t.y(c)
@@ -175,9 +175,20 @@ func (t strip) drawGrid(s draw.Surface) {
 
 // drawHard draws the hard ceiling over all rows, share of it.
 func (t strip) drawHard(s draw.Surface, level, share float64) {
-	x := t.x(level)
-	line := draw.Polyline(draw.Point{X: x, Y: t.top - 2}, draw.Point{X: x, Y: t.bottom() + 2})
-	s.Stroke(line, draw.Stroke{Color: fade(t.style.Ink, 0.8*share), Width: 2.5, Dash: hardDash(1)})
+	t.strokeUp(s, t.x(level), t.top-2, t.bottom()+2, draw.Stroke{Color: fade(t.style.Ink, 0.8*share), Width: 2.5, Dash: hardDash(1)})
+}
+
+// strokeUp draws a line through all rows, or a part of it on each where words stand over
+// the tracks.
+func (t strip) strokeUp(s draw.Surface, x, from, to float64, pen draw.Stroke) {
+	if t.above == 0 {
+		s.Stroke(draw.Polyline(draw.Point{X: x, Y: from}, draw.Point{X: x, Y: to}), pen)
+		return
+	}
+	for _, c := range model.Ceilings() {
+		half := (t.pitch - t.above) / 2
+		s.Stroke(draw.Polyline(draw.Point{X: x, Y: t.y(c) - half}, draw.Point{X: x, Y: t.y(c) + half}), pen)
+	}
 }
 
 func (t strip) drawTexts(s draw.Surface, c model.Ceiling) {

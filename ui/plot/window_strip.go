@@ -16,8 +16,8 @@ type WindowStrip struct {
 	// Then is what Now is compared with, each rating of it where it is rated.
 	Then model.Ratings
 	// Left and Right are where levels 1 and 5 lie, Top is where the first row
-	// begins, and Pitch how high each is.
-	Left, Right, Top, Pitch float64
+	// begins, and Pitch how high each is, with Above of it for words over the track.
+	Left, Right, Top, Pitch, Above float64
 }
 
 // stripUnit is how many units of a card's strip a logical pixel has.
@@ -32,7 +32,7 @@ func (w WindowStrip) Draw(s draw.Surface) {
 	s = draw.Scaled(s, scale/stripUnit)
 	t := strip{
 		style: w.Style, left: 0, trackLeft: stripUnit * w.Left, trackEnd: stripUnit * w.Right, k: 1,
-		top: stripUnit * w.Top, pitch: stripUnit * w.Pitch,
+		top: stripUnit * w.Top, pitch: stripUnit * w.Pitch, above: stripUnit * w.Above,
 	}
 	t.drawGrid(s)
 	if level, share := w.Now.Hard(); share > 0 {

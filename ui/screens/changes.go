@@ -1,6 +1,9 @@
 package screens
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
 	"headroom/model"
 	"headroom/model/insight"
 	"headroom/ui/plot"
@@ -49,4 +52,24 @@ func changeWordsOf(voice say.Voice, h model.History, now, then model.Snapshot, c
 // state is the two months with their words.
 func (w changeWords) state(now plot.Moment, then model.Ratings) widgets.ChangesState {
 	return widgets.ChangesState{Now: now, Then: then, Names: w.names, Texts: w.changes, Real: w.real}
+}
+
+// linesOf gives two months line by line the height in which they read well.
+func linesOf(changes *widgets.Changes) *fyne.Container { return container.New(lineByLine{}, changes) }
+
+type lineByLine struct{}
+
+// MinSize is the least.
+func (lineByLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := objects[0].MinSize()
+	return fyne.NewSize(least.Width, max(least.Height, lineByLine{}.heightFor(objects, guessed*TextScale())))
+}
+
+func (lineByLine) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return objects[0].(*widgets.Changes).HeightIn(width)
+}
+
+// Layout fills the room.
+func (lineByLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	put(objects[0], 0, 0, size.Width, size.Height)
 }

@@ -73,15 +73,12 @@ func (v *InsightsView) yearNow() fyne.CanvasObject {
 	words := changeWordsOf(voice, v.shell.Desk().History(), y.Last, then, compared)
 	changes.SetState(words.state(plot.MomentOf(y.Last.Ratings), then.Ratings))
 	all := column(gapWithin, panelTitle(voice.T("year.now")),
-		widgets.NewText(voice.YearLead(y), widgets.SizeBody, widgets.TextOptions{Wrap: true}), sized(changes, 0, yearChanges*TextScale()))
+		widgets.NewText(voice.YearLead(y), widgets.SizeBody, widgets.TextOptions{Wrap: true}), linesOf(changes))
 	if compared {
 		all.Add(captionOf(voice.Join(words.note, voice.T("year.pair"))))
 	}
 	return sheet(all)
 }
-
-// yearChanges is the height of the two months line by line.
-const yearChanges = 212
 
 // yearStates are what moved, what held and what stays open, each with why.
 func (v *InsightsView) yearStates() (panels []fyne.CanvasObject) {

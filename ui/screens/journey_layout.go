@@ -71,7 +71,7 @@ func (v *JourneyView) narrowBody() fyne.CanvasObject {
 	k := TextScale()
 	rows := fyne.CanvasObject(sized(v.lanes, 0, (48+6*54)*k))
 	if v.state.Compare {
-		rows = padded(sized(v.changes, 0, 228*k), inset{gapPanel, gapPanel, gapPanel, gapPanel})
+		rows = padded(linesOf(v.changes), inset{gapPanel, gapPanel, gapPanel, gapPanel})
 	}
 	panel := widgets.NewPanel(padded(column(gapWithin, v.scrub, rows), inset{panelEdge, gapPanel, panelEdge, panelEdge}))
 	panel.Bare = true

@@ -43,6 +43,12 @@ const (
 	changesAir        = 24
 	changesTrack      = 320 // the longest line from level 1 to 5
 	changesLeastTrack = 48
+
+	// Where the longest line would be shorter than changesShort, names and changes stand
+	// over the lines, and each row takes changesOver.
+	changesShort = 120
+	changesOver  = 46
+	changesUsual = 31
 )
 
 // NewChanges is an empty one, drawn in the palette that style gives.
@@ -117,14 +123,38 @@ func (r *changesRenderer) widest(all [model.CeilingCount]string, size fyne.Theme
 	return w
 }
 
-func (r *changesRenderer) Layout(size fyne.Size) {
-	c, k := r.c, r.scale()
-	names := r.widest(c.state.Names, SizeBody)
-	texts := max(r.widest(c.state.Texts, SizeBody), 40*k)
-	after := texts
-	if real := r.widest(c.state.Real, SizeCaption); real > 0 {
+// HeightIn is the height that it would have in a width, in which it reads well.
+func (c *Changes) HeightIn(width float32) float32 {
+	r := changesRenderer{c: c}
+	if r.over(width) {
+		return (changesHead + changesOver*model.CeilingCount) * r.scale()
+	}
+	return (changesHead + changesUsual*model.CeilingCount) * r.scale()
+}
+
+// over tells whether the lines would be too short beside their words.
+func (r *changesRenderer) over(width float32) bool {
+	words := r.widest(r.c.state.Names, SizeBody) + r.after()
+	return width-words-2*changesAir < changesShort*r.scale()
+}
+
+// after is the width of what stands after the lines.
+func (r *changesRenderer) after() float32 {
+	after := max(r.widest(r.c.state.Texts, SizeBody), 40*r.scale())
+	if real := r.widest(r.c.state.Real, SizeCaption); real > 0 {
 		after += 8 + real
 	}
+	return after
+}
+
+func (r *changesRenderer) Layout(size fyne.Size) {
+	if r.over(size.Width) && size.Height >= r.c.HeightIn(size.Width) {
+		r.layoutOver(size)
+		return
+	}
+	c, k := r.c, r.scale()
+	names := r.widest(c.state.Names, SizeBody)
+	texts, after := max(r.widest(c.state.Texts, SizeBody), 40*k), r.after()
 	air := min(max((size.Width-names-after-changesLeastTrack)/2, 4), changesAir) // less where large words leave no more
 	names, after = names+air, after+air
 	track := min(max(size.Width-names-after, changesLeastTrack), changesTrack*k)
@@ -135,23 +165,56 @@ func (r *changesRenderer) Layout(size fyne.Size) {
 	}
 	place(r.raster, 0, 0, size.Width, min(size.Height, top+pitch*model.CeilingCount+4))
 	for _, i := range model.Ceilings() {
-		y := top + pitch*float32(i)
-		style, ink := regular, fyne.ThemeColorName(ColorMuted)
-		if c.state.Real[i] != "" {
-			style, ink = strong, ColorText
-		}
-		write(c, r.names[i], c.state.Names[i], SizeBody, strong, ColorText)
-		write(c, r.texts[i], c.state.Texts[i], SizeBody, style, ink)
-		write(c, r.real[i], c.state.Real[i], SizeCaption, strong, ColorText)
-		x := names + track + air
+		y, x := top+pitch*float32(i), names+track+air
+		style := r.write(i)
 		place(r.names[i], 0, y, names, pitch)
 		place(r.texts[i], x, y, texts, pitch)
 		place(r.real[i], x+widthOf(c, c.state.Texts[i], SizeBody, style)+8, y, texts, pitch)
 	}
+	r.placeLevels(names, track)
+}
+
+// layoutOver puts names and changes over the lines.
+func (r *changesRenderer) layoutOver(size fyne.Size) {
+	const edge = 10 // half of a mark
+	c, k := r.c, r.scale()
+	top, pitch, high, track := changesHead*k, changesOver*k, wordHeight*k, size.Width-2*edge
+	r.strip = plot.WindowStrip{
+		Left: edge, Right: float64(edge + track), Top: float64(top), Pitch: float64(pitch), Above: float64(high),
+	}
+	place(r.raster, 0, 0, size.Width, min(size.Height, top+pitch*model.CeilingCount+4))
+	for _, i := range model.Ceilings() {
+		y := top + pitch*float32(i)
+		style := r.write(i)
+		text, real := widthOf(c, c.state.Texts[i], SizeBody, style), float32(0)
+		if c.state.Real[i] != "" {
+			real = 8 + widthOf(c, c.state.Real[i], SizeCaption, strong)
+		}
+		place(r.names[i], 0, y, size.Width/2, high)
+		place(r.texts[i], size.Width-real-text, y, text, high)
+		place(r.real[i], size.Width-real+8, y, real, high)
+	}
+	r.placeLevels(edge, track)
+}
+
+// write sets the words of a row, and returns how its change is set.
+func (r *changesRenderer) write(i model.Ceiling) fyne.TextStyle {
+	c, style, ink := r.c, regular, fyne.ThemeColorName(ColorMuted)
+	if c.state.Real[i] != "" {
+		style, ink = strong, ColorText
+	}
+	write(c, r.names[i], c.state.Names[i], SizeBody, strong, ColorText)
+	write(c, r.texts[i], c.state.Texts[i], SizeBody, style, ink)
+	write(c, r.real[i], c.state.Real[i], SizeCaption, strong, ColorText)
+	return style
+}
+
+// placeLevels puts the levels over a track that begins at left.
+func (r *changesRenderer) placeLevels(left, track float32) {
 	for i, t := range r.levels {
-		x := names + track*float32(i)/(model.LevelMax-model.LevelMin)
-		write(c, t, strconv.Itoa(i+model.LevelMin), SizeCaption, regular, ColorMuted)
-		place(t, x-12, 0, 24, wordHeight*k)
+		x := left + track*float32(i)/(model.LevelMax-model.LevelMin)
+		write(r.c, t, strconv.Itoa(i+model.LevelMin), SizeCaption, regular, ColorMuted)
+		place(t, x-12, 0, 24, wordHeight*r.scale())
 	}
 	for _, o := range r.objects[1:] {
 		o.Refresh()
