@@ -19,28 +19,29 @@ func newDisc(initials string, self bool, side float32) fyne.CanvasObject {
 }
 
 // WhoseStrip says whose history is in sight, where it is not one's own, and leads to
-// another's or back. Who is archived can be brought back.
+// another's or back. Who is archived can be brought back where there is room: at People
+// they can anywhere.
 func WhoseStrip(shell Shell, switchTo, back, bring func()) fyne.CanvasObject {
-	t, p, words := shell.Voice().T, shell.Desk().Person(), "people.whose"
-	narrow := shell.Class() == Narrow
+	t, p, roomy := shell.Voice().T, shell.Desk().Person(), shell.Roomy()
+	said := p.Name // which is what the strip is for
 	switch {
-	case p.Archived && narrow:
-		words = "people.whosearchivedshort"
 	case p.Archived:
-		words = "people.whosearchived"
+		said = t("people.whosearchived", "name", p.Name)
+	case roomy:
+		said = t("people.whose", "name", p.Name)
 	}
-	text := widgets.NewText(t(words, "name", p.Name), widgets.SizeBody, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk, Clip: true})
+	text := widgets.NewText(said, widgets.SizeBody, widgets.TextOptions{Strong: true, Color: widgets.ColorAccentInk, Clip: true})
 	home := widgets.NewButton(t("people.back"), widgets.Plain, back)
 	whole := container.New(entire{text}, widgets.NewWhole(text))
 	parts := row(gapPanel)
-	if !p.Archived || !narrow { // the words need the room
+	if !p.Archived || roomy { // the words need the room
 		parts.Add(newDisc(initialsOf(p.Name), false, 28))
 	}
 	parts.Add(whole)
-	if p.Archived && !shell.Tight() { // two buttons would leave no word
+	if p.Archived && roomy {
 		parts.Add(widgets.NewButton(t("people.unarchive"), widgets.Plain, bring))
 	}
-	if !narrow {
+	if shell.Class() != Narrow {
 		other := widgets.NewButton(t("people.switch"), widgets.Plain, switchTo)
 		other.SetTip("", shell.Key("person"))
 		parts.Add(other)
