@@ -413,7 +413,6 @@ func TestSettings_UndoLeavesWhatElseWasSet(t *testing.T) {
 	}
 }
 
-// What another window set since is its own to undo, whether this one has followed or not.
 // Two changes that could not be kept are in force, and are taken back one by one: no other
 // window has set anything.
 func TestSettings_ThatCannotBeKeptAreTakenBack(t *testing.T) {
@@ -455,6 +454,7 @@ func TestSettings_ThatCannotBeKeptAreTakenBack(t *testing.T) {
 	}
 }
 
+// What another window set since is its own to undo, whether this one has followed or not.
 func TestSettings_UndoLeavesWhatAnotherWindowSetInItsPlace(t *testing.T) {
 	for _, followed := range []bool{false, true} {
 		desk := newMemoryDesk(t, months()...)
