@@ -18,8 +18,17 @@ type ending struct {
 	closing, undrawn bool
 	// waits tells that closing waits for them.
 	waits bool
-	// left are the screens that went with whose history they showed, while they saved.
-	left []*screens.ShareView
+	// left are the screens that went with whose history they showed, while they saved,
+	// and telling is the one that a toast tells of.
+	left    []*leftSaving
+	telling *leftSaving
+}
+
+// A leftSaving is a screen that is gone, and saves. closed tells that the person has read
+// it, and closed what told it.
+type leftSaving struct {
+	view   *screens.ShareView
+	closed bool
 }
 
 // draw makes a picture beside the interface, and beside what is kept: it may take long.
@@ -34,7 +43,9 @@ func (w *Window) draw(work func() error, done func(error)) {
 		w.inFront(func() { done(err) })
 		if w.waits {
 			w.end()
+			return
 		}
+		w.tellLeft()
 	})
 }
 
@@ -42,8 +53,8 @@ func (w *Window) draw(work func() error, done func(error)) {
 // for it; false where nothing is.
 func (w *Window) stopDrawing() (stopped bool) {
 	if w.waits {
-		for _, v := range w.left {
-			stopped = v.Cancel() || stopped
+		for _, l := range w.left {
+			stopped = l.view.Cancel() || stopped
 		}
 	}
 	return w.share != nil && (w.place == screens.PlaceShare || w.waits) && w.share.Cancel() || stopped
@@ -51,13 +62,14 @@ func (w *Window) stopDrawing() (stopped bool) {
 
 // tellLeft says what is still being saved where no screen does, and how it is stopped.
 func (w *Window) tellLeft() {
-	w.left = slices.DeleteFunc(w.left, func(v *screens.ShareView) bool { return v.Saving() == "" })
-	if len(w.left) == 0 || w.toast != nil {
+	w.left = slices.DeleteFunc(w.left, func(l *leftSaving) bool { return l.view.Saving() == "" })
+	next := slices.IndexFunc(w.left, func(l *leftSaving) bool { return !l.closed })
+	if next < 0 || w.toast != nil {
 		return
 	}
-	v := w.left[0]
-	w.showToast(w.voice.T("window.stillsaving", "name", v.Saving()), 0, widgets.Offer{Label: w.voice.T("share.stop"), Do: func() { v.Cancel() }})
-	w.toastWaits = true
+	l := w.left[next]
+	w.showToast(w.voice.T("window.stillsaving", "name", l.view.Saving()), 0, widgets.Offer{Label: w.voice.T("share.stop"), Do: func() { l.view.Cancel() }})
+	w.toastWaits, w.telling = true, l
 }
 
 // close waits for the pictures that are on their way into a file, for the draft and for

@@ -130,6 +130,39 @@ func TestDrawing_GoesOnWhileAnotherComesToHand(t *testing.T) {
 	}
 }
 
+// Of two that are being saved where no screen is, the second is told once the first is read,
+// and none is kept in mind once both are saved.
+func TestDrawing_TellsOfEachWhoseScreenWent(t *testing.T) {
+	desk := mentees(t)
+	b, goOn := drawing(t, desk)
+	turn := func(uid string) {
+		b.win.turnTo(uid, false)
+		b.whileDrawing()
+		b.whileDrawing()
+	}
+	turn("uid Priya Raman")
+	b.win.goTo(screens.PlaceShare)
+	b.whileDrawing()
+	b.win.shortcut(ctrl(fyne.KeyE))
+	b.whileDrawing()
+	turn("uid Jonas Weber")
+	b.sees("Still saving headroom-", ".gif")
+	for _, next := range []string{".png", ""} {
+		b.canvas().Unfocus()
+		b.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if next == "" {
+			b.seesNot("Still saving")
+		} else {
+			b.sees("Still saving headroom-", next)
+		}
+	}
+	goOn()
+	b.settle()
+	if n := len(b.win.left); n > 0 {
+		t.Errorf("%d screens are kept in mind", n)
+	}
+}
+
 // Where its screen went it is said on every other, and can be stopped there; Escape does that
 // only where closing waits for it.
 func TestDrawing_IsStoppedWhereItsScreenWent(t *testing.T) {
@@ -143,12 +176,14 @@ func TestDrawing_IsStoppedWhereItsScreenWent(t *testing.T) {
 			b.canvas().Unfocus()
 			b.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
 		}
-		escape()
-		b.seesNot("Still saving")
 		b.win.goTo(screens.PlaceJourney)
 		b.sees("Still saving headroom-")
 		closed := false
 		if b.win.OnClosed(func() { closed = true }); closing {
+			escape() // it is read
+			b.seesNot("Still saving")
+			b.win.goTo(screens.PlaceInsights)
+			b.seesNot("Still saving")
 			b.win.close()
 			escape()
 		} else {

@@ -142,8 +142,8 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	case fyne.KeyF10:
 		w.showMenu()
 	case fyne.KeyEscape:
-		if !w.stopDrawing() && (w.place != screens.PlaceInsights || !w.insight.Cancel()) {
-			w.closeToast()
+		if !w.stopDrawing() && (w.place != screens.PlaceInsights || !w.insight.Cancel()) && w.toast != nil {
+			w.toast.Close()
 		}
 	case fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeyHome, fyne.KeyEnd:
 		widgets.Page(w.body, e.Name)

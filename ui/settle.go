@@ -82,7 +82,7 @@ func (w *Window) letGo(but built) {
 	w.turns++
 	if w.share != nil {
 		w.share.Leave()
-		w.left = append(w.left, w.share)
+		w.left = append(w.left, &leftSaving{view: w.share})
 	}
 	if w.journey != nil {
 		w.journey.Leave()

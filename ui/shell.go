@@ -170,24 +170,31 @@ func (w *Window) showToast(text string, stay time.Duration, offers ...widgets.Of
 	if w.toastsEnd && stay > 0 {
 		shown.Start(stay, w.after)
 	}
-	w.toast, w.toastStays, w.toastWaits = shown, false, false
+	w.toast, w.toastStays, w.toastWaits, w.telling = shown, false, false, nil
 	w.root.Add(shown)
 	w.root.Refresh() // or it would be painted with the next thing that moves
 }
 
 // closeToast takes the toast away, if there is one.
 func (w *Window) closeToast() {
-	if w.toast != nil {
-		w.toast.Close()
+	if t := w.toast; t != nil {
+		w.toast = nil
+		t.Close()
 	}
 }
 
-// removeToast gives the focus back to the screen where the toast had it.
+// removeToast gives the focus back to the screen where the toast had it. Where the window
+// did not close it the person did, or its time is up: what it told is not told again, and
+// what waits to be told is.
 func (w *Window) removeToast(gone *widgets.Toast) {
 	w.root.Remove(gone)
 	w.root.Refresh()
-	if w.toast == gone {
+	over := w.toast == gone
+	if over {
 		w.toast = nil
+		if w.telling != nil {
+			w.telling.closed = true
+		}
 	}
 	if w.region == toastRegion {
 		w.region = 1
@@ -195,5 +202,8 @@ func (w *Window) removeToast(gone *widgets.Toast) {
 	if gone.Holds(w.win.Canvas().Focused()) {
 		w.win.Canvas().Unfocus()
 		w.refocus()
+	}
+	if over && !w.waits {
+		w.tellLeft()
 	}
 }
