@@ -159,9 +159,8 @@ func (v *FindView) Arrange() {
 		return
 	}
 	main := newReel(gapCard, ask, widgets.NewPanel(picks))
-	found := newReel(0, v.results)
-	v.scroll = found.Objects[0].(*container.Scroll)
-	v.around = v.scroll.Content.(*fyne.Container)
+	found, scroll, around := newReachingReel(ringRoom, ringRoom+barRoom, 0, v.results)
+	v.scroll, v.around = scroll, around
 	side := sized(found, sideWidth(class), 0)
 	body := growing(container.New(&line{gap: gapMain}, main, side), main)
 	v.root.Objects = []fyne.CanvasObject{page(class, header, body)}

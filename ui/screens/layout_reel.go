@@ -21,20 +21,23 @@ type reel struct {
 
 // newReel lays objects out in a column that is scrolled where it must.
 func newReel(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return newReachingReel(ringRoom, ringRoom+barRoom, gap, objects...)
+	o, _, _ := newReachingReel(ringRoom, ringRoom+barRoom, gap, objects...)
+	return o
 }
 
 // newWideReel is a reel in a narrow window's one column: its scroll reaches to the
 // window's edges, so that the shadow where it ends does.
 func newWideReel(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return newReachingReel(gapCard, gapCard, gap, objects...)
+	o, _, _ := newReachingReel(gapCard, gapCard, gap, objects...)
+	return o
 }
 
-// newReachingReel is a reel whose scroll reaches so far beyond its column.
-func newReachingReel(left, right, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+// newReachingReel is a reel whose scroll reaches so far beyond its column, with both.
+func newReachingReel(left, right, gap float32, objects ...fyne.CanvasObject) (o *fyne.Container, scroll *container.Scroll, content *fyne.Container) {
 	u := &upright{line: line{vertical: true, gap: gap}, left: left, right: right}
-	content := container.New(u, objects...)
-	return container.New(&reel{content, u}, container.NewVScroll(content))
+	content = container.New(u, objects...)
+	scroll = container.NewVScroll(content)
+	return container.New(&reel{content, u}, scroll), scroll, content
 }
 
 // MinSize is that of something to scroll.
