@@ -20,7 +20,7 @@ func (v *SettingsView) makeAppearance() {
 	v.look = widgets.NewSegment(looks, 0, func(i int) { v.change(func(s *model.Settings) { s.Look = model.Looks()[i] }) })
 	v.smaller = stepButton(widgets.IconMinus, t("tip.smaller"), func() { v.stepText(-model.TextStep) })
 	v.larger = stepButton(widgets.IconPlus, t("tip.larger"), func() { v.stepText(model.TextStep) })
-	v.smaller.Left, v.larger.Left = v.letGrow, v.letGrow
+	v.smaller.OnHover, v.larger.OnHover = v.hoverStep, v.hoverStep
 	v.text = widgets.NewText("", widgets.SizeBody, widgets.TextOptions{Align: fyne.TextAlignCenter})
 	v.still = widgets.NewSwitch(t("settings.still"), t("settings.stillhint"), false, func(on bool) { v.change(func(s *model.Settings) { s.Still = on }) })
 	v.still.Stacked = true
@@ -42,9 +42,19 @@ const (
 )
 
 // A wantedText is the text size that was asked for and is not in force yet; 0 for none.
+// hovered tells that the pointer is on a button that asks for it.
 type wantedText struct {
-	size int
-	stop func()
+	size    int
+	hovered bool
+	stop    func()
+}
+
+// hoverStep has the text wait while the pointer is on one of its buttons.
+func (v *SettingsView) hoverStep(on bool) {
+	v.enlarged.hovered = on
+	if !on {
+		v.letGrow()
+	}
 }
 
 // stepText makes all text larger or smaller once the person has made their last step.
@@ -62,7 +72,7 @@ func (v *SettingsView) letGrow() {
 		return
 	}
 	wait := textRests
-	if v.smaller.Hovered() || v.larger.Hovered() {
+	if v.enlarged.hovered {
 		wait = textWaits
 	}
 	v.enlarged.stop = v.shell.After(wait, v.enlarge)

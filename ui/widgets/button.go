@@ -49,8 +49,8 @@ type Button struct {
 	// Edged draws a Quiet one that has no words in an edge that is seen, so that one that
 	// cannot be used is the quieter.
 	Edged bool
-	// Left is called when the pointer leaves it; nil for nothing.
-	Left func()
+	// OnHover is told that the pointer comes, or goes; nil for nothing.
+	OnHover func(on bool)
 	// OnTab goes on, or back, in the toolkit's place; nil leaves that to it.
 	OnTab func(back bool)
 
@@ -101,16 +101,9 @@ func (b *Button) Tip() Tip {
 	return b.beyond(tip, b.label)
 }
 
-// Hovered tells that the pointer is on it.
-func (b *Button) Hovered() bool { return b.hovered }
-
-// MouseOut is for the toolkit.
-func (b *Button) MouseOut() {
-	b.control.MouseOut()
-	if b.Left != nil {
-		b.Left()
-	}
-}
+// MouseIn and MouseOut tell OnHover.
+func (b *Button) MouseIn(e *desktop.MouseEvent) { b.control.MouseIn(e); call(b.OnHover, true) }
+func (b *Button) MouseOut()                     { b.control.MouseOut(); call(b.OnHover, false) }
 
 // Tapped is a click.
 func (b *Button) Tapped(*fyne.PointEvent) { b.press() }
