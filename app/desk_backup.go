@@ -10,8 +10,9 @@ func (d *Desk) BackUp() error {
 	return err
 }
 
-// BackUpChanges makes a backup now, and tells whether it did; see journal.BackUpChanges.
-func (d *Desk) BackUpChanges() (made bool, err error) {
+// BackUpChanges makes a backup now, and tells whether it did, and whether there is anything
+// to lose; see journal.BackUpChanges.
+func (d *Desk) BackUpChanges() (made, worth bool, err error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	return d.journal.BackUpChanges()

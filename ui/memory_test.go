@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -473,15 +474,16 @@ func (d *memoryDesk) ListBackups() ([]model.Backup, error) {
 	return all, d.fail["backups"]
 }
 
-func (d *memoryDesk) BackUpChanges() (made bool, err error) {
+func (d *memoryDesk) BackUpChanges() (made, worth bool, err error) {
 	err = d.locked("back up", func() error {
-		made = d.history.Len() > 0 && (len(d.backups) == 0 || d.backups[0].CheckIns != d.history.Len())
+		worth = d.history.Len() > 0
+		made = worth && (len(d.backups) == 0 || !reflect.DeepEqual(d.backups[0].history, d.history))
 		if made {
 			d.backUp(d.today)
 		}
 		return nil
 	})
-	return made, err
+	return made, worth, err
 }
 
 func (d *memoryDesk) CheckIns() (n int, err error) {

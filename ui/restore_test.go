@@ -99,10 +99,15 @@ func TestBackUpNow(t *testing.T) {
 	b.tap("Back up now")
 	b.sees(b.win.voice.Problem(desk.fail["back up"]).What, "Try again")
 
-	b = first(t, newMemoryDesk(t))
-	b.ctrl(fyne.KeyComma)
-	b.tap("Back up now")
-	b.sees("There is nothing to back up yet")
+	emptied := withBackups(t)
+	emptied.history = model.History{}
+	emptied.held = emptied.history
+	for _, desk := range []*memoryDesk{newMemoryDesk(t), emptied} {
+		b = first(t, desk)
+		b.ctrl(fyne.KeyComma)
+		b.tap("Back up now")
+		b.sees("There is nothing to back up")
+	}
 }
 
 // tapNth presses the n-th button, from 0, with those words.

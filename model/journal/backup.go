@@ -19,13 +19,16 @@ import (
 func (j *Journal) BackUp() (path string, made bool, err error) { return j.backUpWhere(j.backupDue) }
 
 // BackUpChanges makes a verified backup, unless nothing has changed since the newest, or
-// there is nothing to lose yet. It tells whether it made one.
-func (j *Journal) BackUpChanges() (made bool, err error) {
+// there is nothing to lose: worth tells whether there is. It tells whether it made one.
+func (j *Journal) BackUpChanges() (made, worth bool, err error) {
 	if err := j.writable(); err != nil {
-		return false, err
+		return false, false, err
 	}
-	_, made, err = j.backUpWhere(j.changedSince)
-	return made, err
+	if _, made, err = j.backUpWhere(j.changedSince); err != nil || made {
+		return made, made, err
+	}
+	worth, err = worthKeeping(j.db)
+	return false, worth, j.fail(err)
 }
 
 // backUpWhere makes a backup where one is due, and gives the newest.

@@ -53,19 +53,19 @@ func TestBackUp_OneADayOfWhatChanged(t *testing.T) {
 // Asked for, a backup is made of whatever changed, on a day that has one too.
 func TestBackUpChanges(t *testing.T) {
 	j, me := newJournal(t)
-	asked := func(want bool) {
+	asked := func(want, worth bool) {
 		t.Helper()
-		if made, err := j.BackUpChanges(); err != nil || made != want {
-			t.Fatalf("made %v, %v", made, err)
+		if made, is, err := j.BackUpChanges(); err != nil || made != want || is != worth {
+			t.Fatalf("made %v, worth it %v, %v", made, is, err)
 		}
 	}
-	asked(false) // nothing to lose
+	asked(false, false) // nothing to lose
 	s := save(t, j, example(me.UID, day(t, "2026-11-23")))
-	asked(true)
-	asked(false)
+	asked(true, true)
+	asked(false, true)
 	save(t, j, s)
 	backUp(t, j, "journal-000001-2026-11-23.db", false) // today's is there
-	asked(true)
+	asked(true, true)
 	if all, err := j.Backups(); err != nil || len(all) != 2 || all[0].CheckIns != 1 {
 		t.Errorf("%+v, %v", all, err)
 	}
@@ -78,6 +78,10 @@ func TestBackUpChanges(t *testing.T) {
 	if n, err := j.CheckIns(); n != 0 || err != nil {
 		t.Errorf("%d, %v", n, err)
 	}
+	if err := j.Purge(s.UID); err != nil {
+		t.Fatal(err)
+	}
+	asked(false, false) // nothing to lose any more
 }
 
 // A journal in which there is nothing any more takes no backup's place.

@@ -124,8 +124,9 @@ type Desk interface {
 	// Reload must follow, to read it. Problems: Missing, BadBackup, Newer, Full, ReadOnly, Busy.
 	ListBackups() ([]model.Backup, error)
 	// BackUpChanges makes a copy now, and tells whether it did: not where nothing has
-	// changed since the newest. CheckIns counts those in the histories of all people.
-	BackUpChanges() (made bool, err error)
+	// changed since the newest, nor where there is nothing that is worth it. CheckIns
+	// counts those in the histories of all people.
+	BackUpChanges() (made, worth bool, err error)
 	CheckIns() (int, error)
 	RestoreBackup(name string) error
 	// PicturesDir is the folder where a card is offered to be saved.

@@ -24,9 +24,9 @@ func (v *SettingsView) makeBackUp() {
 
 // backUpNow makes a backup, and says so, or that none is needed.
 func (v *SettingsView) backUpNow() {
-	desk, t, made := v.shell.Desk(), v.shell.Voice().T, false
+	desk, t, made, worth := v.shell.Desk(), v.shell.Voice().T, false, false
 	v.shell.Run(func() (err error) {
-		made, err = desk.BackUpChanges()
+		made, worth, err = desk.BackUpChanges()
 		return err
 	}, func(err error) {
 		switch {
@@ -35,7 +35,7 @@ func (v *SettingsView) backUpNow() {
 		case made:
 			v.shell.Toast(t("settings.backedup"))
 			v.readBackups()
-		case len(v.backups) == 0:
+		case !worth:
 			v.shell.Toast(t("settings.backupempty"))
 		default:
 			v.shell.Toast(t("settings.backupsame"))
