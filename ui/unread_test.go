@@ -16,7 +16,7 @@ func (d *memoryDesk) unread() { d.fail["reload"] = &model.Problem{Kind: model.Bu
 // readable lets it be read, and tries again.
 func (b *bench) readable() {
 	b.t.Helper()
-	b.sees(doneUnread, "What you did is kept.")
+	b.sees(doneUnread, "What you did is kept, and need not be done again.")
 	b.seesNot("Nothing was changed")
 	delete(b.desk.fail, "reload")
 	b.tap("Try again")

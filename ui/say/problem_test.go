@@ -110,8 +110,8 @@ func TestProblem(t *testing.T) {
 			&model.Problem{Kind: model.Unread, Err: &model.Problem{Kind: model.Busy}},
 			Message{
 				"It is done, but what is there now could not be read. Another program is using the journal and did not let go of it in time.",
-				"What you did is kept. What you see is as it was before.",
-				"Try again to read it. If it stays so, close Headroom and open it once more.",
+				"What you did is kept, and need not be done again.",
+				"Try a little later to read it. If a window goes on showing what was there before, close Headroom and open it once more.",
 			},
 		},
 		{
