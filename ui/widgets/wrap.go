@@ -118,16 +118,19 @@ func fill(words []word, width float32, measure func(string) float32) []string {
 // alone is which part of the width a word fills at least that is the last line.
 const alone = 5
 
-// bringDown moves a word down to a line that begins with a number, or is the last and one
-// short word, where it has room for both and the line before is not left empty: neither
-// says much without it.
+// bringDown moves words down to a line that begins with a number, or is the last and one
+// short word, until it begins with none, where it has room for them and the line before is
+// not left empty: neither says much without them.
 func bringDown(words []word, starts []int, width float32, measure func(string) float32) {
 	for n, end := len(starts)-1, len(words); n > 0; n-- {
 		at := starts[n]
-		w, before := words[at], words[at-1]
-		lonely := end == len(words) && at == end-1 && w.width < width/alone
-		if (numbered(w) || lonely) && w.spaced && before.spaced && at-1 > starts[n-1] && measure(joined(words[at-1:end])) <= width+.01 {
-			starts[n]--
+		lonely := end == len(words) && at == end-1 && words[at].width < width/alone
+		from := at
+		for from > starts[n-1] && words[from].spaced && (numbered(words[from]) || lonely && from == at) {
+			from--
+		}
+		if from < at && from > starts[n-1] && words[from].spaced && !numbered(words[from]) && measure(joined(words[from:end])) <= width+.01 {
+			starts[n] = from
 		}
 		end = starts[n]
 	}

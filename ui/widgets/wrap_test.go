@@ -21,6 +21,8 @@ func TestWrap_KeepsNumbersWithTheirWord(t *testing.T) {
 		{"in September 2026", 12, []string{"in September", "2026"}},
 		{"stays hidden until all six are.", 28, []string{"stays hidden until all", "six are."}},
 		{"hidden until all is remembered", 20, []string{"hidden until all is", "remembered"}},
+		{"it is as it was in 2026 on", 23, []string{"it is as it was", "in 2026 on"}},
+		{"October 2026 on", 12, []string{"October 2026", "on"}},
 		{"near 2.0 since October 2025 in all", 13, []string{"near 2.0", "since October", "2025 in all"}},
 	} {
 		if got := wrap(c.text, c.width, each); !slices.Equal(got, c.lines) {
