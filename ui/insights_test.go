@@ -108,7 +108,7 @@ func TestInsightsDragMovesTheWholeAtOnce(t *testing.T) {
 func TestInsightsAsATableHaveEveryFigureInWords(t *testing.T) {
 	b := insightsOf(t, plateauMonths()...)
 	b.typed("t")
-	b.sees("Show as figures", "Nov 2026", "Feb 2026", "Likely plateau", "+0.24", "2.2", "3.0", "Usual aim")
+	b.sees("Show as figures", "Nov 2026", "Feb 2026", "Likely plateau", "+0.24", "2.2", "3.0", "Usual target")
 	b.seesNot("Target") // none was set
 	b.typed("t")
 	b.sees("Show as table", "Why am I told this?")

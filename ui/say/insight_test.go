@@ -53,7 +53,7 @@ func TestInsightLead(t *testing.T) {
 		{"rising", "Mentorship is the lowest of the six, and it is rising.", "1.5 2 2.5 3 3.5 3.5 4 4.5"},
 		{"up", "Mentorship is the lowest of the six, though it shifted up in July 2026.", "2 2 2 2 2 2 4 4 4 4 4"},
 		{"down", "Mentorship shifted down in July 2026. It is the lowest of your six for now.", "4 4 4 4 4 4 2 2 2 2 2"},
-		{"steady", "Mentorship is the lowest of the six, and steady at the usual aim or above.", "4 4 4 4 4 4"},
+		{"steady", "Mentorship is the lowest of the six, and steady at the usual target or above.", "4 4 4 4 4 4"},
 		{"unclear", "Mentorship is the lowest of the six. Which way it goes is not clear yet.", "1 4 1 4 1 4 1"},
 		{"early", "Mentorship is the lowest of the six. It is too early to say which way it goes.", "1 4 1 4 1"},
 	} {
@@ -81,12 +81,12 @@ func TestStateAndWhy(t *testing.T) {
 	v := english(t)
 	for _, c := range []struct{ levels, state, why, change string }{
 		{
-			"4 4 2 2 2 2.5 2 2 2 2", "Likely plateau: near 2.0 since March 2026, below the usual aim of 4.0",
+			"4 4 2 2 2 2.5 2 2 2 2", "Likely plateau: near 2.0 since March 2026, below the usual target of 4.0",
 			"The last six rated months, May 2026 to October 2026, all lie between 2.0 and 2.5. The typical month brings no change. It says “likely” because a slow rise of one level a year looks like this about half the time.",
 			"Last change: none, 2.0 again on 10 October 2026.",
 		},
 		{
-			"4 4 4 4 4 4 4.5", "Steady: near 4.0 since January 2026, with the usual aim at 4.0",
+			"4 4 4 4 4 4 4.5", "Steady: near 4.0 since January 2026, with the usual target at 4.0",
 			"The last six rated months, February 2026 to July 2026, all lie between 4.0 and 4.5. The typical month brings no change. A slow change of one level a year can look like this too.",
 			"Last change: +0.5, to 4.5 on 10 July 2026. It may be no move at all: rating the same twice can differ by 1.5.",
 		},
@@ -152,8 +152,8 @@ func TestWhy_OfOneCeilingAlone(t *testing.T) {
 func TestStateDetail_OfYears(t *testing.T) {
 	v := english(t)
 	for level, want := range map[string]string{
-		"2 ": "near 2.0 for two years or more, below the usual aim of 4.0",
-		"5 ": "near 5.0 for two years or more, with the usual aim at 4.0",
+		"2 ": "near 2.0 for two years or more, below the usual target of 4.0",
+		"5 ": "near 5.0 for two years or more, with the usual target at 4.0",
 	} {
 		r := insight.Read(months(t, lowestGoes(strings.Repeat(level, 25))...), someDay, model.Ratings{})
 		if got := v.StateDetail(r.Ceilings[model.Mentorship]); got != want {
@@ -232,7 +232,7 @@ func TestStateDetail_TellsASetAimFromTheUsual(t *testing.T) {
 	if got := v.StateDetail(set); !strings.HasSuffix(got, "below the target of 4.0") {
 		t.Error(got)
 	}
-	if got := v.StateDetail(usual); !strings.HasSuffix(got, "below the usual aim of 4.0") {
+	if got := v.StateDetail(usual); !strings.HasSuffix(got, "below the usual target of 4.0") {
 		t.Error(got)
 	}
 }
@@ -243,7 +243,7 @@ func TestInsightLead_TellsASetAimFromTheUsual(t *testing.T) {
 	rows := months(t, lowestGoes("4 4 4 4 4 4")...)
 	for want, aim := range map[string]model.Ratings{
 		"steady at its target or above.":    {model.Mentorship: 24},
-		"steady at the usual aim or above.": {},
+		"steady at the usual target or above.": {},
 	} {
 		if got := v.InsightLead(insight.Read(rows, someDay, aim), true); !strings.HasSuffix(got, want) {
 			t.Errorf("%q, not %q", got, want)

@@ -14,7 +14,7 @@ func TestWrap_KeepsNumbersWithTheirWord(t *testing.T) {
 		width float32
 		lines []string
 	}{
-		{"below the usual aim of 4.0", 24, []string{"below the usual aim", "of 4.0"}},
+		{"below the usual target of 4.0", 27, []string{"below the usual target", "of 4.0"}},
 		{"near 1.7 to near 3.3 now", 16, []string{"near 1.7 to", "near 3.3 now"}},
 		{"since October 2026.", 16, []string{"since", "October 2026."}},
 		{"October 2026", 8, []string{"October", "2026"}},
