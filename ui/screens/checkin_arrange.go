@@ -12,9 +12,9 @@ func (v *CheckInView) Arrange() {
 		v.noteOpen = true // what is being typed must not fold away
 	}
 	v.pad.SetNear(class == Narrow && !v.shell.Roomy())
-	v.pad.SetOver(gapCard) // of the window's edge, and of the gap to the side
+	v.pad.SetSpill(gapCard) // of the window's edge, and of the gap to the side
 	if class == Narrow {
-		v.pad.SetOver(0)
+		v.pad.SetSpill(0)
 		v.header = v.headerForNarrow()
 		v.root.Objects = []fyne.CanvasObject{v.narrow()}
 	} else {

@@ -92,9 +92,9 @@ func (p *RadarPad) SetHints(oneLine bool) {
 	}
 }
 
-// SetOver lets words at the sides reach so far beyond the widget's edges, where the screen
+// SetSpill lets words at the sides reach so far beyond the widget's edges, where the screen
 // keeps that free, before they break.
-func (p *RadarPad) SetOver(over float32) { p.reach = over }
+func (p *RadarPad) SetSpill(spill float32) { p.spill = spill }
 
 // SetNear has the labels stand nearer, for a larger radar in a narrow window.
 func (p *RadarPad) SetNear(on bool) {

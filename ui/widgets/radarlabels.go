@@ -49,9 +49,9 @@ type radarFrame struct {
 	// do not change, and have the room they need.
 	gap, aside, word float32
 	still            bool
-	// reach is how far beyond the widget's edges words at its sides may reach before they
+	// spill is how far beyond the widget's edges words at its sides may reach before they
 	// break.
-	reach float32
+	spill float32
 	// near labels at the sides stand above the upper corners and below the lower, out of
 	// the way of a handle there.
 	near bool
@@ -139,9 +139,9 @@ func (f *radarFrame) label(w themed, c model.Ceiling, size fyne.Size) padLabel {
 	} else {
 		l.x, l.width, l.align = 0, x-f.aside, fyne.TextAlignTrailing
 	}
-	if f.reach > 0 && len(f.broken(w, word, l.width)) > 1 {
-		if l.width += f.reach; l.x == 0 {
-			l.x = -f.reach
+	if f.spill > 0 && len(f.broken(w, word, l.width)) > 1 {
+		if l.width += f.spill; l.x == 0 {
+			l.x = -f.spill
 		}
 	}
 	l.words = f.broken(w, word, l.width)

@@ -70,3 +70,33 @@ func TestRadarView_TagsTheHardCeilingInLittleRoom(t *testing.T) {
 		t.Error("there is a tag without room for it")
 	}
 }
+
+// Words that would break at the sides reach over the edge instead, no farther than they may.
+func TestRadarPad_WordsReachOverTheEdgeBeforeTheyBreak(t *testing.T) {
+	test.NewTempApp(t)
+	const spill = 24
+	kept := 0
+	for width := float32(400); width <= 700; width += 10 {
+		within, beyond := NewRadarPad(), NewRadarPad()
+		beyond.SetSpill(spill)
+		size := fyne.NewSize(width, 372)
+		for _, p := range []*RadarPad{within, beyond} {
+			p.SetHints(false)
+			p.SetState(PadState{Names: [model.CeilingCount]string{model.Network: "Network", model.Opportunity: "Opportunity"}})
+			p.words[model.Network], p.words[model.Opportunity] = "people who open doors", "knowing what I could do"
+			p.fit(p, size)
+		}
+		for _, c := range []model.Ceiling{model.Network, model.Opportunity} {
+			a, b := within.label(within, c, size), beyond.label(beyond, c, size)
+			if a.x < 0 || a.x+a.width > width || b.x < -spill || b.x+b.width > width+spill {
+				t.Errorf("%v at %v: from %v to %v, and from %v to %v", c, width, a.x, a.x+a.width, b.x, b.x+b.width)
+			}
+			if len(b.words) < len(a.words) {
+				kept++
+			}
+		}
+	}
+	if kept == 0 {
+		t.Error("no words are kept on one line")
+	}
+}
