@@ -242,7 +242,7 @@ func TestInsightLead_TellsASetAimFromTheUsual(t *testing.T) {
 	v := english(t)
 	rows := months(t, lowestGoes("4 4 4 4 4 4")...)
 	for want, aim := range map[string]model.Ratings{
-		"steady at its target or above.":    {model.Mentorship: 24},
+		"steady at its target or above.":       {model.Mentorship: 24},
 		"steady at the usual target or above.": {},
 	} {
 		if got := v.InsightLead(insight.Read(rows, someDay, aim), true); !strings.HasSuffix(got, want) {
