@@ -81,12 +81,12 @@ func TestStateAndWhy(t *testing.T) {
 	v := english(t)
 	for _, c := range []struct{ levels, state, why, change string }{
 		{
-			"4 4 2 2 2 2.5 2 2 2 2", "Likely plateau: near 2.0 since March 2026, below the usual target of 4.0",
+			"4 4 2 2 2 2.5 2 2 2 2", "Likely plateau: near 2.0 since March 2026, below the usual target, 4.0",
 			"The last six rated months, May 2026 to October 2026, all lie between 2.0 and 2.5. The typical month brings no change. It says “likely” because a slow rise of one level a year looks like this about half the time.",
 			"Last change: none, 2.0 again on 10 October 2026.",
 		},
 		{
-			"4 4 4 4 4 4 4.5", "Steady: near 4.0 since January 2026, with the usual target at 4.0",
+			"4 4 4 4 4 4 4.5", "Steady: near 4.0 since January 2026; the usual target is 4.0",
 			"The last six rated months, February 2026 to July 2026, all lie between 4.0 and 4.5. The typical month brings no change. A slow change of one level a year can look like this too.",
 			"Last change: +0.5, to 4.5 on 10 July 2026. It may be no move at all: rating the same twice can differ by 1.5.",
 		},
@@ -152,8 +152,8 @@ func TestWhy_OfOneCeilingAlone(t *testing.T) {
 func TestStateDetail_OfYears(t *testing.T) {
 	v := english(t)
 	for level, want := range map[string]string{
-		"2 ": "near 2.0 for two years or more, below the usual target of 4.0",
-		"5 ": "near 5.0 for two years or more, with the usual target at 4.0",
+		"2 ": "near 2.0 for two years or more, below the usual target, 4.0",
+		"5 ": "near 5.0 for two years or more; the usual target is 4.0",
 	} {
 		r := insight.Read(months(t, lowestGoes(strings.Repeat(level, 25))...), someDay, model.Ratings{})
 		if got := v.StateDetail(r.Ceilings[model.Mentorship]); got != want {
@@ -232,7 +232,7 @@ func TestStateDetail_TellsASetAimFromTheUsual(t *testing.T) {
 	if got := v.StateDetail(set); !strings.HasSuffix(got, "below the target of 4.0") {
 		t.Error(got)
 	}
-	if got := v.StateDetail(usual); !strings.HasSuffix(got, "below the usual target of 4.0") {
+	if got := v.StateDetail(usual); !strings.HasSuffix(got, "below the usual target, 4.0") {
 		t.Error(got)
 	}
 }
