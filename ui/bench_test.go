@@ -254,6 +254,14 @@ func (b *bench) undo() {
 	b.ctrl(fyne.KeyZ)
 }
 
+// undoDeed takes back what was done last, as the message's button does, where the key would
+// take back a rating.
+func (b *bench) undoDeed() {
+	b.t.Helper()
+	b.win.undoBack()
+	b.settle()
+}
+
 // focus fails unless what has the focus is of that kind.
 func (b *bench) focused() fyne.Focusable {
 	b.t.Helper()

@@ -102,8 +102,8 @@ func TestUndoGoesOnWithoutTheDraft(t *testing.T) {
 		tap string
 		in  bool
 	}{
-		{b.undo, "Stay here", true},
-		{b.undo, "Go on all the same", false},
+		{b.undoDeed, "Stay here", true},
+		{b.undoDeed, "Go on all the same", false},
 		{b.redo, "Stay here", false},
 		{b.redo, "Go on all the same", true},
 	} {

@@ -311,7 +311,7 @@ func TestADraftHadBackKeepsWhatWasBegunSince(t *testing.T) {
 	again.tap("Start afresh")
 	again.typed("555555")
 	for range 2 {
-		again.undo()
+		again.undoDeed()
 		stillTyped(again)
 		again.redo()
 		again.seesNot("Something I want to keep")
@@ -367,7 +367,7 @@ func TestASavedCheckInIsTakenBackBesideAnother(t *testing.T) {
 	saved, _ := desk.History().At(desk.Today())
 	b.win.shell().CheckIn(aDay(time.October, 25))
 	b.typed("5")
-	b.undo()
+	b.undoDeed()
 	b.wait()
 	if _, there := desk.trash[saved.UID]; !there || desk.draft == nil || desk.draft.Edits != "uid-10" {
 		t.Errorf("in the trash: %v; half done is %+v", there, desk.draft)
@@ -388,7 +388,7 @@ func TestTheMonthBesideTheOneTakenBackIsComparedAnew(t *testing.T) {
 	b.win.shell().CheckIn(aDay(time.December, 24))
 	b.typed("5")
 	b.sees(b.win.voice.T("checkin.somethen", "n", 1, "then", "November"))
-	b.undo()
+	b.undoDeed()
 	b.sees(b.win.voice.T("checkin.somethen", "n", 1, "then", "October"))
 }
 

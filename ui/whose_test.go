@@ -18,8 +18,14 @@ import (
 func TestTheStripSaysWhoseHistoryItIs(t *testing.T) {
 	const name = "Priya Raman"
 	sizes := []clipSize{
-		{360, 780, 100}, {480, 780, 100}, {720, 780, 100}, {840, 700, 100}, {1280, 800, 100},
-		{480, 780, model.TextMax}, {840, 900, model.TextMax}, {1024, 900, model.TextMax},
+		{360, 780, 100},
+		{480, 780, 100},
+		{720, 780, 100},
+		{840, 700, 100},
+		{1280, 800, 100},
+		{480, 780, model.TextMax},
+		{840, 900, model.TextMax},
+		{1024, 900, model.TextMax},
 	}
 	for tag, w := range spoken(t) {
 		for _, size := range sizes {

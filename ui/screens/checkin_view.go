@@ -296,7 +296,7 @@ func (v *CheckInView) hideThen() {
 // show takes the next state, keeps it as the draft where it says something new,
 // and paints what changed.
 func (v *CheckInView) show(next CheckIn) {
-	v.steps.dragging = false; 	v.steps.remember(v.state, next)
+	v.steps.remember(v.state, next)
 	v.present(next)
 }
 
