@@ -79,6 +79,8 @@ func (v Voice) YearLead(y insight.Year) string {
 	switch {
 	case y.Then == 0 || y.Now == 0:
 		return v.T("year.nohard")
+	case len(y.Rated) == 1:
+		return v.T("year.only", "after", after)
 	case before == after:
 		return v.T("year.same", "after", after)
 	}
