@@ -16,8 +16,9 @@ import (
 	"headroom/ui/screens"
 )
 
-// manyDesk holds so many snapshots, as many days apart.
-func manyDesk(n, apart int) *memoryDesk {
+// manyDesk holds so many snapshots, as many days apart, and one of so many of them with
+// an event.
+func manyDesk(n, apart, event int) *memoryDesk {
 	var all []model.Snapshot
 	at := model.Date{Year: 1970, Month: 1, Day: 15}
 	for i := range n {
@@ -25,7 +26,7 @@ func manyDesk(n, apart int) *memoryDesk {
 		for c := range s.Ratings {
 			s.Ratings[c] = model.Rating(12 + (i/(7+c)+i*(c+3))%9)
 		}
-		if i%17 == 0 {
+		if i%event == 0 {
 			s.Event = "Something happened"
 		}
 		all = append(all, s)
@@ -60,10 +61,12 @@ func benchWindow(b *testing.B, desk *memoryDesk) (*Window, chan func()) {
 	return win, posted
 }
 
-// histories are what a person has after two years, and ten thousand snapshots of
-// one a day and of one a month.
+// histories are what a person has after two years, ten thousand snapshots of one a day
+// and of one a month, and nine years of days with a great many events.
 func histories() map[string]*memoryDesk {
-	return map[string]*memoryDesk{"24": manyDesk(24, 30), "10000 daily": manyDesk(10000, 1), "10000 monthly": manyDesk(10000, 31)}
+	return map[string]*memoryDesk{
+		"24": manyDesk(24, 30, 17), "10000 daily": manyDesk(10000, 1, 17), "10000 monthly": manyDesk(10000, 31, 17), "3333 eventful": manyDesk(3333, 1, 5),
+	}
 }
 
 // BenchmarkJourney_Open is the time that the interface's thread is taken by making

@@ -63,7 +63,7 @@ func (t Timeline) lanes(s draw.Surface) *panelSet {
 	p.rows = true
 
 	top, foot := laneClear, laneFoot*k
-	if len(p.events()) > 0 || len(p.gaps()) > 0 || len(p.sharedTexts()) > 0 {
+	if len(p.events) > 0 || len(p.gaps()) > 0 || len(p.sharedTexts()) > 0 {
 		top = min(laneHead*k, p.h/4)
 	}
 	if t.Lanes.Open {
@@ -195,7 +195,7 @@ func (p *panelSet) layout() TimelineLayout {
 	for _, f := range p.flags() {
 		top := p.headBaseline() - flagPole*p.Lanes.text()
 		box := draw.Rect{X0: f.x * p.scale, Y0: top * p.scale, X1: (f.x + f.wide) * p.scale, Y1: first.plot.Y0 * p.scale}
-		out.Flags = append(out.Flags, TimelineFlag{Box: box, Told: f.told})
+		out.Flags = append(out.Flags, TimelineFlag{Box: box, voice: p.Voice, noted: f.tells})
 	}
 	out.Words = p.words()
 	return out

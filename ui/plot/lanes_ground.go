@@ -1,6 +1,8 @@
 package plot
 
 import (
+	"slices"
+
 	"headroom/model"
 	"headroom/ui/draw"
 )
@@ -102,6 +104,7 @@ const flagPole = 26.0
 // are left out.
 type laneFlag struct {
 	event
+	tells   []happening
 	x, wide float64
 	words   string
 }
@@ -109,19 +112,22 @@ type laneFlag struct {
 // flags are in order of month. Words end before the next event; where they do not the flag
 // stands alone.
 func (p *panelSet) flags() (all []laneFlag) {
-	k, list, font := p.Lanes.text(), p.events(), regularFont(p.sizes.small)
+	k, list, font := p.Lanes.text(), p.events, regularFont(p.sizes.small)
 	for i, e := range list {
 		x, end := p.monthX(p.places[0], e.month), p.w-laneEdge/2
 		if i+1 < len(list) {
 			end = p.monthX(p.places[0], list[i+1].month) - 16
 		}
 		if n := len(all); n > 0 && x-all[n-1].x < flagPole {
-			all[n-1].told += "\n" + e.told
+			all[n-1].tells = append(all[n-1].tells, e.noted...)
 			continue
 		}
-		f := laneFlag{event: e, x: x, wide: flagPole * k}
-		if wide := flagPole*k + 5 + p.s.Measure(e.text, font).Width; wide <= end-x {
-			f.words, f.wide = e.text, wide
+		f := laneFlag{event: e, tells: slices.Clone(e.noted), x: x, wide: flagPole * k}
+		if room := end - x - flagPole*k - 5; room > 0 {
+			text := e.text(p.Voice)
+			if wide := p.s.Measure(text, font).Width; wide <= room {
+				f.words, f.wide = text, flagPole*k+5+wide
+			}
 		}
 		all = append(all, f)
 	}
@@ -133,14 +139,13 @@ func (p *panelSet) flags() (all []laneFlag) {
 // leave the figure.
 func (p *panelSet) drawFlags(w *laneWords) {
 	k, y, font := p.Lanes.text(), p.headBaseline(), regularFont(p.sizes.small)
-	list := p.events()
-	for _, e := range list {
+	for _, e := range p.events {
 		p.drawEventLine(w, p.monthX(p.places[0], e.month), y+8)
 	}
 	for _, f := range p.flags() {
 		p.drawFlag(draw.Point{X: f.x, Y: y + 8}, flagPole*k)
-		last := f.month == list[len(list)-1].month
-		before := last && f.words == "" && w.putApart(f.text, f.x-12, y, draw.AnchorEnd, font, p.Style.Ink)
+		last := f.month == p.events[len(p.events)-1].month
+		before := last && f.words == "" && w.putApart(f.text(p.Voice), f.x-12, y, draw.AnchorEnd, font, p.Style.Ink)
 		w.keep(draw.Rect{X0: f.x, Y0: y - flagPole*k, X1: f.x + flagPole*k, Y1: y + 8})
 		if !before && f.words != "" {
 			w.put(f.words, f.x+flagPole*k+5, y, draw.AnchorStart, font, p.Style.Ink)

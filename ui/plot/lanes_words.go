@@ -122,6 +122,9 @@ func (p *panelSet) sharedTexts() (list []string) {
 
 // sharedFit tells whether all of that has room over the lanes.
 func (p *panelSet) sharedFit() bool {
+	if len(p.sharedTexts()) == 0 {
+		return true
+	}
 	dry := *p
 	dry.s = blank{p.w, p.h}
 	w := dry.newWords()

@@ -23,14 +23,14 @@ const lettersMost = 4
 
 // lettered are the events that are shown, the latest ones.
 func (p *panelSet) lettered() []event {
-	list := p.events()
+	list := p.events
 	return list[max(0, len(list)-lettersMost):]
 }
 
 // moreEvents says how many events there are before those that have a letter; it is
 // empty where all have one.
 func (p *panelSet) moreEvents() string {
-	if more := len(p.events()) - len(p.notes); more > 0 {
+	if more := len(p.events) - len(p.notes); more > 0 {
 		return p.Voice.N("timeline.more", more)
 	}
 	return ""
@@ -84,7 +84,7 @@ const (
 func (p *panelSet) key() (events, rest []keyItem) {
 	for i, e := range p.notes {
 		events = append(events, keyItem{
-			text: p.eventText(e.text, e.month), sign: 2 * p.letterRadius(),
+			text: p.eventText(e.text(p.Voice), e.month), sign: 2 * p.letterRadius(),
 			short: func(room float64) string { return p.shortEvent(e, room) },
 			paint: func(x, y float64) { p.drawLetter(p.s, i, draw.Point{X: x + p.letterRadius(), Y: y}) },
 		})
@@ -110,10 +110,10 @@ func (p *panelSet) eventText(text string, m model.Month) string {
 // shortEvent keeps the start of what happened, and when.
 func (p *panelSet) shortEvent(e event, room float64) string {
 	width := func(s string) float64 { return p.s.Measure(p.eventText(s, e.month), p.keyFont()).Width }
-	if text, ok := clipped(e.text, room, width); ok {
+	if text, ok := clipped(e.text(p.Voice), room, width); ok {
 		return p.eventText(text, e.month)
 	}
-	return p.eventText(e.text, e.month)
+	return p.eventText(e.text(p.Voice), e.month)
 }
 
 func (p *panelSet) keyFont() draw.Font { return regularFont(p.sizes.small) }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strings"
 
 	chart "github.com/wcharczuk/go-chart/v2"
 
@@ -64,11 +65,20 @@ type TimelineLayout struct {
 	Words []draw.Rect
 }
 
-// A TimelineFlag is where an event is marked with its words, and all that is to be told
-// of it: what happened and on which day, a line each.
+// A TimelineFlag is where an event is marked with its words.
 type TimelineFlag struct {
-	Box  draw.Rect
-	Told string
+	Box   draw.Rect
+	voice say.Voice
+	noted []happening
+}
+
+// Told is all that is to be told of it: what happened and on which day, a line each.
+func (f TimelineFlag) Told() string {
+	lines := make([]string, len(f.noted))
+	for i, h := range f.noted {
+		lines[i] = f.voice.T("timeline.event", "text", h.text, "month", f.voice.LongDay(h.day))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // A TimelineMonth is where a month lies and whether it has a snapshot.
@@ -151,6 +161,7 @@ type view struct {
 	s           draw.Surface
 	first, last model.Month
 	held        map[model.Month]bool
+	events      []event
 	lowest      []model.Ceiling // those in the binding colour
 	lines       []lineOf
 	plotWidth   float64
@@ -176,7 +187,7 @@ func (l lineOf) end() point {
 }
 
 func (t Timeline) view(s draw.Surface) view {
-	v := view{Timeline: t, s: s, held: map[model.Month]bool{}}
+	v := view{Timeline: t, s: s, held: map[model.Month]bool{}, events: t.eventsOf()}
 	for _, snap := range t.History.All() {
 		v.held[snap.Day.In()] = true
 	}
@@ -251,7 +262,7 @@ func (v *view) measure() {
 		margin = v.px(40)
 		v.top = v.px(92)
 	}
-	if len(v.events()) > 0 {
+	if len(v.events) > 0 {
 		v.top += v.px(26)
 	}
 	v.top += v.px(8)

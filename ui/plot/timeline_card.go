@@ -152,7 +152,7 @@ func (t TimelineCard) describe() (short, long string) {
 	tl := t.timeline()
 	set := tl.panels(blank{float64(t.Width), float64(t.Height)})
 	for _, e := range set.notes {
-		shown.Events = append(shown.Events, set.eventText(e.text, e.month))
+		shown.Events = append(shown.Events, set.eventText(e.text(set.Voice), e.month))
 	}
 	if more := set.moreEvents(); more != "" {
 		shown.Events = append(shown.Events, more)

@@ -8,6 +8,7 @@ import (
 
 	"headroom/model"
 	"headroom/ui/draw"
+	"headroom/ui/say"
 )
 
 // ground is what lies under the lines: the words of the ends of the scale, and
@@ -43,32 +44,44 @@ func (c scene) drawEmpty() {
 	drawFitted(c.s, c.Voice.T("timeline.empty"), x, y, c.plot.Width(), regularFont(c.px(14)), c.Style.Muted, draw.AnchorMiddle)
 }
 
-// event is what was noted in a month.
+// event is what was noted in a month. It is put into words where they are shown: a
+// long history has more of them than a figure has room for.
 type event struct {
 	month model.Month
-	text  string
-	// told is all of it with its day; a line each where there are several.
-	told string
+	noted []happening
 }
 
-// events in order of month, where they are shown; those of one month are one.
-func (v view) events() []event {
-	if v.EmployerSafe || v.NoEvents {
+// happening is what was noted on a day.
+type happening struct {
+	day  model.Date
+	text string
+}
+
+// text is all of it, as one.
+func (e event) text(voice say.Voice) string {
+	texts := make([]string, len(e.noted))
+	for i, h := range e.noted {
+		texts[i] = h.text
+	}
+	return voice.List(texts...)
+}
+
+// eventsOf are in order of month, where they are shown; those of one month are one.
+func (t Timeline) eventsOf() []event {
+	if t.EmployerSafe || t.NoEvents {
 		return nil
 	}
 	var list []event
-	for _, snap := range v.History.All() {
+	for _, snap := range t.History.All() {
 		text := strings.TrimSpace(snap.Event)
 		if text == "" {
 			continue
 		}
-		told := v.Voice.T("timeline.event", "text", text, "month", v.Voice.LongDay(snap.Day))
-		if n := len(list); n > 0 && list[n-1].month == snap.Day.In() {
-			list[n-1].text = v.Voice.List(list[n-1].text, text)
-			list[n-1].told += "\n" + told
-			continue
+		if n := len(list); n == 0 || list[n-1].month != snap.Day.In() {
+			list = append(list, event{month: snap.Day.In()})
 		}
-		list = append(list, event{snap.Day.In(), text, told})
+		in := &list[len(list)-1]
+		in.noted = append(in.noted, happening{snap.Day, text})
 	}
 	return list
 }
@@ -76,7 +89,7 @@ func (v view) events() []event {
 // drawEvents marks each event over the plot with a line down through it. A text
 // ends before the next mark; where that leaves too little, the mark stands alone.
 func (c scene) drawEvents() {
-	list := c.events()
+	list := c.events
 	font := draw.Font{Face: draw.SemiBold, Size: c.px(12)}
 	y := c.plot.Y0 - c.px(13)
 	for i, e := range list {
@@ -88,7 +101,7 @@ func (c scene) drawEvents() {
 			draw.Stroke{Color: fade(c.Style.Ink, .7), Width: c.px(1), Dash: []float64{c.px(2), c.px(3)}})
 		c.s.Fill(regular(draw.Point{X: x, Y: y - c.px(1)}, 3, c.px(5), math.Pi/2), c.Style.Ink)
 		room := end - x - c.px(9)
-		text, ok := clipped(e.text, room, func(s string) float64 { return c.s.Measure(s, font).Width })
+		text, ok := clipped(e.text(c.Voice), room, func(s string) float64 { return c.s.Measure(s, font).Width })
 		if !ok {
 			continue
 		}

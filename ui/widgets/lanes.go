@@ -144,7 +144,7 @@ func (l *Lanes) Tip() Tip {
 		return Tip{}
 	}
 	f := flags[l.over]
-	return Tip{Words: f.Told, X: float32(f.Box.X0), Width: float32(f.Box.Width()), Y: float32(f.Box.Y0), Height: float32(f.Box.Height())}
+	return Tip{Words: f.Told(), X: float32(f.Box.X0), Width: float32(f.Box.Width()), Y: float32(f.Box.Y0), Height: float32(f.Box.Height())}
 }
 
 // Flag is the middle of the i-th flag, for those who look for it.
