@@ -217,7 +217,7 @@ func TestLaneHead_LeavesWordsFree(t *testing.T) {
 			}
 		}
 	}
-	if runs != 1+len(model.Ceilings()) {
+	if runs != 1+model.CeilingCount {
 		t.Errorf("the line has %d parts", runs)
 	}
 }
