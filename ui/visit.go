@@ -50,7 +50,11 @@ func (w *Window) Leave(done func()) {
 // clear takes away what the room before left in front.
 func (w *Window) clear() {
 	w.closeToast()
-	c := w.win.Canvas()
+	uncover(w.win.Canvas())
+}
+
+// uncover takes away every dialog and menu on the canvas.
+func uncover(c fyne.Canvas) {
 	for _, o := range c.Overlays().List() {
 		c.Overlays().Remove(o)
 	}
@@ -141,10 +145,12 @@ func (w *Window) pressCtrl(name string) {
 	w.shortcut(sh)
 }
 
-// ShowPiece puts a piece on a window of its own, in the settings.
+// ShowPiece puts a piece on a window for pieces, in the settings. What the piece before
+// left in front goes: a dialog is as wide as its window, and has no room on a rail.
 func (w *Window) ShowPiece(on fyne.Window, p gallery.Piece, s model.Settings) {
 	w.theme.Set(s)
 	w.app.Settings().SetTheme(w.theme)
+	uncover(on.Canvas())
 	o := p.Build()
 	on.SetPadded(false)
 	on.SetContent(container.New(&piece{}, o))

@@ -63,3 +63,22 @@ func TestVisit_GoesOnOnceTheSampleIsThere(t *testing.T) {
 	b.settle()
 	b.sees("This check-in would stand beside an invented history", "2 of 6 set")
 }
+
+// A piece is shown alone, whatever the one before it put in front.
+func TestShowPiece_TakesAwayTheDialogBefore(t *testing.T) {
+	b := newBench(t, nil, 1280, 800, light)
+	on := b.win.app.NewWindow("")
+	defer on.Close()
+	var dialogs int
+	for _, p := range gallery.Pieces() {
+		b.win.ShowPiece(on, p, model.Settings{Text: 100})
+		front := len(on.Canvas().Overlays().List())
+		dialogs += front
+		if front > 1 || front == 1 && p.Act == nil {
+			t.Errorf("%s has %d things in front", p.Name, front)
+		}
+	}
+	if dialogs == 0 {
+		t.Error("no piece puts anything in front")
+	}
+}
