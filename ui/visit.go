@@ -47,10 +47,12 @@ func (w *Window) Leave(done func()) {
 	w.settle(left, func(error) { left() })
 }
 
-// clear takes away what the room before left in front.
+// clear takes away what the room before left in front, and the window's keys from a
+// dialog that nobody answered.
 func (w *Window) clear() {
 	w.closeToast()
 	uncover(w.win.Canvas())
+	w.win.Canvas().SetOnTypedKey(w.typedKey)
 }
 
 // uncover takes away every dialog and menu on the canvas.

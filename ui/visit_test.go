@@ -64,6 +64,21 @@ func TestVisit_GoesOnOnceTheSampleIsThere(t *testing.T) {
 	b.sees("This check-in would stand beside an invented history", "2 of 6 set")
 }
 
+// A dialog that the room before left open has the window's keys no longer.
+func TestVisit_HasTheKeysAfterADialog(t *testing.T) {
+	b := newBench(t, nil, 1280, 800, light)
+	for _, name := range []string{"journey-add", "keys"} {
+		room, _ := gallery.Named(name)
+		b.win.Visit(room, deskOf(t, room), func() {})
+		b.settle()
+		if b.canvas().Overlays().Top() == nil {
+			t.Errorf("%s opens nothing:\n%s", name, b.texts())
+		}
+		b.win.Leave(func() {})
+		b.settle()
+	}
+}
+
 // A piece is shown alone, whatever the one before it put in front.
 func TestShowPiece_TakesAwayTheDialogBefore(t *testing.T) {
 	b := newBench(t, nil, 1280, 800, light)
