@@ -100,12 +100,14 @@ func clipped(b *bench, w words.Words) (wrong []string) {
 			return
 		}
 		switch o := o.(type) {
-		case *container.Scroll:
+		case *widgets.Scroll:
 			in := boxOf(o)
 			if o.Direction == container.ScrollHorizontalOnly {
 				return // made to hold more than is seen
 			}
 			room = room.meet(in)
+		case *container.Scroll: // within a list
+			room = room.meet(boxOf(o))
 		case *widgets.Entry:
 			if o.Text != "" {
 				return // it moves along with the caret

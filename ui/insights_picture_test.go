@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"headroom/ui/widgets"
 )
 
 // insightScenes are the pages of Insights, each with what is done to get there.
@@ -41,7 +43,7 @@ func insightViews() []insightView {
 func (b *bench) scroll(by float32) {
 	b.t.Helper()
 	b.each(func(o fyne.CanvasObject) bool {
-		s, ok := o.(*container.Scroll)
+		s, ok := o.(*widgets.Scroll)
 		if ok = ok && s.Direction == container.ScrollVerticalOnly; ok {
 			s.ScrollToOffset(s.Offset.AddXY(0, by))
 		}

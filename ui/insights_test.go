@@ -50,7 +50,7 @@ func TestInsightsShowAllSixAndTheEvidenceWithoutScrolling(t *testing.T) {
 	b.key(fyne.KeyReturn)
 	b.sees("The last six rated months", "Last change:")
 	b.each(func(o fyne.CanvasObject) bool {
-		s, ok := o.(*container.Scroll)
+		s, ok := o.(*widgets.Scroll)
 		if !ok || s.Direction != container.ScrollVerticalOnly {
 			return false
 		}

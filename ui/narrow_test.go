@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
 	"headroom/ui/gallery"
@@ -38,7 +37,7 @@ func TestNarrowCheckIn_ScrollsFromEdgeToEdge(t *testing.T) {
 		b := newBench(t, newMemoryDesk(t, months()...), 480, 900, light)
 		b.typed(mode)
 		b.each(func(o fyne.CanvasObject) bool {
-			if s, ok := o.(*container.Scroll); ok && s.Visible() && s.Size().Height > 200 {
+			if s, ok := o.(*widgets.Scroll); ok && s.Visible() && s.Size().Height > 200 {
 				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s)
 				if at.X != 0 || s.Size().Width != 480 {
 					t.Errorf("mode %q: a scroll from %v is %v wide", mode, at.X, s.Size().Width)

@@ -5,11 +5,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"headroom/ui/widgets"
 )
 
 // scrolled is how far down the first thing that scrolls in sight is, of so far.
 func (b *bench) scrolled(o fyne.CanvasObject) (at, last float32) {
-	s, ok := o.(*container.Scroll)
+	s, ok := o.(*widgets.Scroll)
 	if ok && s.Direction != container.ScrollHorizontalOnly && s.Content.Size().Height > s.Size().Height {
 		return s.Offset.Y, s.Content.Size().Height - s.Size().Height
 	}

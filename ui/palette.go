@@ -92,7 +92,6 @@ func paletteOf(v variant) palette {
 		shade(p, color.NRGBA{}, [4]uint8{77, 115, 64, 153})
 	default:
 		shade(p, color.NRGBA{}, [4]uint8{0, 0, 0, 179})
-		p[theme.ColorNameShadow] = p[widgets.ColorBorder] // the toolkit draws it over the content of scrolls
 	}
 	return p
 }

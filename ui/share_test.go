@@ -13,7 +13,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -523,7 +522,7 @@ func TestShare_AllOfItIsReachedInEveryWindow(t *testing.T) {
 		b.ctrl(fyne.Key4)
 		b.tile("Other")
 		b.each(func(o fyne.CanvasObject) bool {
-			if s, ok := o.(*container.Scroll); ok && s.Content.MinSize().Width > s.Size().Width {
+			if s, ok := o.(*widgets.Scroll); ok && s.Content.MinSize().Width > s.Size().Width {
 				t.Errorf("%v: the content is %v wide in a window of %v", size, s.Content.MinSize().Width, s.Size().Width)
 			}
 			return o == b.win.root.Objects[len(b.win.root.Objects)-1]
@@ -539,7 +538,7 @@ func TestShare_AllOfItIsReachedInEveryWindow(t *testing.T) {
 				t.Errorf("%v: %T has the focus at %v, %v large", size, o, p, o.Size())
 			}
 			b.each(func(s fyne.CanvasObject) bool {
-				scroll, ok := s.(*container.Scroll)
+				scroll, ok := s.(*widgets.Scroll)
 				if ok && holds(scroll.Content, o) {
 					if p := at(o).Y - at(scroll).Y; p < 0 || p+min(o.Size().Height, scroll.Size().Height) > scroll.Size().Height+1 {
 						t.Errorf("%v: %T has the focus %v below the top of a scroll of %v", size, o, p, scroll.Size().Height)
@@ -712,9 +711,9 @@ func TestShare_HasRoomForItsOptions(t *testing.T) {
 // under it.
 func TestShare_LeavingTheNameMovesNothing(t *testing.T) {
 	b, _ := atShare(t)
-	var scroll *container.Scroll
+	var scroll *widgets.Scroll
 	b.each(func(o fyne.CanvasObject) bool {
-		s, ok := o.(*container.Scroll)
+		s, ok := o.(*widgets.Scroll)
 		if ok && s.Content.MinSize().Height > s.Size().Height {
 			scroll = s
 		}

@@ -92,15 +92,6 @@ func TestTheme_EveryPairThatCarriesMeaningHasItsContrast(t *testing.T) {
 	}
 }
 
-func TestTheme_HighContrastEndsAScrollInAnEdgeThatIsSeen(t *testing.T) {
-	for _, v := range []variant{contrastLight, contrastDark} {
-		p := paletteOf(v)
-		if c := p[theme.ColorNameShadow]; c.A != 255 || ratio(c, p[widgets.ColorBackground]) < forTextAAA {
-			t.Errorf("palette %d draws %v over what is scrolled", v, c)
-		}
-	}
-}
-
 func TestTheme_RatioIsWCAGs(t *testing.T) {
 	if got := ratio(rgb(0x1F2937), rgb(0xFAF8F4)); math.Abs(got-13.8) > .05 {
 		t.Errorf("text on paper is %.2f, the design computed 13.8", got)

@@ -218,7 +218,7 @@ func hideUnseen(root fyne.CanvasObject) (show func()) {
 			walk(o.Content(), at, from, to)
 		case *widgets.Panel:
 			walk(o.Content(), at, from, to)
-		case *container.Scroll:
+		case *widgets.Scroll:
 			walk(o.Content, at, max(from, at.Y), min(to, at.Y+o.Size().Height))
 		case *widgets.Entry:
 			if o.Visible() && (at.Y >= to || at.Y+o.Size().Height <= from) {

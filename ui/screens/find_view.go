@@ -26,7 +26,7 @@ type FindView struct {
 	results *fyne.Container
 	// around is the column that makes room for the results.
 	around *fyne.Container
-	scroll *container.Scroll
+	scroll *widgets.Scroll
 }
 
 // findLines is how high the entry is, in lines.
@@ -153,7 +153,7 @@ func (v *FindView) Arrange() {
 	}
 	if class == Narrow {
 		v.around = column(gapCard, ask, v.results, widgets.NewPanel(picks))
-		v.scroll = container.NewVScroll(padded(v.around, inset{left: gapCard, right: gapCard, bottom: gapCard}))
+		v.scroll = widgets.NewVScroll(padded(v.around, inset{left: gapCard, right: gapCard, bottom: gapCard}))
 		v.root.Objects = []fyne.CanvasObject{page(class, header, v.scroll)}
 		v.root.Refresh()
 		return

@@ -173,7 +173,7 @@ func (t *tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // A scrolled is a scroll whose content is measured at the scroll's width.
 type scrolled struct {
-	scroll *container.Scroll
+	scroll *widgets.Scroll
 	tall   *tall
 }
 
@@ -182,7 +182,7 @@ type scrolled struct {
 func scrolling(content fyne.CanvasObject, in inset) *fyne.Container {
 	content = container.New(&cover{in}, space(), content)
 	t := &tall{}
-	s := container.NewVScroll(container.New(t, content))
+	s := widgets.NewVScroll(container.New(t, content))
 	return container.New(&scrolled{s, t}, s)
 }
 

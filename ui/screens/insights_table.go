@@ -126,7 +126,7 @@ func (g *grid) align(column int) fyne.TextAlign {
 // scrolled is the table, to be moved sideways where it is too wide.
 func (g *grid) scrolled() fyne.CanvasObject {
 	const bar = 12 // the scroll's own
-	return container.NewHScroll(padded(g.cells, inset{bottom: bar}))
+	return widgets.NewHScroll(padded(g.cells, inset{bottom: bar}))
 }
 
 // gridMost is what a column gets beyond its widest cell.

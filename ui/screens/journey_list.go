@@ -48,6 +48,11 @@ func (v *JourneyView) makeList() {
 // List is the rows of the list.
 func (v *JourneyView) List() fyne.Focusable { return v.list }
 
+// CreateRenderer is for the toolkit.
+func (l *journeyList) CreateRenderer() fyne.WidgetRenderer {
+	return widgets.EndedList(l.List.CreateRenderer())
+}
+
 // show selects the i-th row, none where i < 0, and brings all up to the state.
 func (l *journeyList) show(i int) {
 	if i < 0 {

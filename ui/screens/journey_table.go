@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/model"
@@ -120,6 +119,11 @@ func (v *JourneyView) makeTable() {
 	v.table = l
 }
 
+// CreateRenderer is for the toolkit.
+func (l *journeyTable) CreateRenderer() fyne.WidgetRenderer {
+	return widgets.EndedList(l.List.CreateRenderer())
+}
+
 // Resize makes rows higher that tell something which has no column.
 func (l *journeyTable) Resize(size fyne.Size) {
 	l.fit(size.Width)
@@ -194,7 +198,7 @@ func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 	foot := padded(growing(row(gapWithin, gap, copyIt), gap), inset{gapWithin, gapWord, gapWithin, gapWord})
 	rows := fyne.CanvasObject(growing(column(0, head, v.table), v.table))
 	if class == Narrow { // to be scrolled where larger words or those of a language need it
-		rows = container.NewHScroll(sized(rows, head.narrowWidth(), 0))
+		rows = widgets.NewHScroll(sized(rows, head.narrowWidth(), 0))
 	}
 	p := widgets.NewPanel(padded(growing(column(0, rows, foot), rows), inset{gapWord, gapWord, gapWord, gapWord}))
 	p.Bare = true

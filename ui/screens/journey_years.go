@@ -95,6 +95,11 @@ func (v *JourneyView) makeYears() {
 	v.years = l
 }
 
+// CreateRenderer is for the toolkit.
+func (l *journeyYears) CreateRenderer() fyne.WidgetRenderer {
+	return widgets.EndedList(l.List.CreateRenderer())
+}
+
 // tile lays the months out anew for so much room.
 func (l *journeyYears) tile(size fyne.Size) {
 	s := l.view.state.Scrub

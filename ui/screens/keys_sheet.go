@@ -136,7 +136,7 @@ func ShowKeys(shell Shell) {
 	// No taller than the window has room for.
 	high := min(content.MinSize().Height+gapWord, shell.Canvas().Size().Height-240)
 	shell.Ask(widgets.Dialog{
-		Title: t("keys.title"), Width: width * TextScale(), Content: sized(container.NewVScroll(padded(content, inset{right: gapPanel, bottom: gapWord})), 0, high),
+		Title: t("keys.title"), Width: width * TextScale(), Content: sized(widgets.NewVScroll(padded(content, inset{right: gapPanel, bottom: gapWord})), 0, high),
 		Buttons: []widgets.DialogButton{{Label: t("window.close"), Kind: widgets.Quiet}},
 	})
 }

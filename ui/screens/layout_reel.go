@@ -3,6 +3,8 @@ package screens
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"headroom/ui/widgets"
 )
 
 // ringRoom is how far a focus ring reaches beyond what it is around.
@@ -33,10 +35,10 @@ func newWideReel(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 }
 
 // newReachingReel is a reel whose scroll reaches so far beyond its column, with both.
-func newReachingReel(left, right, gap float32, objects ...fyne.CanvasObject) (o *fyne.Container, scroll *container.Scroll, content *fyne.Container) {
+func newReachingReel(left, right, gap float32, objects ...fyne.CanvasObject) (o *fyne.Container, scroll *widgets.Scroll, content *fyne.Container) {
 	u := &upright{line: line{vertical: true, gap: gap}, left: left, right: right}
 	content = container.New(u, objects...)
-	scroll = container.NewVScroll(content)
+	scroll = widgets.NewVScroll(content)
 	return container.New(&reel{content, u}, scroll), scroll, content
 }
 

@@ -83,7 +83,7 @@ type chooser struct {
 	focused bool
 	caption *widgets.Text
 	lines   *fyne.Container
-	scroll  *container.Scroll
+	scroll  *widgets.Scroll
 }
 
 // chooserLines is how many people are in sight at most.
@@ -92,7 +92,7 @@ const chooserLines = 7
 func newChooser(shell Shell, people []model.Person, chosen func(model.Person)) *chooser {
 	c := &chooser{shell: shell, people: people, chosen: chosen, lines: column(0)}
 	c.caption = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true})
-	c.scroll = container.NewVScroll(c.lines)
+	c.scroll = widgets.NewVScroll(c.lines)
 	c.ExtendBaseWidget(c)
 	me := shell.Desk().Person().UID
 	for i, p := range people {

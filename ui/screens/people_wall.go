@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"headroom/ui/widgets"
 )
 
 var _ fyne.Focusable = (*peopleWall)(nil)
@@ -18,7 +20,7 @@ const tilesKept = 64
 type peopleWall struct {
 	widget.BaseWidget
 	view    *PeopleView
-	scroll  *container.Scroll
+	scroll  *widgets.Scroll
 	content *fyne.Container
 	tiles   map[string]*personTile // by the person's UID
 	add     *addTile
@@ -30,7 +32,7 @@ type peopleWall struct {
 func newPeopleWall(v *PeopleView) *peopleWall {
 	w := &peopleWall{view: v, tiles: map[string]*personTile{}, add: newAddTile(v)}
 	w.content = container.New(&wallContent{w})
-	w.scroll = container.NewVScroll(w.content)
+	w.scroll = widgets.NewVScroll(w.content)
 	w.scroll.OnScrolled = func(fyne.Position) { w.fill() }
 	w.ExtendBaseWidget(w)
 	return w

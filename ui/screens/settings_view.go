@@ -62,7 +62,7 @@ type SettingsView struct {
 	sections []section
 	list     []*widgets.NavItem
 	jump     *widgets.Select
-	scroll   *container.Scroll
+	scroll   *widgets.Scroll
 	heads    []fyne.CanvasObject
 }
 

@@ -248,7 +248,7 @@ func (v *ShareView) body(class Class) fyne.CanvasObject {
 		if v.shell.Tight() { // the title leaves no room beside it
 			content.Objects = append([]fyne.CanvasObject{v.kind}, content.Objects...)
 		}
-		scroll := container.NewVScroll(padded(content, inset{gapCard, gapWithin, gapCard, gapCard}))
+		scroll := widgets.NewVScroll(padded(content, inset{gapCard, gapWithin, gapCard, gapCard}))
 		foot := bar(column(gapWithin, v.save, column(gapWord, sized(v.bar, 0, 4), v.below)))
 		return growing(column(0, scroll, foot), scroll)
 	}
@@ -256,7 +256,7 @@ func (v *ShareView) body(class Class) fyne.CanvasObject {
 	// Room for the focus ring of what stands at the edge, and for the scroll bar.
 	const ring, bar = 6, 14
 	in := inset{ring, ring, bar, ring}
-	scroll := container.NewVScroll(padded(v.arrangeOptions(), in))
+	scroll := widgets.NewVScroll(padded(v.arrangeOptions(), in))
 	foot := padded(column(gapPanel, v.copyRow(), v.save, column(gapWord, sized(v.bar, 0, 4), v.foot())), in)
 	side := growing(column(gapWithin, scroll, foot), scroll)
 	side = padded(side, inset{top: -ring, right: -bar, bottom: -ring})

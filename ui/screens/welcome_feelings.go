@@ -62,7 +62,7 @@ func (v *WelcomeView) goOn() {
 
 // ringed scrolls a column that may be higher than the window, and cuts no ring.
 func ringed(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVScroll(padded(o, inset{left: gapWithin, right: gapPanel, top: ringRoom, bottom: ringRoom}))
+	return widgets.NewVScroll(padded(o, inset{left: gapWithin, right: gapPanel, top: ringRoom, bottom: ringRoom}))
 }
 
 // feelingList is the six sentences, and the ways to go on without them: in one's own

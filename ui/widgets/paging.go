@@ -12,8 +12,8 @@ const lineStep = 48
 // page, the line or to its end, as the key asks for. False is another key, or nothing to
 // scroll.
 func Page(in fyne.CanvasObject, key fyne.KeyName) bool {
-	var s *container.Scroll
-	eachScroll(in, func(found *container.Scroll) {
+	var s *Scroll
+	eachScroll(in, func(found *Scroll) {
 		if s == nil || found.Size().Width*found.Size().Height > s.Size().Width*s.Size().Height {
 			s = found
 		}
@@ -47,7 +47,7 @@ func Page(in fyne.CanvasObject, key fyne.KeyName) bool {
 }
 
 // eachScroll visits what can be scrolled up and down, and is higher than what is seen.
-func eachScroll(o fyne.CanvasObject, visit func(*container.Scroll)) {
+func eachScroll(o fyne.CanvasObject, visit func(*Scroll)) {
 	if !o.Visible() {
 		return
 	}
@@ -60,7 +60,7 @@ func eachScroll(o fyne.CanvasObject, visit func(*container.Scroll)) {
 		eachScroll(o.content, visit)
 	case *Tips:
 		eachScroll(o.content, visit)
-	case *container.Scroll:
+	case *Scroll:
 		if o.Direction != container.ScrollHorizontalOnly && o.Content.Size().Height > o.Size().Height {
 			visit(o)
 		}

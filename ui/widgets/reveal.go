@@ -36,7 +36,7 @@ func InSight(o fyne.CanvasObject) bool {
 const revealed = 12
 
 // bring scrolls so that the object lies within.
-func bring(s *container.Scroll, o fyne.CanvasObject) {
+func bring(s *Scroll, o fyne.CanvasObject) {
 	move := away(s, o)
 	if move != (fyne.Position{}) {
 		s.ScrollToOffset(s.Offset.Add(move))
@@ -47,7 +47,7 @@ func bring(s *container.Scroll, o fyne.CanvasObject) {
 }
 
 // away is how far a scroll has to move so that the object lies within.
-func away(s *container.Scroll, o fyne.CanvasObject) fyne.Position {
+func away(s *Scroll, o fyne.CanvasObject) fyne.Position {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
 	rel := at(o).Subtract(at(s))
 	move := fyne.NewPos(
@@ -76,7 +76,7 @@ func short(from, long, room float32) float32 {
 
 // scrollsTo are the scrolls from an object down to another, the outer ones first;
 // nil where it is not below.
-func scrollsTo(from, to fyne.CanvasObject) []*container.Scroll {
+func scrollsTo(from, to fyne.CanvasObject) []*Scroll {
 	found, scrolls := pathTo(from, to)
 	if !found {
 		return nil
@@ -84,7 +84,7 @@ func scrollsTo(from, to fyne.CanvasObject) []*container.Scroll {
 	return scrolls
 }
 
-func pathTo(from, to fyne.CanvasObject) (found bool, scrolls []*container.Scroll) {
+func pathTo(from, to fyne.CanvasObject) (found bool, scrolls []*Scroll) {
 	if from == to {
 		return true, nil
 	}
@@ -92,8 +92,8 @@ func pathTo(from, to fyne.CanvasObject) (found bool, scrolls []*container.Scroll
 	switch from := from.(type) {
 	case *fyne.Container:
 		below = from.Objects
-	case *container.Scroll:
-		below, scrolls = []fyne.CanvasObject{from.Content}, []*container.Scroll{from}
+	case *Scroll:
+		below, scrolls = []fyne.CanvasObject{from.Content}, []*Scroll{from}
 	case *Panel:
 		below = []fyne.CanvasObject{from.content}
 	case *Tips:

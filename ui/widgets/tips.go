@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -102,7 +101,7 @@ func (t *Tips) rest(on Tipped) {
 }
 
 // hold clears the tip as soon as the scroll moves.
-func (t *Tips) hold(s *container.Scroll) {
+func (t *Tips) hold(s *Scroll) {
 	before := s.OnScrolled
 	s.OnScrolled = func(to fyne.Position) {
 		if before != nil {

@@ -133,7 +133,7 @@ func TestTips_GoAwayOnWhateverIsDone(t *testing.T) {
 	chip := widgets.NewChip("Done", func() {})
 	long := sheet(20, 20, one, 80, 20, entry, 20, 80, chip, 20, 400, widgets.NewText("far below", widgets.SizeBody, widgets.TextOptions{}))
 	long.Layout = tall{long.Layout}
-	scroll := container.NewVScroll(long)
+	scroll := widgets.NewVScroll(long)
 	scrolled := 0
 	scroll.OnScrolled = func(fyne.Position) { scrolled++ }
 	own := reflect.ValueOf(scroll.OnScrolled).Pointer()
