@@ -411,6 +411,26 @@ func TestJourneyByYearNamesTheMonthsAroundTheHistory(t *testing.T) {
 	b.seesNot("Jan\nnot rated")
 }
 
+// The button that turns to two months line by line and back stays in sight, however it was
+// pressed and however much more is told under the radar then.
+func TestJourney_CompareStaysInSight(t *testing.T) {
+	b := newBench(t, plateauDesk(t), 360, 740, light)
+	large := b.win.settings
+	large.Text = 150
+	b.win.apply(large)
+	b.ctrl(fyne.Key2)
+	for _, then := range []string{"All months", "Compare", "All months"} {
+		b.win.journey.Compare()
+		if !widgets.InSight(b.find(then)) {
+			t.Errorf("%q is out of sight", then)
+		}
+	}
+	b.tap("All months") // the pointer gives the focus without the toolkit's bringing it into sight
+	if !widgets.InSight(b.find("Compare")) {
+		t.Error("pressed by the pointer, Compare is out of sight")
+	}
+}
+
 // What “real” means is said where it stands: with the two months line by line.
 func TestJourney_SaysWhatRealMeansWhereItStands(t *testing.T) {
 	b := newBench(t, newMemoryDesk(t, plateauMonths()...), 1024, 700, light)

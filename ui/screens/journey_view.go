@@ -86,8 +86,8 @@ func (v *JourneyView) turnTable() {
 func (v *JourneyView) Compare() {
 	v.state.Compare = !v.state.Compare
 	v.Arrange()
-	v.showMonths()
 	v.shell.Canvas().Focus(v.compare)
+	widgets.Reveal(v.compare) // also where it had the focus: the page is a new one
 }
 
 // State is what is shown.
@@ -193,6 +193,7 @@ func (v *JourneyView) Arrange() {
 	class := v.shell.Class()
 	v.above = class != Wide
 	v.which.Select(int(v.state.Part))
+	v.showAxis() // before there is room for what it tells
 	if class == Narrow {
 		body := v.body(class)
 		v.root.Objects = []fyne.CanvasObject{growing(column(0, v.narrowHeader(), body), body)}
@@ -204,7 +205,6 @@ func (v *JourneyView) Arrange() {
 		v.root.Objects = []fyne.CanvasObject{frame(class, v.header(class), v.body(class))}
 	}
 	v.root.Refresh()
-	v.showAxis()
 }
 
 func (v *JourneyView) header(class Class) *fyne.Container {
