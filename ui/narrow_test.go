@@ -2,6 +2,7 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"syscall"
 	"testing"
 
@@ -123,4 +124,47 @@ func TestNarrowCheckIn_KeepsTheLastRowInSight(t *testing.T) {
 	if at := boxOf(row); at.y1 > foot {
 		t.Errorf("it reaches down to %v, and the foot begins at %v", at.y1, foot)
 	}
+}
+
+// What is scrolled in a narrow window is seen to its end, also with larger text, whose lines
+// are broken more often there.
+func TestNarrow_ScrollsToTheEndOfWhatThereIs(t *testing.T) {
+	foot := func(o fyne.CanvasObject) float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + o.Size().Height
+	}
+	for _, s := range scenes() {
+		if !slices.Contains([]string{"journey-compare", "journey-radar", "share", "share-private", "find", "welcome-large"}, s.name) {
+			continue
+		}
+		b := newBench(t, s.desk(t), 360, 740, light)
+		large := b.win.settings
+		large.Text = 150
+		b.win.apply(large)
+		s.act(b)
+		b.each(func(o fyne.CanvasObject) bool {
+			scroll, ok := o.(*widgets.Scroll)
+			if !ok {
+				return false
+			}
+			if over := lowest(scroll.Content, foot) - foot(scroll.Content); over > .5 {
+				t.Errorf("%s: the last %.0f of the page cannot be scrolled to", s.name, over)
+			}
+			return true
+		})
+	}
+}
+
+// lowest is where the lowest widget ends.
+func lowest(o fyne.CanvasObject, foot func(fyne.CanvasObject) float32) float32 {
+	_, plain := o.(*fyne.Container)
+	_, panel := o.(*widgets.Panel)
+	at := foot(o)
+	if plain || panel {
+		for _, c := range parts(o) {
+			if c.Visible() {
+				at = max(at, lowest(c, foot))
+			}
+		}
+	}
+	return at
 }

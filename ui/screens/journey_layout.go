@@ -76,7 +76,7 @@ func (v *JourneyView) narrowBody() fyne.CanvasObject {
 	panel := widgets.NewPanel(padded(column(gapWithin, v.scrub, rows), inset{panelEdge, gapPanel, panelEdge, panelEdge}))
 	panel.Bare = true
 	upper := column(gapPanel, sized(v.radar, 0, 44+280*k), v.monthsRow(), v.told())
-	return widgets.NewVScroll(padded(column(gapPanel, upper, panel), inset{gapCard, 0, gapCard, gapCard}))
+	return scrolling(column(gapPanel, upper, panel), inset{gapCard, 0, gapCard, gapCard})
 }
 
 // panelEdge keeps a figure off the round corners of its panel.

@@ -248,7 +248,7 @@ func (v *ShareView) body(class Class) fyne.CanvasObject {
 		if v.shell.Tight() { // the title leaves no room beside it
 			content.Objects = append([]fyne.CanvasObject{v.kind}, content.Objects...)
 		}
-		scroll := widgets.NewVScroll(padded(content, inset{gapCard, gapWithin, gapCard, gapCard}))
+		scroll := scrolling(content, inset{gapCard, gapWithin, gapCard, gapCard})
 		foot := bar(column(gapWithin, v.save, column(gapWord, sized(v.bar, 0, 4), v.below)))
 		return growing(column(0, scroll, foot), scroll)
 	}

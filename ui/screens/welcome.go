@@ -145,7 +145,7 @@ func (v *WelcomeView) starts(width, gap float32) fyne.CanvasObject {
 func (v *WelcomeView) narrow() fyne.CanvasObject {
 	text := v.greeting(0)
 	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample.Button, v.feelingList(), v.resultRoom(), v.privacy())
-	return widgets.NewVScroll(container.New(gutters{gapCard, gapSection, gapSection}, c))
+	return scrolling(container.New(gutters{gapCard, gapSection, gapSection}, c), inset{})
 }
 
 func (v *WelcomeView) brand() fyne.CanvasObject {
