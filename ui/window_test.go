@@ -263,7 +263,7 @@ func TestThreeLowestCeilingsHaveNoColour(t *testing.T) {
 		b := first(t, newMemoryDesk(t, months()...))
 		b.typed(rates)
 		found := false
-		b.eachColour(func(c color.NRGBA) { found = found || c == rgb(0xB34A00) })
+		b.eachColour(func(c color.NRGBA) { found = found || c == rgb(0xB04800) })
 		if found != coloured {
 			t.Errorf("after %s the colour of the lowest is in sight: %v", rates, found)
 		}

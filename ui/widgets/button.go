@@ -208,7 +208,7 @@ func (b *Button) pad() float32 {
 // CreateRenderer is for the toolkit.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{
-		b: b, ring: newFocusRing(), box: canvas.NewRectangle(color.Transparent),
+		b: b, ring: newFocusRing(b), box: canvas.NewRectangle(color.Transparent),
 		icon: canvas.NewImageFromResource(nil), text: canvas.NewText("", color.Black), key: newKeyFace(),
 	}
 	r.icon.FillMode = canvas.ImageFillContain
@@ -312,7 +312,7 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.key.box.Hidden, r.key.text.Hidden = b.KeyCap == "", b.KeyCap == ""
 	r.key.set(b, b.KeyCap, paint(b, p.ink), faded(paint(b, p.ink), .5), color.Transparent)
-	r.ring.show(b.ring, paint(b, ColorFocus))
+	r.ring.show(b.ring, b)
 	r.Layout(b.Size())
 	canvas.Refresh(b)
 }

@@ -167,7 +167,7 @@ func (c *Chip) press() {
 
 // CreateRenderer is for the toolkit.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	r := &chipRenderer{c: c, ring: newFocusRing(), box: canvas.NewRectangle(color.Transparent), icon: canvas.NewImageFromResource(nil)}
+	r := &chipRenderer{c: c, ring: newFocusRing(c), box: canvas.NewRectangle(color.Transparent), icon: canvas.NewImageFromResource(nil)}
 	r.icon.FillMode = canvas.ImageFillContain
 	r.Refresh()
 	return r
@@ -254,7 +254,7 @@ func (r *chipRenderer) Refresh() {
 		r.icon.Resource = tinted(c.Icon, r.ink())
 	}
 	r.icon.Refresh()
-	r.ring.show(c.ring, paint(c, ColorFocus))
+	r.ring.show(c.ring, c)
 	r.Layout(c.Size())
 	canvas.Refresh(c)
 }

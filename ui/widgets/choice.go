@@ -82,7 +82,7 @@ func (c *Choice) HeightFor(width float32) float32 {
 
 // CreateRenderer is for the toolkit.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
-	r := &choiceRenderer{c: c, focus: newFocusRing(), box: canvas.NewRectangle(color.Transparent), tick: canvas.NewImageFromResource(nil)}
+	r := &choiceRenderer{c: c, focus: newFocusRing(c), box: canvas.NewRectangle(color.Transparent), tick: canvas.NewImageFromResource(nil)}
 	r.tick.FillMode = canvas.ImageFillContain
 	r.Refresh()
 	return r
@@ -141,7 +141,7 @@ func (r *choiceRenderer) Refresh() {
 	r.box.FillColor, r.box.StrokeColor = paint(c, fill), paint(c, edge)
 	r.tick.Resource, r.tick.Hidden = IconIn(IconDone, ColorOnAccent), !c.chosen
 	r.tick.Refresh()
-	r.focus.show(c.ring, paint(c, ColorFocus))
+	r.focus.show(c.ring, c)
 	r.Layout(c.Size())
 	canvas.Refresh(c)
 }

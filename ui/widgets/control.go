@@ -206,21 +206,29 @@ func dropShadow(c color.Color, dy, blur float32) canvas.Shadow {
 	return canvas.Shadow{Color: c, BlurRadius: blur, Offset: fyne.NewPos(0, dy)}
 }
 
-// A focusRing is the outline of a free-standing thing that has the focus by
-// keyboard: 2 wide, 2 outside it.
+// ringWidth is how wide the outline of what has the focus is: 2, or 3 in high contrast.
+func ringWidth(w themed) float32 {
+	if edgeWidth(w) > 1 {
+		return 3
+	}
+	return 2
+}
+
+// ringGap is between a free-standing thing and its outline.
+const ringGap = 2
+
+// A focusRing is the outline of a free-standing thing that has the focus by keyboard.
 type focusRing struct{ *canvas.Rectangle }
 
-func newFocusRing() focusRing {
+func newFocusRing(w themed) focusRing {
 	r := focusRing{canvas.NewRectangle(color.Transparent)}
-	r.StrokeWidth = ringWidth
+	r.StrokeWidth = ringWidth(w)
 	return r
 }
 
-const ringGap, ringWidth = 2, 2
-
 // around lays the ring about a box of that size and corner radius.
 func (r focusRing) around(x, y, w, h, radius float32) {
-	const out = ringGap + ringWidth
+	out := ringGap + r.StrokeWidth
 	r.CornerRadius = radius + out
 	place(r.Rectangle, x-out, y-out, w+2*out, h+2*out)
 }
@@ -231,7 +239,7 @@ func (r focusRing) within(s fyne.Size, radius float32) {
 	place(r.Rectangle, 0, 0, s.Width, s.Height)
 }
 
-func (r focusRing) show(on bool, c color.Color) {
-	r.StrokeColor = c
+func (r focusRing) show(on bool, w themed) {
+	r.StrokeWidth, r.StrokeColor = ringWidth(w), paint(w, ColorFocus)
 	r.Hidden = !on
 }

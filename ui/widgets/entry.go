@@ -184,7 +184,7 @@ func (r *entryRenderer) Layout(s fyne.Size) {
 			o.Move(o.Position().AddXY(entryPad, lower))
 		}
 	}
-	r.edge.StrokeWidth = ringWidth
+	r.edge.StrokeWidth = ringWidth(r.e)
 	place(r.edge, 0, 0, s.Width, s.Height)
 	place(r.wheel, 0, 0, s.Width, s.Height)
 }

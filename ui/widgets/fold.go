@@ -100,7 +100,7 @@ func (f *Fold) CreateRenderer() fyne.WidgetRenderer {
 		return i
 	}
 	r := &foldRenderer{
-		f: f, ring: newFocusRing(), box: canvas.NewRectangle(color.Transparent), badge: canvas.NewRectangle(color.Transparent),
+		f: f, ring: newFocusRing(f), box: canvas.NewRectangle(color.Transparent), badge: canvas.NewRectangle(color.Transparent),
 		label: newLine(fyne.TextAlignLeading), value: newLine(fyne.TextAlignTrailing), done: image(), chevron: image(), key: newKeyFace(),
 	}
 	r.Refresh()
@@ -220,7 +220,7 @@ func (r *foldRenderer) Refresh() {
 	}
 	r.done.Refresh()
 	r.chevron.Refresh()
-	r.ring.show(f.ring, paint(f, ColorFocus))
+	r.ring.show(f.ring, f)
 	r.Layout(f.Size())
 	canvas.Refresh(f)
 }

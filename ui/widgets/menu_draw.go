@@ -180,7 +180,7 @@ func (r *menuRenderer) Refresh() {
 	r.mark.CornerRadius, r.mark.FillColor = radiusSmall, paint(m, ColorAccentSoft)
 	r.mark.StrokeWidth, r.mark.StrokeColor = 0, color.Transparent
 	if m.keyed || paint(m, ColorBorder) == paint(m, ColorText) { // in high contrast the fill would hardly be seen
-		r.mark.StrokeWidth, r.mark.StrokeColor = ringWidth, paint(m, ColorFocus)
+		r.mark.StrokeWidth, r.mark.StrokeColor = ringWidth(m), paint(m, ColorFocus)
 	}
 	r.bar.CornerRadius, r.bar.FillColor = menuBar/2, paint(m, ColorControl)
 	r.tick.Resource = IconIn(IconDone, ColorAccentInk)

@@ -18,7 +18,7 @@ func (p *RadarPad) CreateRenderer() fyne.WidgetRenderer {
 	r := &padRenderer{p: p}
 	r.still = canvas.NewRaster(r.drawStill)
 	r.moving = canvas.NewRaster(r.drawMoving)
-	r.focus = newFocusRing()
+	r.focus = newFocusRing(p)
 	r.ring = canvas.NewCircle(color.Transparent)
 	r.objects = []fyne.CanvasObject{r.still, r.moving}
 	for i := range r.handles {

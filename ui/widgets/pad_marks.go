@@ -102,7 +102,7 @@ func (r *padRenderer) paintFocus() {
 	r.ring.StrokeColor, r.ring.StrokeWidth = paint(p, ColorFocus), 2.5
 	r.ring.Hidden = !p.control.ring || !set
 	r.ring.Refresh()
-	r.focus.show(p.control.ring && !set, paint(p, ColorFocus))
+	r.focus.show(p.control.ring && !set, p)
 	r.focus.Refresh()
 }
 

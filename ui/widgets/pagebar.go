@@ -90,7 +90,7 @@ func (b *PageBar) TypedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer is for the toolkit.
 func (b *PageBar) CreateRenderer() fyne.WidgetRenderer {
-	r := &pageBarRenderer{b: b, ring: newFocusRing()}
+	r := &pageBarRenderer{b: b, ring: newFocusRing(b)}
 	for range b.names {
 		r.tracks = append(r.tracks, canvas.NewRectangle(color.Transparent))
 		r.done = append(r.done, canvas.NewRectangle(color.Transparent))
@@ -154,7 +154,7 @@ func (r *pageBarRenderer) Refresh() {
 		}
 		write(b, r.words[i], b.names[i], SizeCaption, style, ink)
 	}
-	r.ring.show(b.ring, paint(b, ColorFocus))
+	r.ring.show(b.ring, b)
 	r.Layout(b.Size())
 	canvas.Refresh(b)
 }

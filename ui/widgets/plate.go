@@ -68,7 +68,7 @@ func (p *Plate) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 
 // CreateRenderer is for the toolkit.
 func (p *Plate) CreateRenderer() fyne.WidgetRenderer {
-	r := &plateRenderer{p, newFocusRing(), canvas.NewRectangle(color.Transparent)}
+	r := &plateRenderer{p, newFocusRing(p), canvas.NewRectangle(color.Transparent)}
 	r.Refresh()
 	return r
 }
@@ -103,7 +103,7 @@ func (r *plateRenderer) Refresh() {
 	r.box.FillColor = paint(p, pick(p.pressed && p.hovered, ColorAccentSoft, ColorPanel))
 	r.box.StrokeColor = paint(p, pick(p.hovered, ColorControl, ColorBorder))
 	r.box.Shadow = dropShadow(paint(p, ColorShadowPanel), 1, 2)
-	r.ring.show(p.ring, paint(p, ColorFocus))
+	r.ring.show(p.ring, p)
 	r.Layout(p.Size())
 	canvas.Refresh(p)
 }

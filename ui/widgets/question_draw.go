@@ -102,7 +102,7 @@ func (r *questionRenderer) Refresh() {
 	r.panel.FillColor, r.panel.StrokeColor = paint(q, ColorPanel), paint(q, ColorBorder)
 	r.panel.Shadow = dropShadow(paint(q, ColorShadowPanel), 1, 2)
 	if s.Active {
-		r.panel.StrokeColor, r.panel.StrokeWidth = paint(q, ColorFocus), ringWidth
+		r.panel.StrokeColor, r.panel.StrokeWidth = paint(q, ColorFocus), ringWidth(q)
 	}
 	write(q, r.hint, s.Hint, SizeCaption, regular, ColorMuted)
 	r.hint.Hidden = !s.Active || s.Rows

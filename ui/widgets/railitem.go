@@ -140,7 +140,7 @@ func (d *railItemRenderer) Refresh() {
 		d.back.StrokeWidth, d.back.StrokeColor = edgeWidth(it), paint(it, ColorBorder)
 	}
 	if it.ring {
-		d.back.StrokeWidth, d.back.StrokeColor = ringWidth, paint(it, ColorFocus)
+		d.back.StrokeWidth, d.back.StrokeColor = ringWidth(it), paint(it, ColorFocus)
 	}
 	d.icon.Resource = IconIn(it.item.Icon, ink)
 	d.icon.Refresh()

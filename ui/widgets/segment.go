@@ -215,7 +215,7 @@ func (s *Segment) TypedKey(e *fyne.KeyEvent) {
 // CreateRenderer is for the toolkit.
 func (s *Segment) CreateRenderer() fyne.WidgetRenderer {
 	r := &segmentRenderer{
-		s: s, ring: newFocusRing(),
+		s: s, ring: newFocusRing(s),
 		trough: canvas.NewRectangle(color.Transparent), thumb: canvas.NewRectangle(color.Transparent),
 	}
 	for range s.options {
@@ -287,7 +287,7 @@ func (r *segmentRenderer) Refresh() {
 			write(s, r.words[i], o, SizeBody, regular, ColorMuted)
 		}
 	}
-	r.ring.show(s.ring, paint(s, ColorFocus))
+	r.ring.show(s.ring, s)
 	r.Layout(s.Size())
 	canvas.Refresh(s)
 }

@@ -83,7 +83,7 @@ func (s *Switch) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 // CreateRenderer is for the toolkit.
 func (s *Switch) CreateRenderer() fyne.WidgetRenderer {
 	r := &switchRenderer{
-		s: s, ring: newFocusRing(), label: canvas.NewText("", color.Black),
+		s: s, ring: newFocusRing(s), label: canvas.NewText("", color.Black),
 		track: canvas.NewRectangle(color.Transparent), knob: canvas.NewCircle(color.Transparent),
 		off: newUnavailable(s, switchHeight),
 	}
@@ -239,7 +239,7 @@ func (r *switchRenderer) Refresh() {
 	r.track.CornerRadius, r.track.FillColor = height/2, paint(s, track)
 	r.knob.FillColor = paint(s, knob)
 	r.off.Hidden = !s.Disabled()
-	r.ring.show(s.ring, paint(s, ColorFocus))
+	r.ring.show(s.ring, s)
 	r.Layout(s.Size())
 	canvas.Refresh(s)
 }
