@@ -66,9 +66,9 @@ type Share struct {
 	from, to string // of the first and last snapshot of several months
 	// year are those of a year in review: its cover says so while they stand.
 	year [2]string
-	// headline is the person's own, and ofYear that of a year.
-	headline, ofYear string
-	path             string // as typed, empty while the proposal stands
+	// headline is the person's own, and yearHeadline that of a year.
+	headline, yearHeadline string
+	path                   string // as typed, empty while the proposal stands
 }
 
 // NewShare is the card of the latest snapshot beside the one before it, to be

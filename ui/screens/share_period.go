@@ -61,10 +61,13 @@ func (s Share) Since(uid string) Share {
 	return s.withPeriod()
 }
 
-// OfYear takes the year from one snapshot to another.
+// OfYear takes the year from one snapshot to another. Another year than before begins
+// without a headline.
 func (s Share) OfYear(from, to string) Share {
 	s = s.Since(from).Until(to)
-	s.year = [2]string{s.from, s.to}
+	if year := [2]string{s.from, s.to}; year != s.year {
+		s.year, s.yearHeadline = year, ""
+	}
 	return s
 }
 
@@ -77,7 +80,7 @@ func (s Share) isYear() bool {
 // its own: what is written for either stands on no other.
 func (s Share) Headline() string {
 	if s.isYear() {
-		return s.ofYear
+		return s.yearHeadline
 	}
 	return s.headline
 }
@@ -85,7 +88,7 @@ func (s Share) Headline() string {
 // WithHeadline is described at Headline.
 func (s Share) WithHeadline(text string) Share {
 	if s.isYear() {
-		s.ofYear = text
+		s.yearHeadline = text
 	} else {
 		s.headline = text
 	}

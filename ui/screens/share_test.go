@@ -226,6 +226,7 @@ func TestShareOfAYearHasItsOwnHeadline(t *testing.T) {
 		{"the year again", written.WithKind(Card).WithKind(Carousel), "My year"},
 		{"other months", written.Since("sep"), sh.Headline()},
 		{"the year after those", written.Since("sep").OfYear("oct", "nov"), "My year"},
+		{"another year", written.OfYear("sep", "nov"), ""},
 		{"without its own", written.WithHeadline(""), ""},
 	} {
 		if got := x.sh.Headline(); got != x.want {
