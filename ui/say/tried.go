@@ -77,6 +77,8 @@ var triedKeys = map[model.Outcome][2]string{
 func (v Voice) YearLead(y insight.Year) string {
 	before, after := v.Number(y.Then), v.Number(y.Now)
 	switch {
+	case len(y.Rated) == 1 && y.Now == 0:
+		return v.T("year.nohardonly")
 	case y.Then == 0 || y.Now == 0:
 		return v.T("year.nohard")
 	case len(y.Rated) == 1:

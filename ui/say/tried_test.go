@@ -60,6 +60,7 @@ func TestYearLead(t *testing.T) {
 		{3, 2.3, 2, "The hard ceiling, all six combined, was at 3.0 at the first check-in of the year and at 2.3 at the last."},
 		{2.31, 2.33, 2, "The hard ceiling, all six combined, was at 2.3 at the first check-in of the year, and at the last."},
 		{0, 2, 2, "The first and the last check-in of the year do not both rate all six, so there is no hard ceiling to compare."},
+		{0, 0, 1, "The only check-in of the year does not rate all six, so it has no hard ceiling."},
 	} {
 		if got := v.YearLead(insight.Year{Then: c.then, Now: c.now, Rated: make([]model.Month, c.rated)}); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
