@@ -8,7 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
+	"headroom/model"
 	"headroom/ui/widgets"
 )
 
@@ -82,5 +85,73 @@ func TestTablesOfMonthsHaveOneDress(t *testing.T) {
 				t.Errorf("rows are %v apart, not %v", pitch, table.pitch)
 			}
 		})
+	}
+}
+
+// The heads over the ceilings are as long as has room, and stand apart.
+func TestTablesOfMonths_NameTheCeilingsAsLongAsFits(t *testing.T) {
+	for name, c := range map[string]struct {
+		size  fyne.Size
+		text  int
+		open  string
+		heads []string
+	}{
+		"list, narrow":            {fyne.NewSize(480, 900), 100, "l", []string{"Band.", "Netz.", "Ment.", "Lern.", "Erz.", "Chanc."}},
+		"list, narrow and large":  {fyne.NewSize(480, 900), 150, "l", []string{"Ban.", "Net.", "Men.", "Ler.", "Erz.", "Cha."}},
+		"table, narrow":           {fyne.NewSize(480, 900), 100, "t", []string{"Band.", "Netz.", "Ment.", "Lern.", "Erz.", "Chanc.", "Harte", "Decke"}},
+		"table, wide":             {fyne.NewSize(1280, 800), 100, "t", []string{"Bandbreite", "Netzwerk", "Mentoring", "Lernen", "Erzählen", "Chancen", "Harte Decke"}},
+		"table, in the middle":    {fyne.NewSize(1024, 700), 100, "t", []string{"Bandbreite", "Netzwerk", "Mentoring", "Lernen", "Erzählen", "Chancen", "Harte Decke"}},
+		"table, narrow and large": {fyne.NewSize(1024, 700), 150, "t", []string{"Band.", "Netz.", "Ment.", "Lern.", "Erz.", "Chanc.", "Harte", "Decke"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := german(t, newMemoryDesk(t, plateauMonths()...), 480, 900, c.text)
+			b.ctrl(fyne.Key2)
+			b.typed(c.open)
+			b.win.win.Resize(c.size)
+			b.settle()
+			ink := map[string]box{}
+			b.all(func(o fyne.CanvasObject) {
+				if text, ok := o.(*canvas.Text); ok && text.TextSize == b.win.theme.Size(widgets.SizeCaption) {
+					ink[text.Text] = inkOf(text)
+				}
+			})
+			end := float32(0)
+			for i, head := range c.heads {
+				at, ok := ink[head]
+				if !ok {
+					t.Fatalf("no head %q:\n%s", head, b.texts())
+				}
+				if i < model.CeilingCount && at.x0 < end+4 {
+					t.Errorf("%s begins at %v, what is before it ends at %v", head, at.x0, end)
+				}
+				end = at.x1
+			}
+		})
+	}
+}
+
+// What is scrolled keeps off the bar at its right.
+func TestTablesOfMonths_KeepOffTheScrollBar(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 480, Height: 500}, {Width: 1024, Height: 700}, {Width: 1280, Height: 500}} {
+		b := newBench(t, newMemoryDesk(t, plateauMonths()...), size.Width, size.Height, light)
+		b.large()
+		b.ctrl(fyne.Key2)
+		b.typed("t")
+		var bar float32
+		b.each(func(o fyne.CanvasObject) bool {
+			s, ok := o.(*container.Scroll)
+			if ok && s.Direction != container.ScrollHorizontalOnly && s.Content.MinSize().Height > s.Size().Height {
+				bar = boxOf(s).x1 - b.win.theme.Size(theme.SizeNameScrollBarSmall)
+			}
+			return bar > 0
+		})
+		if bar == 0 {
+			t.Fatalf("%v: nothing is scrolled", size)
+		}
+		for _, c := range b.cells() {
+			if c.trailing && float32(c.right) > bar-2 {
+				t.Errorf("%v: %s ends at %v, the bar begins at %v", size, c.words, c.right, bar)
+			}
+		}
 	}
 }

@@ -20,6 +20,8 @@ type columns struct {
 	// room is what the radar at the end of a narrow row takes; 0 where it is tight, and
 	// the row does without.
 	room float32
+	// begun tells that the heads' short names would touch.
+	begun bool
 }
 
 // daysWidth has room for any day as the language writes it.
@@ -32,21 +34,28 @@ func daysWidth(voice say.Voice) float32 {
 	return widest
 }
 
+// headWidth has room for any ceiling's short name in a heading, apart from the next.
+func headWidth(voice say.Voice) (widest float32) {
+	for _, c := range model.Ceilings() {
+		widest = max(widest, widthOf(voice.CeilingShort(c), widgets.SizeCaption, false)+gapWithin)
+	}
+	return widest
+}
+
 func columnsFor(shell Shell, width float32) columns {
-	k, days := TextScale(), daysWidth(shell.Voice())
+	days, head := daysWidth(shell.Voice()), headWidth(shell.Voice())
 	if shell.Class() == Narrow {
 		c := columns{narrow: true, days: days, figure: width - columnFigure, room: columnFigure + gapWithin}
 		if shell.Tight() {
 			c.figure, c.room = width, 0
 		}
 		c.actions = c.figure - columnActions
+		_, value := c.value(0, width)
+		c.begun = head > value
 		return c
 	}
 	c := columns{days: days, figure: days, values: days + columnFigure + gapPanel, actions: width - columnActions}
-	c.wide = columnValue * k
-	for _, ceiling := range model.Ceilings() { // no two heads touch
-		c.wide = max(c.wide, widthOf(shell.Voice().CeilingShort(ceiling), widgets.SizeCaption, false)+gapWithin)
-	}
+	c.wide = max(columnValue*TextScale(), head)
 	c.text = c.values + c.wide*model.CeilingCount + columnGap
 	return c
 }
@@ -66,9 +75,9 @@ func (c columns) value(i int, width float32) (x, w float32) {
 	return c.values + c.wide*float32(i), c.wide
 }
 
-// heading is a ceiling's short name, the beginning of it where it is tight.
+// heading is a ceiling's short name, or the beginning of it.
 func (c columns) heading(short string) string {
-	if c.narrow && c.room == 0 {
+	if c.begun {
 		return beginning(short)
 	}
 	return short

@@ -189,9 +189,11 @@ func (v *JourneyView) CopyTable() {
 func (v *JourneyView) tableBody(class Class) fyne.CanvasObject {
 	v.table.fit(v.table.Size().Width)
 	v.table.Refresh()
-	head := newTableLine(v, true)
-	head.set(tableHead(v.shell.Voice(), class == Narrow), nil)
-	head.short = tableHead(v.shell.Voice(), true)
+	head, short := newTableLine(v, true), tableHead(v.shell.Voice(), true)
+	head.heads = [][tableCells]string{tableHead(v.shell.Voice(), false), short, begun(short)}
+	if class == Narrow {
+		head.heads = head.heads[1:]
+	}
 	copyIt := widgets.NewButton(v.shell.Voice().T("journey.copy"), widgets.Plain, v.CopyTable)
 	copyIt.KeyCap, copyIt.Small = v.shell.Key("copyimage"), true
 	gap := space()

@@ -22,7 +22,8 @@ const (
 	tableTold   = 20  // the height of what has no column
 	tickMonth   = 44  // in a narrow window: the month,
 	tickAir     = 1.5 // between two heads,
-	tickEdge    = 4   // and beside all
+	tickEdge    = 4   // beside all,
+	tickBar     = 4   // and for the bar of what is scrolled
 )
 
 // A tableLine is a row of the table, or its heading.
@@ -30,8 +31,9 @@ type tableLine struct {
 	widget.BaseWidget
 	view *JourneyView
 	head bool
-	// short is written where the heading's names are wider than their columns.
-	short [tableCells]string
+	// heads are what the heading may say, from the longest: the first is written whose
+	// names have room in their columns.
+	heads [][tableCells]string
 	cells [tableCells]*widgets.Text
 	under *ground
 }
@@ -51,26 +53,27 @@ func newTableLine(v *JourneyView, head bool) *tableLine {
 
 func (l *tableLine) narrow() bool { return l.view.shell.Class() == Narrow }
 
-// sides are the edge beside the cells, and the width of the month.
-func (l *tableLine) sides() (edge, month float32) {
+// sides are the edge before the cells, what is free on both sides of them, and the width
+// of the month.
+func (l *tableLine) sides() (edge, free, month float32) {
 	if l.narrow() {
 		month = tickMonth * TextScale()
 		for m := time.January; m <= time.December; m++ {
 			month = max(month, widthOf(l.view.shell.Voice().Tick(model.MonthOf(2028, m)), widgets.SizeCaption, false))
 		}
-		return tickEdge, month
+		return tickEdge, 2*tickEdge + tickBar, month
 	}
-	return tableEdge, monthWidth(l.view.shell.Voice())
+	return tableEdge, 2 * tableEdge, monthWidth(l.view.shell.Voice())
 }
 
 // narrowWidth is what the heads of a narrow window need beside each other.
 func (l *tableLine) narrowWidth() float32 {
-	edge, month := l.sides()
+	_, free, month := l.sides()
 	each := float32(0)
-	for _, c := range l.cells[1:hardCell] {
-		each = max(each, widthOf(beginning(c.Text()), widgets.SizeCaption, false)+tickAir*TextScale())
+	for _, head := range l.heads[len(l.heads)-1][1:hardCell] {
+		each = max(each, widthOf(head, widgets.SizeCaption, false)+tickAir*TextScale())
 	}
-	return 2*edge + month + each*model.CeilingCount + l.hardWidth()
+	return free + month + each*model.CeilingCount + l.hardWidth()
 }
 
 // hardWidth is what the head of the last figures needs in a narrow window.
@@ -106,8 +109,8 @@ func (l *tableLine) set(cells [tableCells]string, lowest []model.Ceiling) {
 // eventsWidth is that of the column of what happened; 0 where it has no room and what
 // happened stands below.
 func (l *tableLine) eventsWidth(width float32) float32 {
-	edge, first := l.sides()
-	room := width - 2*edge - first - tableCell*TextScale()*hardCell
+	_, free, first := l.sides()
+	room := width - free - first - tableCell*TextScale()*hardCell
 	if room < tableEvents*TextScale() {
 		return 0
 	}
@@ -142,19 +145,19 @@ func (r *tableLineRenderer) MinSize() fyne.Size {
 // Layout shares the width among the cells; the month has what it needs.
 func (r *tableLineRenderer) Layout(size fyne.Size) {
 	l, k := r.line, TextScale()
-	edge, first := l.sides()
+	edge, free, first := l.sides()
 	events := l.eventsWidth(size.Width)
-	each := max(0, size.Width-2*edge-first) / hardCell
+	each := max(0, size.Width-free-first) / hardCell
 	hard := each
 	switch {
 	case events > 0:
 		each, hard = tableCell*k, tableCell*k
 	case l.narrow():
 		hard = max(each, l.hardWidth())
-		each = max(0, size.Width-2*edge-first-hard) / model.CeilingCount
+		each = max(0, size.Width-free-first-hard) / model.CeilingCount
 	}
 	if l.head {
-		l.shorten(each)
+		l.name(each)
 	}
 	if l.head {
 		underHead(l.under, edge, size)
@@ -194,25 +197,23 @@ func monthWidth(voice say.Voice) float32 {
 	return widest
 }
 
-// shorten writes the short names where one of the heading has no room in a column, and the
-// beginnings of those where they would stand too close.
-func (l *tableLine) shorten(each float32) {
-	for _, heads := range [][tableCells]string{l.short, begun(l.short)} {
-		if l.fits(each) {
-			return
-		}
-		l.set(heads, nil)
+// name writes the heading, as long as has room in columns of that width.
+func (l *tableLine) name(each float32) {
+	heads := l.heads
+	for len(heads) > 1 && !fits(heads[0], each) {
+		heads = heads[1:]
 	}
+	l.set(heads[0], nil)
 }
 
-// fits tells whether the heads of the six stand apart in columns of that width.
-func (l *tableLine) fits(each float32) bool {
-	for _, c := range l.cells[1:hardCell] {
-		if widthOf(c.Text(), widgets.SizeCaption, false)+gapWithin > each {
+// fits tells whether the heads stand apart in columns of that width.
+func fits(heads [tableCells]string, each float32) bool {
+	for _, head := range heads[1:hardCell] {
+		if widthOf(head, widgets.SizeCaption, false)+gapWithin > each {
 			return false
 		}
 	}
-	hard := l.cells[hardCell].Text()
+	hard := heads[hardCell]
 	return strings.Contains(hard, "\n") || widthOf(hard, widgets.SizeCaption, false)+gapWithin <= each
 }
 
