@@ -19,27 +19,27 @@ type preview struct {
 
 	figure      *widgets.Figure
 	sheet       *fitted
-	caption     *widgets.Text
+	page, size  *widgets.Text
 	back, ahead *widgets.Button
 	play, phone *widgets.Button
-	under       *fyne.Container
+	// pages are the page between its two steps, which stay beside it.
+	pages, under *fyne.Container
 }
 
 func newPreview(v *ShareView) *preview {
 	t := v.shell.Voice().T
 	p := &preview{v: v, sheet: &fitted{}}
 	p.figure = widgets.NewFigure(p.draw)
-	p.caption = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	p.page = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
+	p.size = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted})
 	p.back = stepButton(widgets.IconLeft, t("tip.pagebefore"), func() { p.turn(-1) })
 	p.ahead = stepButton(widgets.IconRight, t("tip.pageafter"), func() { p.turn(1) })
 	p.play = widgets.NewButton(t("share.play"), widgets.Plain, p.playPause)
 	p.play.Small, p.play.Icon = true, widgets.Icon(widgets.IconPlay)
 	p.phone = widgets.NewButton(t("share.phone"), widgets.Plain, p.phoneSize)
 	p.phone.Small = true
-	p.under = container.New(&flow{gap: gapWithin, centre: true})
-	for _, o := range []fyne.CanvasObject{p.back, p.play, p.caption, p.ahead, p.phone} {
-		p.under.Add(o)
-	}
+	p.pages = row(gapWithin, p.back, p.page, p.ahead)
+	p.under = centredFlow(p.pages, p.play, p.size, p.phone)
 	return p
 }
 
@@ -75,17 +75,15 @@ func (p *preview) paint() {
 		pages = max(1, picture.Pages())
 	}
 	p.at = min(p.at, pages-1)
-	p.back.Hidden, p.ahead.Hidden = picture.Format != plot.PDF, picture.Format != plot.PDF
-	p.play.Hidden = picture.Format != plot.GIF
-	text := t("share.pixels", "w", w, "h", h)
+	p.pages.Hidden, p.play.Hidden = picture.Format != plot.PDF, picture.Format != plot.GIF
+	p.size.Hidden = picture.Format == plot.PDF && p.v.shell.Tight()
+	p.size.SetText(t("share.pixels", "w", w, "h", h))
 	switch picture.Format {
 	case plot.PDF:
-		size := text
-		if text = t("share.page", "n", p.at+1, "of", pages); !p.v.shell.Tight() {
-			text += " · " + size
-		}
+		p.page.SetText(t("share.page", "n", p.at+1, "of", pages))
 		enable(p.back, p.at > 0)
 		enable(p.ahead, p.at < pages-1)
+		p.under.Refresh() // a number may have more digits now
 	case plot.GIF:
 		label, icon := t("share.play"), widgets.IconPlay
 		if p.stop != nil {
@@ -94,7 +92,6 @@ func (p *preview) paint() {
 		p.play.SetText(label)
 		p.play.SetIcon(widgets.Icon(icon))
 	}
-	p.caption.SetText(text)
 	p.figure.Refresh()
 }
 
