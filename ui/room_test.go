@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -116,5 +117,33 @@ func TestShare_KeepsTheStepsBesideThePage(t *testing.T) {
 	})
 	if len(steps) != 2 || steps[0].y0 != steps[1].y0 {
 		t.Errorf("the steps stand at %v", steps)
+	}
+}
+
+// What is said of the moves keeps off the ring of the row above and off the panel's edge,
+// also where it takes two lines.
+func TestCheckIn_KeepsWhatItSaysOfTheMovesOffTheRows(t *testing.T) {
+	b := german(t, newMemoryDesk(t, months()...), 1024, 700, model.TextMin)
+	b.typed("442432")
+	b.wait()
+	var rows []box
+	b.all(func(o fyne.CanvasObject) {
+		if _, ok := o.(*widgets.LevelRow); ok {
+			rows = append(rows, boxOf(o))
+		}
+	})
+	var lines []box
+	b.all(func(o fyne.CanvasObject) {
+		if t, ok := o.(*widgets.Text); ok && strings.Contains(t.Text(), "Schwanken") {
+			for _, line := range parts(t) {
+				lines = append(lines, boxOf(line))
+			}
+		}
+	})
+	if len(rows) != model.CeilingCount || len(lines) != 2 {
+		t.Fatalf("%d rows, %d lines", len(rows), len(lines))
+	}
+	if air := lines[0].y0 - rows[5].y1; air < 4 {
+		t.Errorf("there are %v between the row and what is said", air)
 	}
 }

@@ -121,7 +121,7 @@ func (v *CheckInView) narrow() fyne.CanvasObject {
 	v.side = newWideReel(gapWithin, first, sized(v.pad, 0, 358*TextScale()), v.under, v.panel, v.thentest.panel, v.thentest.fold, v.thentest.result,
 		v.fold, v.back.panel, v.note, v.event, v.next.fold, v.next.panel, v.find, last, sized(space(), 0, gapWord))
 	scroll := padded(v.side, inset{gapCard, 0, gapCard, 0})
-	v.foot = container.New(beside{gapCard}, v.below, v.save)
+	v.foot = container.New(beside{gap: gapCard}, v.below, v.save)
 	if v.shell.Tight() {
 		v.foot = column(gapWord, v.below, v.save)
 	}

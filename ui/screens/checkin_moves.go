@@ -31,7 +31,7 @@ func (v *CheckInView) makeMoves() {
 	m.why.Small = true
 	m.evidence = widgets.NewText("", widgets.SizeCaption, widgets.TextOptions{Wrap: true})
 	m.box = evidenceBox(m.evidence)
-	m.content = column(gapWord, container.New(beside{gapWithin}, m.line, m.why), m.box)
+	m.content = column(gapWord, container.New(beside{gap: gapWithin, air: gapWord}, m.line, m.why), m.box)
 	m.padded = padded(m.content, inset{gapPanel, 0, gapWord, 0})
 }
 

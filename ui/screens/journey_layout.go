@@ -29,23 +29,23 @@ func (v *JourneyView) middleBody() fyne.CanvasObject {
 // comparison.
 func (v *JourneyView) told() fyne.CanvasObject {
 	v.nameCompare()
-	return container.New(beside{gapPanel}, newProse(0, 0, v.note), v.compare)
+	return container.New(beside{gap: gapPanel}, newProse(0, 0, v.note), v.compare)
 }
 
 // beside puts a text that wraps beside a button, both in the middle of the height
-// that the higher needs.
-type beside struct{ gap float32 }
+// that the higher needs. A text keeps air above and below.
+type beside struct{ gap, air float32 }
 
 // MinSize is that of the button, and a word beside it.
 func (b beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	text, button := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(text.Width+b.gap+button.Width, max(text.Height, button.Height))
+	return fyne.NewSize(text.Width+b.gap+button.Width, max(text.Height+2*b.air, button.Height))
 }
 
 func (b beside) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	button := objects[1].MinSize()
 	text, _ := heightFor(objects[0], width-b.gap-button.Width)
-	return max(text, button.Height)
+	return max(text+2*b.air, button.Height)
 }
 
 // Layout places both.

@@ -105,7 +105,7 @@ func (v *SettingsView) backupRow(b model.Backup) (o fyne.CanvasObject, restore *
 	words := column(2,
 		widgets.NewText(v.backupName(b), widgets.SizeBody, widgets.TextOptions{Wrap: true}),
 		widgets.NewText(holds, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
-	return container.New(beside{gapCard}, words, restore), restore
+	return container.New(beside{gap: gapCard}, words, restore), restore
 }
 
 // backupName is a backup's day, with the time where that day has several.

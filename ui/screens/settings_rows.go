@@ -38,7 +38,7 @@ func settingRow(class Class, label, hint string, control fyne.CanvasObject) fyne
 func settingRowOf(class Class, label, hint *widgets.Text, control fyne.CanvasObject) fyne.CanvasObject {
 	words := column(2, label, hint)
 	if class != Narrow {
-		return container.New(beside{gapCard}, words, control)
+		return container.New(beside{gap: gapCard}, words, control)
 	}
 	if s, ok := control.(*widgets.Segment); ok { // it may break
 		return column(gapWithin, words, s)
@@ -63,7 +63,7 @@ func (leaning) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (l leaning) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 	if l.fits(objects, width) {
-		return beside{gapCard}.heightFor(objects, width)
+		return beside{gap: gapCard}.heightFor(objects, width)
 	}
 	words, _ := heightFor(objects[0], width)
 	return words + gapWithin + objects[1].MinSize().Height
@@ -72,7 +72,7 @@ func (l leaning) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 // Layout places both.
 func (l leaning) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if l.fits(objects, size.Width) {
-		beside{gapCard}.Layout(objects, size)
+		beside{gap: gapCard}.Layout(objects, size)
 		return
 	}
 	words, _ := heightFor(objects[0], size.Width)

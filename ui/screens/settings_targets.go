@@ -122,7 +122,7 @@ func (v *SettingsView) aims() fyne.CanvasObject {
 		r := v.targets[c]
 		words := column(2, widgets.NewText(voice.Ceiling(c), widgets.SizeBody, widgets.TextOptions{Wrap: true}), r.word)
 		steps := row(gapWord, r.lower, sized(r.value, 36*TextScale(), 0), r.higher)
-		rows = append(rows, container.New(beside{gapWord}, words, steps))
+		rows = append(rows, container.New(beside{gap: gapWord}, words, steps))
 	}
 	return setting(rows...)
 }
