@@ -132,7 +132,7 @@ func (g panelGround) Render(r chart.Renderer, _ chart.Box, _, _ chart.Range, _ c
 	if g.set.rows {
 		return // a line through all lanes stands for each event
 	}
-	discs := g.set.letterXs(at)
+	discs := g.set.letterXs(g.ceiling)
 	for i, e := range g.set.notes {
 		x := g.set.monthX(at, e.month)
 		s.Stroke(draw.Polyline(draw.Point{X: x, Y: at.plot.Y0}, draw.Point{X: x, Y: at.plot.Y1}),
@@ -207,12 +207,14 @@ func (l panelLine) shifts(m model.Month) bool {
 	return false
 }
 
+// The radius of the dot that ends a line, and how wide the paper around it is.
+const endDot, endHalo = 10.0, 4.0
+
 // drawEnd draws the last dot, its level beside it, and over the lowest the bar.
 func (l panelLine) drawEnd(s draw.Surface, end point) {
-	const dot, halo = 10.0, 4.0
 	p, at, st := l.at(end), l.place(), l.set.Style
-	s.Fill(draw.Circle(p.X, p.Y, dot+halo), st.Paper)
-	s.Fill(draw.Circle(p.X, p.Y, dot), l.colour())
+	s.Fill(draw.Circle(p.X, p.Y, endDot+endHalo), st.Paper)
+	s.Fill(draw.Circle(p.X, p.Y, endDot), l.colour())
 	font := boldFont(l.set.sizes.value)
 	capHeight := s.Measure("0", font).CapHeight
 	x, y := at.plot.X1+21, p.Y

@@ -36,9 +36,11 @@ func (p *panelSet) moreEvents() string {
 	return ""
 }
 
-// letterXs are where the discs of the events stand on a panel: over their months,
-// or a little beside them where they would meet.
-func (p *panelSet) letterXs(at panelPlace) []float64 {
+// letterXs are where the discs of the events stand on a panel: over their months, or a
+// little beside them where they would meet, or lie over the number of the highest level,
+// or under the dot that ends the panel's line.
+func (p *panelSet) letterXs(c model.Ceiling) []float64 {
+	at := p.places[c]
 	apart := 2*p.letterRadius() + 2
 	xs := make([]float64, len(p.notes))
 	for i, e := range p.notes {
@@ -51,7 +53,33 @@ func (p *panelSet) letterXs(at panelPlace) []float64 {
 			}
 		}
 	}
+	most := p.lastLetterX(c)
+	for i := len(xs) - 1; i >= 0; i-- {
+		xs[i] = min(xs[i], most)
+		most = xs[i] - apart
+	}
+	const off = 6 // of the ten that the numbers keep from the grid
+	least := at.plot.X0 - off + p.letterRadius()
+	for i := range xs {
+		xs[i] = max(xs[i], least)
+		least = xs[i] + apart
+	}
 	return xs
+}
+
+// lastLetterX is the farthest to the right that a disc keeps off the dot that ends the
+// ceiling's line.
+func (p *panelSet) lastLetterX(c model.Ceiling) float64 {
+	for _, line := range p.lines {
+		if line.ceiling != c {
+			continue
+		}
+		end, reach := line.end(), p.letterRadius()+endDot+endHalo
+		if up := p.levelY(p.places[c], end.level) - p.places[c].plot.Y0 + p.letterRadius(); up < reach {
+			return p.monthX(p.places[c], end.month) - math.Sqrt(reach*reach-up*up)
+		}
+	}
+	return math.Inf(1)
 }
 
 // drawLetter draws the disc of the i-th event around a point.

@@ -1,6 +1,7 @@
 package plot
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -55,6 +56,73 @@ func TestPanels_SayWhatIsGiven(t *testing.T) {
 	}
 	if !slices.Contains(said, "month 12") {
 		t.Errorf("no month by its number among %q", said)
+	}
+}
+
+// The discs of what happened in the first months keep off the numbers of the levels, and
+// off each other.
+func TestPanels_LettersKeepOffTheLevels(t *testing.T) {
+	for _, size := range [][2]int{{1600, 900}, {1080, 1350}, {1080, 1080}} {
+		tl := panelled(t, size[0], size[1])
+		for i, told := range []string{"new manager", "moved team", "leave", "promoted"} {
+			s := tl.History.Snapshot(i)
+			s.Event = told
+			tl.History = tl.History.With(s)
+		}
+		rec := draw.NewRecorder(float64(size[0]), float64(size[1]))
+		tl.Draw(rec)
+		var discs, numbers []draw.Rect
+		for _, op := range rec.Ops {
+			switch box := op.Box; {
+			case op.Kind == draw.FillOp && op.Color == tl.Style.Ink && box.Width() > 20 && math.Abs(box.Width()-box.Height()) < .01:
+				discs = append(discs, box)
+			case op.Text.String == "5":
+				numbers = append(numbers, box)
+			}
+		}
+		if len(discs) < 4*model.CeilingCount || len(numbers) != model.CeilingCount {
+			t.Fatalf("%v: %d discs and %d numbers", size, len(discs), len(numbers))
+		}
+		for i, d := range discs {
+			for _, o := range slices.Concat(numbers, discs[i+1:]) {
+				if d.X0 < o.X1 && o.X0 < d.X1 && d.Y0 < o.Y1 && o.Y0 < d.Y1 {
+					t.Errorf("%v: a disc at %v meets %v", size, d, o)
+				}
+			}
+		}
+	}
+}
+
+// The disc of what happened in the last month keeps off the dot of a line that ends at the
+// highest level.
+func TestPanels_LettersKeepOffTheLastDot(t *testing.T) {
+	for _, size := range [][2]int{{1600, 900}, {1080, 1350}} {
+		tl := panelled(t, size[0], size[1])
+		last := tl.History.Snapshot(tl.History.Len() - 1)
+		last.Event, last.Ratings = "promoted", ratings(t, "5 5 4.5 4 2 5")
+		tl.History = tl.History.With(last)
+		rec := draw.NewRecorder(float64(size[0]), float64(size[1]))
+		tl.Draw(rec)
+		var discs, dots []draw.Rect
+		for _, op := range rec.Ops {
+			switch round := op.Kind == draw.FillOp && math.Abs(op.Box.Width()-op.Box.Height()) < .01; {
+			case round && op.Color == tl.Style.Ink && op.Box.Width() > 20:
+				discs = append(discs, op.Box)
+			case round && op.Color == tl.Style.Paper && math.Abs(op.Box.Width()-2*(endDot+endHalo)) < .01:
+				dots = append(dots, op.Box)
+			}
+		}
+		if len(discs) < 2*model.CeilingCount || len(dots) != model.CeilingCount {
+			t.Fatalf("%v: %d discs and %d dots", size, len(discs), len(dots))
+		}
+		for _, disc := range discs {
+			for _, dot := range dots {
+				apart := math.Hypot((disc.X0+disc.X1-dot.X0-dot.X1)/2, (disc.Y0+disc.Y1-dot.Y0-dot.Y1)/2)
+				if meet := (disc.Width()+dot.Width())/2 - apart; meet > .01 {
+					t.Errorf("%v: a disc at %v lies %.0f under the dot at %v", size, disc, meet, dot)
+				}
+			}
+		}
 	}
 }
 
