@@ -6,6 +6,7 @@ import (
 	"headroom/model"
 	"headroom/model/insight"
 	"headroom/ui/draw"
+	"headroom/ui/say"
 )
 
 // toward is t of the way from these levels to others, 0 to 1: a level that either
@@ -71,14 +72,10 @@ func onWay(a, b, t float64) (level, share float64) {
 // mostColoured is how many of the lowest ceilings a colour can single out.
 const mostColoured = 2
 
-// mostBarred is how many ceilings may be lowest alike before none is called the lowest.
-const mostBarred = 3
-
 // Barred are the lowest ceilings that have its bar in the window and on the wall, and are
-// called lowest there: each of up to three; from four on none, since where most are equal no
-// lowest stands out.
+// called lowest there: each of up to say.MostLowest, of more none.
 func Barred(lowest []model.Ceiling) []model.Ceiling {
-	if len(lowest) > mostBarred {
+	if len(lowest) > say.MostLowest {
 		return nil
 	}
 	return lowest

@@ -229,11 +229,15 @@ func (w Wall) inWords(p WallPerson) string {
 	if !ok {
 		return v.T("wall.alt_rated", "name", p.Name, "n", p.Now.Ratings.Count(), "of", model.CeilingCount)
 	}
+	lowest, level := insight.Binding(p.Now.Ratings), v.Value(lowestOf(p.Now.Ratings))
+	if len(Barred(lowest)) == 0 {
+		return v.T("wall.alt_alike", "name", p.Name, "hard", v.Number(hard), "n", len(lowest), "of", model.CeilingCount, "level", level)
+	}
 	var names []string
-	for _, c := range insight.Binding(p.Now.Ratings) {
+	for _, c := range lowest {
 		names = append(names, v.Ceiling(c))
 	}
-	return v.T("wall.alt", "name", p.Name, "hard", v.Number(hard), "lowest", v.List(names...), "level", v.Value(lowestOf(p.Now.Ratings)))
+	return v.T("wall.alt", "name", p.Name, "hard", v.Number(hard), "lowest", v.List(names...), "level", level)
 }
 
 // Draw draws the wall over its Width and Height. One that fails Check draws

@@ -115,6 +115,22 @@ func TestWall_SaysWhatItShows(t *testing.T) {
 	}
 }
 
+// In words each is lowest that the picture marks, and none where it marks none.
+func TestWall_SaysInWordsWhatIsMarked(t *testing.T) {
+	w := Wall{Width: 1600, Height: 900, Style: Light(), Voice: english(t), People: nine(t)[1:2]}
+	for levels, want := range map[string]string{
+		"2 4 4 4 4 4": "lowest Bandwidth at 2.0.",
+		"2 2 2 4 4 4": "lowest Bandwidth, Network, Mentorship at 2.0.",
+		"2 2 2 2 4 4": "no single lowest, 4 of 6 at 2.0.",
+		"2 2 2 2 2 2": "no single lowest, 6 of 6 at 2.0.",
+	} {
+		w.People[0].Now.Ratings = ratings(t, levels)
+		if said := w.Alt(); !strings.HasSuffix(said, want) {
+			t.Errorf("%s: %q does not end with %q", levels, said, want)
+		}
+	}
+}
+
 func TestWall_WhoWasNotSeenStandsBack(t *testing.T) {
 	now := func(w Wall) (n int) {
 		for _, op := range wallDrawn(w).Ops {
