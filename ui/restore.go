@@ -35,7 +35,7 @@ func (w *Window) restoreFrom(b model.Backup) {
 func (w *Window) openRestored(desk screens.Desk, b model.Backup) {
 	w.work.run(desk.Reload, func(err error) {
 		if err != nil {
-			kept := w.voice.T("settings.restoredunread", "day", w.voice.LongDay(b.Day)) // whatever the problem says of an act
+			kept := w.voice.T("settings.restoredunread", "day", screens.BackupName(w.voice, b)) // whatever the problem says of an act
 			w.turning = false
 			w.failPage(err, kept, func() {
 				w.turning = true
@@ -46,7 +46,7 @@ func (w *Window) openRestored(desk screens.Desk, b model.Backup) {
 		}
 		w.openAt(desk, screens.PlaceSettings, func() {
 			w.setting.CameFrom(b)
-			w.shell().Toast(w.voice.T("settings.restored", "day", w.voice.LongDay(b.Day)))
+			w.shell().Toast(w.voice.T("settings.restored", "day", screens.BackupName(w.voice, b)))
 		})
 	})
 }

@@ -188,6 +188,8 @@ func TestRestore_ABackupOfADayWithSeveralHasItsTime(t *testing.T) {
 	b.seesNot("08:00")
 	b.tapNth("Restore…", 1)
 	b.sees("Restore the backup of 1 November 2026, 09:05?")
+	b.tap("Restore")
+	b.sees("Restored the backup of 1 November 2026, 09:05")
 }
 
 func TestRestore_AsksOnce(t *testing.T) {

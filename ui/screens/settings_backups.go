@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"headroom/model"
+	"headroom/ui/say"
 	"headroom/ui/widgets"
 )
 
@@ -55,7 +56,7 @@ func (v *SettingsView) readBackups() {
 			v.shell.Fail(err, v.readBackups)
 			return
 		}
-		if !slices.Equal(all, v.backups) {
+		if all = timed(all); !slices.Equal(all, v.backups) {
 			v.backups = all
 			at := slices.IndexFunc(all, func(b model.Backup) bool { return b.Name == v.restored })
 			v.allBackups = v.allBackups || at >= backupsShown
@@ -103,20 +104,29 @@ func (v *SettingsView) backupRow(b model.Backup) (o fyne.CanvasObject, restore *
 		enable(restore, false)
 	}
 	words := column(2,
-		widgets.NewText(v.backupName(b), widgets.SizeBody, widgets.TextOptions{Wrap: true}),
+		widgets.NewText(BackupName(voice, b), widgets.SizeBody, widgets.TextOptions{Wrap: true}),
 		widgets.NewText(holds, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Wrap: true}))
 	return container.New(beside{gap: gapCard}, words, restore), restore
 }
 
-// backupName is a backup's day, with the time where that day has several.
-func (v *SettingsView) backupName(b model.Backup) string {
-	voice, sameDay := v.shell.Voice(), 0
-	for _, other := range v.backups {
-		if other.Day == b.Day {
-			sameDay++
+// timed leaves the time only to the backups whose day has several.
+func timed(all []model.Backup) []model.Backup {
+	days := map[model.Date]int{}
+	for _, b := range all {
+		days[b.Day]++
+	}
+	all = slices.Clone(all)
+	for i, b := range all {
+		if days[b.Day] < 2 {
+			all[i].Clock = ""
 		}
 	}
-	if sameDay < 2 || b.Clock == "" {
+	return all
+}
+
+// BackupName is a backup's day, with the time where it has one.
+func BackupName(voice say.Voice, b model.Backup) string {
+	if b.Clock == "" {
 		return voice.LongDay(b.Day)
 	}
 	return voice.T("settings.backupat", "day", voice.LongDay(b.Day), "time", b.Clock)
@@ -150,7 +160,7 @@ func (v *SettingsView) askInstead(b model.Backup, now int) {
 		holds = voice.N("settings.restoreinstead", b.CheckIns, "now", now)
 	}
 	v.shell.Ask(widgets.Dialog{
-		Title: voice.T("settings.restoretitle", "day", v.backupName(b)), Body: voice.Join(holds, voice.T("settings.restorebody")),
+		Title: voice.T("settings.restoretitle", "day", BackupName(voice, b)), Body: voice.Join(holds, voice.T("settings.restorebody")),
 		Buttons: []widgets.DialogButton{
 			{Label: voice.T("window.cancel"), Kind: widgets.Quiet},
 			{Label: voice.T("settings.restorenow"), Kind: widgets.Danger, Tapped: func() { v.shell.RestoreBackup(b) }},
