@@ -131,7 +131,8 @@ func (h *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	put(objects[1], first+h.gap, 0, max(0, size.Width-h.gap-first), size.Height)
 }
 
-// floors puts two objects one over the other, the first has share of the height.
+// floors puts two objects one over the other: the first has share of the height, and more
+// where it needs it and the second does not.
 type floors struct{ share, gap float32 }
 
 // MinSize is that of both.
@@ -142,7 +143,8 @@ func (s *floors) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layout places both.
 func (s *floors) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	first := max((size.Height-s.gap)*s.share, min(objects[0].MinSize().Height, size.Height/2))
+	rest := size.Height - s.gap
+	first := max(rest*s.share, min(objects[0].MinSize().Height, rest-objects[1].MinSize().Height))
 	put(objects[0], 0, 0, size.Width, first)
 	put(objects[1], 0, first+s.gap, size.Width, max(0, size.Height-s.gap-first))
 }

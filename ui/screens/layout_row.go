@@ -64,14 +64,17 @@ func (e ends) heightFor(objects []fyne.CanvasObject, width float32) float32 {
 func (e ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	beside, y := e.fits(objects, size.Width), float32(0)
 	for i, o := range objects {
-		s, x := o.MinSize(), float32(0)
-		if beside && i > 0 {
+		s := o.MinSize()
+		if !beside {
+			put(o, 0, y, s.Width, s.Height)
+			y += s.Height + e.gap
+			continue
+		}
+		x := float32(0)
+		if i > 0 {
 			x = size.Width - s.Width
 		}
-		put(o, x, y, s.Width, s.Height)
-		if !beside {
-			y += s.Height + e.gap
-		}
+		put(o, x, (size.Height-s.Height)/2, s.Width, s.Height)
 	}
 }
 

@@ -170,8 +170,8 @@ func ClassOf(width, textScale float32) Class {
 }
 
 // TightOf tells whether a window of that width at that text scale is so narrow that two
-// things have too little room beside each other, as at 360 with text half as large again.
-func TightOf(width, textScale float32) bool { return width/textScale < 300 }
+// things have too little room beside each other, as at 360 with text a tenth larger.
+func TightOf(width, textScale float32) bool { return width/textScale < 340 }
 
 // RoomyOf tells whether a window of that width at that text scale has room for all of a
 // header in one line, and for five answers beside each other, though it may be narrow.

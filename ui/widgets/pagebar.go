@@ -126,14 +126,26 @@ func (r *pageBarRenderer) MinSize() fyne.Size {
 func (r *pageBarRenderer) Layout(s fyne.Size) {
 	n := float32(len(r.words))
 	w := (s.Width - (n-1)*pageGap) / n
+	size := r.wordSize(w)
 	r.ring.around(0, 0, s.Width, s.Height, radiusBlock)
 	for i := range r.words {
 		x := float32(i) * (w + pageGap)
 		place(r.tracks[i], x, 0, w, progressHeight)
 		place(r.done[i], x, 0, w*r.b.shares[i], progressHeight)
 		r.done[i].Hidden = r.b.shares[i] == 0
+		r.words[i].TextSize = size
 		place(r.words[i], x, progressHeight+pageWord, w, lineHeight(r.b, SizeCaption))
 	}
+}
+
+// wordSize is that of the names, the smaller the less room the longest has.
+func (r *pageBarRenderer) wordSize(room float32) float32 {
+	const least = .8
+	widest := room
+	for _, name := range r.b.names {
+		widest = max(widest, widthOf(r.b, name, SizeCaption, strong))
+	}
+	return r.b.Theme().Size(SizeCaption) * max(least, room/widest)
 }
 
 func (r *pageBarRenderer) Refresh() {
