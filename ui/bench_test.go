@@ -233,10 +233,18 @@ func (b *bench) ctrl(key fyne.KeyName) {
 	} else {
 		b.win.shortcut(sh)
 	}
-	if on, ok := b.canvas().Focused().(desktop.Keyable); ok {
+	b.letGo(key)
+	b.settle()
+}
+
+// letGo ends the press of a key, as the toolkit does.
+func (b *bench) letGo(key fyne.KeyName) {
+	switch on := b.canvas().Focused().(type) {
+	case nil:
+		widgets.KeyReleased()
+	case desktop.Keyable:
 		on.KeyUp(&fyne.KeyEvent{Name: key})
 	}
-	b.settle()
 }
 
 // redo presses Ctrl+Shift+Z.

@@ -72,6 +72,9 @@ func (w *Window) takeKeys() {
 		c.AddShortcut(&fyne.ShortcutRedo{}, func(sh fyne.Shortcut) { w.shortcut(sh) }) // Ctrl+Y
 	}
 	c.SetOnTypedKey(w.typedKey)
+	if keyed, ok := c.(desktop.Canvas); ok {
+		keyed.SetOnKeyUp(func(*fyne.KeyEvent) { widgets.KeyReleased() })
+	}
 	c.SetOnTypedRune(w.typedRune)
 }
 
@@ -262,9 +265,7 @@ func (w *Window) redo() {
 	if entry, ok := w.win.Canvas().Focused().(*widgets.Entry); ok && entry.DoAgain() {
 		return
 	}
-	if w.place != screens.PlaceCheckIn || w.checkin == nil || !w.checkin.DoAgain() {
-		w.redoAgain()
-	}
+	w.stepOr((*screens.CheckInView).DoAgain, w.redoAgain)
 }
 
 // undo takes back what was done last. An entry that has the focus takes back what was
@@ -273,7 +274,17 @@ func (w *Window) undo() {
 	if entry, ok := w.win.Canvas().Focused().(*widgets.Entry); ok && entry.TakeBack() {
 		return
 	}
-	if w.place != screens.PlaceCheckIn || w.checkin == nil || !w.checkin.TakeBack() {
-		w.undoBack()
+	w.stepOr((*screens.CheckInView).TakeBack, w.undoBack)
+}
+
+// stepOr takes a step of the check-in in sight back or forth, or where there is none moves
+// what was done. A key that is held from the steps on ends with them.
+func (w *Window) stepOr(step func(*screens.CheckInView) bool, move func()) {
+	if w.place == screens.PlaceCheckIn && w.checkin != nil && step(w.checkin) {
+		w.stepped = widgets.Releases()
+		return
+	}
+	if w.stepped != widgets.Releases() {
+		move()
 	}
 }

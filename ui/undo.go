@@ -58,6 +58,13 @@ func (s shell) Did(u screens.Undoable) {
 	s.w.offerUndo(d)
 }
 
+// Stepped leaves the keys of undo and redo to the check-in.
+func (s shell) Stepped() {
+	if s.w.toast != nil {
+		s.w.toast.EndKeys()
+	}
+}
+
 func (w *Window) offerUndo(u deed) {
 	undo := widgets.Offer{Label: w.voice.T("window.undo"), Key: w.key("undo"), Do: w.undoBack}
 	if u.Next.Label != "" {
@@ -114,6 +121,9 @@ func (w *Window) takeBack() {
 		}
 		if entry, ok := w.win.Canvas().Focused().(*widgets.Entry); ok {
 			entry.EndRedo()
+		}
+		if w.checkin != nil {
+			w.checkin.EndRedo()
 		}
 		u.Then(true)
 		if acts == w.past.acts {

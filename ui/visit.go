@@ -123,6 +123,7 @@ func (w *Window) typeRunes(words string) {
 // pressCtrl presses a key with Ctrl, and with Shift where that stands before it. A
 // comma has its word, and letters are in lower case.
 func (w *Window) pressCtrl(name string) {
+	defer widgets.KeyReleased()
 	key, shifted := strings.CutPrefix(name, "shift+")
 	custom := &desktop.CustomShortcut{KeyName: fyne.KeyName(strings.ToUpper(key)), Modifier: fyne.KeyModifierShortcutDefault}
 	if key == "comma" {

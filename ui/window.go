@@ -77,6 +77,9 @@ type Window struct {
 	// speaks of a picture under way.
 	toastStays, toastWaits bool
 	past                   past
+	// stepped is widgets.Releases when the check-in took a step back or forth last; -1
+	// before.
+	stepped int64
 	// moving tells that something is being taken back or done again, and waiting is what
 	// was asked for after it.
 	moving  bool
@@ -123,7 +126,7 @@ func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte)
 func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Window {
 	w := &Window{
 		app: a, win: a.NewWindow(Title), voice: voice, asked: voice, work: &worker{post: post}, pictures: &worker{post: post}, after: after,
-		settings: model.DefaultSettings(), kept: model.DefaultSettings(),
+		settings: model.DefaultSettings(), kept: model.DefaultSettings(), stepped: -1,
 	}
 	w.rail = w.newRail()
 	w.rail.Hide()

@@ -52,6 +52,14 @@ func (v *CheckInView) focusOn(next CheckIn) {
 	}
 }
 
+// onLine tells whether a row or a question has the focus, or nothing has.
+func (v *CheckInView) onLine() bool {
+	on := v.shell.Canvas().Focused()
+	is := func(r *widgets.LevelRow) bool { return on == fyne.Focusable(r) }
+	question, _ := on.(*widgets.Question)
+	return on == nil || question != nil || slices.ContainsFunc(v.rows[:], is) || slices.ContainsFunc(v.thentest.rows[:], is)
+}
+
 // toggle goes from the quick check-in to the questions and back.
 func (v *CheckInView) toggle() {
 	if v.state.Guided {

@@ -39,7 +39,7 @@ func (v *CheckInView) makeNext() {
 	n.aim.Small, n.aim.Trailing, n.aim.Icon = true, true, widgets.Icon(widgets.IconDown)
 	n.choice = widgets.NewChoice(v.takeIdea)
 	n.own = widgets.NewEntry(t("experiment.form"), 2)
-	n.own.OnChanged = func(s string) { v.typed(func(c *CheckIn) { c.Experiment = s }) }
+	n.own.OnChanged = func(s string) { v.wrote(s) }
 	n.own.OnBlur = v.draft.flush
 	n.own.OnShortcut, n.own.OnEscape = v.shell.Shortcut, v.Arrive
 	n.other = widgets.NewButton(t("experiment.another"), widgets.Plain, v.otherIdea)
@@ -135,6 +135,17 @@ func (v *CheckInView) otherIdea() {
 		return
 	}
 	v.paint()
+}
+
+// wrote takes an experiment in the person's own words.
+func (v *CheckInView) wrote(experiment string) {
+	if v.setting {
+		return
+	}
+	next := v.state
+	next.Experiment = experiment
+	v.steps.wrote(next)
+	v.present(next)
 }
 
 // writeOwn goes from the suggestions to an entry, which holds what was taken.

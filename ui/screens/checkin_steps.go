@@ -2,19 +2,26 @@ package screens
 
 import "headroom/model"
 
-// A step is what was rated and answered at one moment, and where. What is written is not
-// of it: an entry has an undo of its own.
+// A step is what was rated, answered and taken up at one moment, and where. What is written
+// is not of it: an entry has an undo of its own.
 type step struct {
-	ratings, seen model.Ratings
-	answers       model.Answers
-	outcome       model.Outcome
-	seenOf, of    string // of which snapshots seen and outcome tell
-	active        model.Ceiling
-	question      int
+	ratings    model.Ratings
+	answers    model.Answers
+	seen       model.Ratings
+	seenOf     string
+	outcome    model.Outcome
+	outcomeOf  string
+	experiment string
+	aim        model.Aim
+	active     model.Ceiling
+	question   int
 }
 
 func (c CheckIn) step() step {
-	return step{c.Ratings, c.Seen, c.Answers, c.Outcome, c.SeenOf, c.OutcomeOf, c.Active, c.Question}
+	return step{
+		ratings: c.Ratings, answers: c.Answers, seen: c.Seen, seenOf: c.SeenOf, outcome: c.Outcome, outcomeOf: c.OutcomeOf,
+		experiment: c.Experiment, aim: c.Aim, active: c.Active, question: c.Question,
+	}
 }
 
 // rates tells whether another step rates or answers something else.
@@ -25,7 +32,9 @@ func (s step) rates(other step) bool {
 
 // at is the check-in as it was at that step, with what is written now.
 func (c CheckIn) at(s step) CheckIn {
-	c.Ratings, c.Seen, c.Answers, c.Outcome, c.SeenOf, c.OutcomeOf = s.ratings, s.seen, s.answers, s.outcome, s.seenOf, s.of
+	c.Ratings, c.Answers = s.ratings, s.answers
+	c.Seen, c.SeenOf, c.Outcome, c.OutcomeOf = s.seen, s.seenOf, s.outcome, s.outcomeOf
+	c.Experiment, c.Aim = s.experiment, s.aim
 	c.Active, c.Question, c.Held = s.active, s.question, false
 	return c
 }
@@ -37,29 +46,75 @@ type steps struct {
 	dragging     bool
 }
 
-func (s *steps) remember(before, next CheckIn) {
-	if !s.dragging && before.step().rates(next.step()) {
-		s.done, s.undone = append(s.done, before.step()), nil
+// remember keeps what comes before a step; false where there is none.
+func (s *steps) remember(before, next CheckIn) bool {
+	if s.dragging || !before.step().rates(next.step()) {
+		return false
+	}
+	s.done, s.undone = append(s.done, before.step()), nil
+	return true
+}
+
+// wrote leaves an experiment as it is written now: what is taken back leaves the words.
+func (s *steps) wrote(now CheckIn) {
+	for _, list := range [][]step{s.done, s.undone} {
+		for i := range list {
+			list[i].experiment, list[i].aim = now.Experiment, now.Aim
+		}
 	}
 }
 
-// TakeBack takes back what was rated or answered last; false where there is nothing since
-// SettleSteps, or while it is being saved.
+// last takes the last one of a list that is other than now.
+func last(of *[]step, now step) (s step, ok bool) {
+	for n := len(*of); n > 0; n = len(*of) {
+		s, *of = (*of)[n-1], (*of)[:n-1]
+		if now.rates(s) {
+			return s, true
+		}
+	}
+	return step{}, false
+}
+
+// TakeBack takes back what was rated, answered or taken up last; false where there is
+// nothing since SettleSteps, or while it is being saved. It waits for the end of a drag.
 func (v *CheckInView) TakeBack() bool { return v.move(&v.steps.done, &v.steps.undone) }
 
 // DoAgain rates or answers again what was taken back last; false where there is nothing.
 func (v *CheckInView) DoAgain() bool { return v.move(&v.steps.undone, &v.steps.done) }
 
 func (v *CheckInView) move(from, to *[]step) bool {
-	last := len(*from) - 1
-	if last < 0 || v.saving || v.steps.dragging {
+	if v.saving || v.steps.dragging {
+		return v.steps.dragging
+	}
+	s, ok := last(from, v.state.step())
+	if !ok {
 		return false
 	}
-	next := v.state.at((*from)[last])
-	*from, *to = (*from)[:last], append(*to, v.state.step())
-	v.present(next)
-	v.focusOn(v.state)
+	*to = append(*to, v.state.step())
+	onLine := v.onLine()
+	v.present(v.state.at(s))
+	v.setting = true
+	setText(v.next.own, v.state.Experiment)
+	v.setting = false
+	if onLine { // who writes goes on writing, and who is at the radar stays there
+		v.focusOn(v.state)
+	}
 	return true
+}
+
+// EndRedo leaves what could be done again to the window's redo: something older was taken
+// back since.
+func (v *CheckInView) EndRedo() { v.steps.undone = nil }
+
+// drag rates while the pointer holds a ceiling, until release. That is one step.
+func (v *CheckInView) drag(c model.Ceiling, to model.Rating) {
+	v.show(v.state.Drag(c, to))
+	v.steps.dragging = true
+}
+
+func (v *CheckInView) release() {
+	v.show(v.state.Release())
+	v.steps.dragging = false
 }
 
 // SettleSteps leaves what was rated to the window's undo: something was done.

@@ -54,7 +54,11 @@ func (v *CheckInView) makeThenTest() {
 
 func (v *CheckInView) thenRow(c model.Ceiling) *widgets.LevelRow {
 	r := widgets.NewLevelRow(v.shell.Voice().Ceiling(c))
-	r.OnSet = func(to model.Rating) { v.show(v.state.See(c, to)) }
+	r.OnSet = func(to model.Rating) {
+		v.show(v.state.See(c, to))
+		v.steps.dragging = r.Held()
+	}
+	r.OnRelease = func() { v.steps.dragging = false }
 	r.OnNext = func() { v.focusSeen(v.nextUnseen(c)) }
 	r.OnStep = func(sixths int) { v.show(v.state.See(c, stepped(v.state.SeenNow()[c], sixths))) }
 	r.OnUnset = func() { v.show(v.state.See(c, model.NotRated)) }

@@ -104,17 +104,11 @@ func (v *CheckInView) makeHeader() {
 
 func (v *CheckInView) makeRadar() {
 	v.pad = widgets.NewRadarPad()
-	v.pad.OnSet = func(c model.Ceiling, r model.Rating) {
-		v.show(v.state.Drag(c, r))
-		v.steps.dragging = true
-	}
-	v.pad.OnRelease = func(model.Ceiling) {
-		v.show(v.state.Release())
-		v.steps.dragging = false
-	}
+	v.pad.OnSet = v.drag
+	v.pad.OnRelease = func(model.Ceiling) { v.release() }
 	v.pad.OnNext = func() {
-		v.show(v.state.Release().Next())
-		v.steps.dragging = false
+		v.release()
+		v.show(v.state.Next())
 	}
 	v.pad.OnSelect = func(c model.Ceiling) { v.show(v.state.Activate(c)) }
 	v.pad.OnStep = func(sixths int) { v.show(v.state.Step(v.state.Active, sixths)) }
@@ -161,7 +155,14 @@ func (v *CheckInView) newHint() *fyne.Container {
 func (v *CheckInView) makeRows() {
 	for _, c := range model.Ceilings() {
 		r := widgets.NewLevelRow(v.shell.Voice().Ceiling(c))
-		r.OnSet = func(to model.Rating) { v.show(v.state.Set(c, to)) }
+		r.OnSet = func(to model.Rating) {
+			if r.Held() {
+				v.drag(c, to)
+			} else {
+				v.show(v.state.Set(c, to))
+			}
+		}
+		r.OnRelease = v.release
 		r.OnNext = func() { v.focusOn(v.state.Activate(c).Next()) }
 		r.OnStep = func(sixths int) { v.show(v.state.Step(c, sixths)) }
 		r.OnUnset = func() { v.show(v.state.Unset(c)) }
@@ -237,7 +238,11 @@ func (v *CheckInView) Arrive() {
 // Update follows a changed history.
 func (v *CheckInView) Update() {
 	desk := v.shell.Desk()
-	v.state = v.state.Following(desk.History(), desk.Today())
+	next := v.state.Following(desk.History(), desk.Today())
+	if v.state.step().rates(next.step()) { // it was saved elsewhere, with other ratings
+		v.SettleSteps()
+	}
+	v.state = next
 	v.fill()
 }
 
@@ -296,7 +301,9 @@ func (v *CheckInView) hideThen() {
 // show takes the next state, keeps it as the draft where it says something new,
 // and paints what changed.
 func (v *CheckInView) show(next CheckIn) {
-	v.steps.remember(v.state, next)
+	if v.steps.remember(v.state, next) {
+		v.shell.Stepped()
+	}
 	v.present(next)
 }
 

@@ -172,6 +172,7 @@ func (v *CheckInView) KeepAgain() {
 	v.draft.drop()
 	if as := v.state.Saved(saved); !as.Changed() {
 		v.state, v.restored = as.AsKept(), false
+		v.SettleSteps()
 		v.fill()
 		return
 	}
@@ -187,7 +188,7 @@ func (v *CheckInView) GoOnFrom(old *CheckInView) {
 	old.heir = v
 	v.state, v.restored = old.state, old.restored
 	v.draft.kept, v.draft.failed, v.draft.told, v.draft.next = old.draft.kept, old.draft.failed, old.draft.told, old.draft.next
-	v.draft.since = old.draft.since
+	v.draft.since, v.steps = old.draft.since, old.steps
 	v.Arrange() // it may be guided, or of another day
 	v.fill()
 }

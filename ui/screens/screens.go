@@ -214,6 +214,9 @@ type Shell interface {
 	// Did says what was done and offers to take it back, as Ctrl+Z then does, and
 	// Ctrl+Shift+Z does it again.
 	Did(u Undoable)
+	// Stepped tells that something was rated or answered: the keys of what was done last
+	// take that back first.
+	Stepped()
 	// Ask puts a question that must be answered first, or dismissed.
 	Ask(d widgets.Dialog) (dismiss func())
 	// Fail says what went wrong; retry may be nil.

@@ -81,6 +81,7 @@ func (e *Entry) undoes(s fyne.Shortcut) bool {
 
 // KeyUp ends what a key that is held does.
 func (e *Entry) KeyUp(k *fyne.KeyEvent) {
+	KeyReleased()
 	e.written.held = false
 	e.Entry.KeyUp(k)
 }

@@ -46,6 +46,8 @@ type LevelRow struct {
 	// OnSet is called with each half level that a click or drag reaches, and
 	// with the whole level of a digit.
 	OnSet func(model.Rating)
+	// OnRelease ends a press or drag that set something.
+	OnRelease func()
 	// Tell is what a level is called, for the tip of the blocks; without it there is none.
 	Tell func(model.Rating) string
 
@@ -166,7 +168,7 @@ func (r *LevelRow) MouseDown(e *desktop.MouseEvent) {
 // MouseUp lets go.
 func (r *LevelRow) MouseUp(e *desktop.MouseEvent) {
 	r.control.MouseUp(e)
-	r.grab = model.NotRated
+	r.release()
 }
 
 // Dragged goes on from a press on the blocks.
@@ -176,8 +178,20 @@ func (r *LevelRow) Dragged(e *fyne.DragEvent) {
 	}
 }
 
-// DragEnd lets go.
-func (r *LevelRow) DragEnd() { r.grab = model.NotRated }
+// DragEnd lets go, as MouseUp does; whichever comes first.
+func (r *LevelRow) DragEnd() { r.release() }
+
+func (r *LevelRow) release() {
+	if r.Held() {
+		r.grab = model.NotRated
+		if r.OnRelease != nil {
+			r.OnRelease()
+		}
+	}
+}
+
+// Held tells whether the pointer holds what it set.
+func (r *LevelRow) Held() bool { return r.grab.Rated() }
 
 func (r *LevelRow) setAt(x float32) {
 	if v := r.blocks().rating(x); v != r.grab {

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"sync/atomic"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -12,7 +14,19 @@ type ShiftKey struct{ shift bool }
 func (k *ShiftKey) KeyDown(e *fyne.KeyEvent) { k.hold(e, true) }
 
 // KeyUp is described at KeyDown.
-func (k *ShiftKey) KeyUp(e *fyne.KeyEvent) { k.hold(e, false) }
+func (k *ShiftKey) KeyUp(e *fyne.KeyEvent) {
+	KeyReleased()
+	k.hold(e, false)
+}
+
+// releases counts what KeyReleased is told.
+var releases atomic.Int64
+
+// KeyReleased tells that a key was let go: one that is held is handed on again and again.
+func KeyReleased() { releases.Add(1) }
+
+// Releases is how many keys were let go.
+func Releases() int64 { return releases.Load() }
 
 func (k *ShiftKey) hold(e *fyne.KeyEvent, down bool) {
 	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {

@@ -72,6 +72,14 @@ func (t *Toast) Holds(focus fyne.Focusable) bool {
 	return slices.ContainsFunc(t.buttons(), func(b *toastButton) bool { return focus == fyne.Focusable(b) })
 }
 
+// EndKeys leaves the keys of what it offers to something else that they do by now.
+func (t *Toast) EndKeys() {
+	for _, b := range t.acts {
+		b.key = ""
+	}
+	t.Refresh()
+}
+
 // SetTip names its cross, with the key that does the same.
 func (t *Toast) SetTip(words, key string) { t.dismiss.SetTip(words, key) }
 

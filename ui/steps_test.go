@@ -1,0 +1,235 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
+
+// On the check-in Ctrl+Z takes back what was rated last, before what was done earlier, and
+// not once something else was done since.
+func TestWhatIsRatedIsTakenBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("333333")
+	b.ctrl(fyne.KeyS)
+	n := desk.History().Len()
+	ratings := func() model.Ratings {
+		if b.wait(); desk.draft != nil {
+			return desk.draft.Ratings
+		}
+		s, _ := desk.History().At(desk.Today())
+		return s.Ratings
+	}
+	kept := ratings()
+	b.typed("5")
+	b.typed("4")
+	b.undo()
+	once := ratings()
+	if b.undo(); ratings() != kept || once == kept || desk.History().Len() != n {
+		t.Errorf("of %v it leaves %v, then %v, and %d of %d check-ins", kept, once, ratings(), desk.History().Len(), n)
+	}
+	b.redo()
+	if ratings() != once {
+		t.Errorf("done again it is %v", ratings())
+	}
+	b.redo()
+	b.ctrl(fyne.KeyS) // what is saved is one step
+	b.undo()
+	if ratings() != kept {
+		t.Errorf("with the change taken back it is %v", ratings())
+	}
+	b.undo()
+	if desk.History().Len() != n-1 {
+		t.Errorf("%d of %d check-ins are left", desk.History().Len(), n)
+	}
+}
+
+// A drag is taken back whole, an answer as what it rates.
+func TestADragAndAnAnswerAreTakenBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	draft := func() (d model.Draft) {
+		if b.wait(); desk.draft != nil {
+			d = *desk.draft
+		}
+		return d
+	}
+	b.typed("g22")
+	answered := draft()
+	b.undo()
+	if d := draft(); d.Ratings == answered.Ratings || d.Answers == answered.Answers {
+		t.Errorf("the ratings are still %v, the answers %v", d.Ratings, d.Answers)
+	}
+	b.redo()
+	if d := draft(); d.Ratings != answered.Ratings || d.Answers != answered.Answers {
+		t.Errorf("done again the ratings are %v, the answers %v", d.Ratings, d.Answers)
+	}
+	b.typed("g")
+	b.each(func(o fyne.CanvasObject) bool {
+		p, ok := o.(*widgets.RadarPad)
+		if ok {
+			for _, r := range []model.Rating{12, 15, 18} {
+				p.OnSet(model.Learning, r)
+			}
+			p.OnRelease(model.Learning)
+		}
+		return ok
+	})
+	if draft().Ratings == answered.Ratings {
+		t.Fatal("nothing is dragged")
+	}
+	if b.undo(); draft().Ratings != answered.Ratings {
+		t.Errorf("of %v it leaves %v", answered.Ratings, draft().Ratings)
+	}
+}
+
+// drafted is the draft by now; zero for none.
+func drafted(b *bench, desk *memoryDesk) (d model.Draft) {
+	if b.wait(); desk.draft != nil {
+		d = *desk.draft
+	}
+	return d
+}
+
+// Who writes, or is at the radar, stays there while ratings are taken back: what is typed
+// next is no rating, or one of the same ceiling.
+func TestTakingBackLeavesTheFocus(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("34n")
+	note := b.focused().(*widgets.Entry)
+	b.typed("ab")
+	b.ctrl(fyne.KeyZ)
+	both := drafted(b, desk).Ratings
+	if b.ctrl(fyne.KeyZ); note.Text != "" || drafted(b, desk).Ratings == both {
+		t.Fatalf("%q is written, the ratings are %v", note.Text, drafted(b, desk).Ratings)
+	}
+	b.typed("5 ideas")
+	if b.focused() != fyne.Focusable(note) || note.Text != "5 ideas" || drafted(b, desk).Ratings.Count() != both.Count()-1 {
+		t.Errorf("%q is written, the ratings are %v", note.Text, drafted(b, desk).Ratings)
+	}
+	pad := b.win.checkin.Regions()[1]
+	b.canvas().Focus(pad)
+	b.typed("2")
+	if b.ctrl(fyne.KeyZ); b.focused() != pad {
+		t.Errorf("the focus is at %T", b.focused())
+	}
+}
+
+// An experiment that was ticked is what was done last; words of one's own stay.
+func TestAnExperimentIsTakenBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("333335")
+	rated := drafted(b, desk).Ratings
+	b.typed("x")
+	if b.key(fyne.KeySpace); drafted(b, desk).Experiment == "" {
+		t.Fatal("nothing is ticked")
+	}
+	if b.ctrl(fyne.KeyZ); drafted(b, desk).Experiment != "" || drafted(b, desk).Ratings != rated {
+		t.Errorf("it leaves %q with %v", drafted(b, desk).Experiment, drafted(b, desk).Ratings)
+	}
+	if b.redo(); drafted(b, desk).Experiment == "" {
+		t.Error("it is not ticked again")
+	}
+	b.tap(b.win.voice.T("experiment.own"))
+	b.typed(" Twice.")
+	own := drafted(b, desk).Experiment
+	b.canvas().Focus(b.win.checkin.Regions()[0])
+	b.typed("4")
+	b.ctrl(fyne.KeyZ)
+	if b.ctrl(fyne.KeyZ); drafted(b, desk).Experiment != own || drafted(b, desk).Ratings == rated {
+		t.Errorf("of %q it leaves %q, with %v", own, drafted(b, desk).Experiment, drafted(b, desk).Ratings)
+	}
+}
+
+// A key that is held takes back what was rated, and ends there; the next press goes on.
+func TestAHeldKeyEndsWithTheRatings(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("333333")
+	b.ctrl(fyne.KeyS)
+	n := desk.History().Len()
+	b.typed("54")
+	for range 4 {
+		b.win.shortcut(&fyne.ShortcutUndo{})
+		b.settle()
+	}
+	if desk.History().Len() != n || desk.draft != nil {
+		t.Fatalf("%d of %d check-ins are left, the draft is %v", desk.History().Len(), n, desk.draft)
+	}
+	b.letGo(fyne.KeyZ)
+	if b.ctrl(fyne.KeyZ); desk.History().Len() != n-1 {
+		t.Errorf("%d of %d check-ins are left", desk.History().Len(), n)
+	}
+}
+
+// While a dot is held nothing is taken back: not what was saved before either.
+func TestNothingIsTakenBackInADrag(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("333333")
+	b.ctrl(fyne.KeyS)
+	n := desk.History().Len()
+	pad := b.win.checkin.Regions()[1].(*widgets.RadarPad)
+	pad.OnSet(model.Learning, 12)
+	b.ctrl(fyne.KeyZ)
+	if pad.OnRelease(model.Learning); drafted(b, desk).Ratings[model.Learning] != 12 || desk.History().Len() != n {
+		t.Errorf("it is at %v, and %d of %d check-ins are left", drafted(b, desk).Ratings, desk.History().Len(), n)
+	}
+}
+
+// A drag along the blocks of a row is one step, as one at the radar is.
+func TestADragOfARowIsTakenBackWhole(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("3")
+	before := drafted(b, desk).Ratings
+	row := b.focused().(*widgets.LevelRow)
+	from, to := row.Size().Width, row.Size().Width
+	for x := float32(0); x < row.Size().Width; x++ { // where the blocks begin
+		if row.MouseDown(pressAt(x)); row.Held() {
+			from = x
+			break
+		}
+	}
+	for x := from; x < to; x += 4 {
+		row.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 16)}})
+	}
+	row.DragEnd()
+	row.MouseUp(pressAt(to))
+	if drafted(b, desk).Ratings[model.Network] != model.RatingMax {
+		t.Fatalf("it is dragged to %v", drafted(b, desk).Ratings)
+	}
+	if b.ctrl(fyne.KeyZ); drafted(b, desk).Ratings != before {
+		t.Errorf("of %v it leaves %v", before, drafted(b, desk).Ratings)
+	}
+}
+
+func pressAt(x float32) *desktop.MouseEvent {
+	return &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, 16)}}
+}
+
+// What was taken back last is done again first, a save before a rating that was taken back
+// before it.
+func TestWhatWasTakenBackLastIsDoneAgainFirst(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("333333")
+	b.ctrl(fyne.KeyS)
+	n := desk.History().Len()
+	b.typed("5")
+	b.ctrl(fyne.KeyZ)
+	b.ctrl(fyne.KeyZ)
+	if desk.History().Len() != n-1 {
+		t.Fatalf("%d of %d check-ins are left", desk.History().Len(), n)
+	}
+	if b.redo(); desk.History().Len() != n {
+		t.Errorf("%d of %d check-ins are there again", desk.History().Len(), n)
+	}
+}
