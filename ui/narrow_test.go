@@ -168,3 +168,30 @@ func lowest(o fyne.CanvasObject, foot func(fyne.CanvasObject) float32) float32 {
 	}
 	return at
 }
+
+// What chooses the two months is as wide as all else in a narrow window, beside each other
+// where there is room.
+func TestNarrowJourney_MonthsReachTheEdge(t *testing.T) {
+	for _, c := range []struct {
+		width         float32
+		beside, large bool
+	}{{480, true, false}, {360, false, false}, {480, false, true}} {
+		b := newBench(t, newMemoryDesk(t, months()...), c.width, 900, light)
+		if c.large {
+			b.large()
+		}
+		b.ctrl(fyne.Key2)
+		var at []box
+		b.all(func(o fyne.CanvasObject) {
+			if _, ok := o.(*widgets.Select); ok {
+				at = append(at, boxOf(o))
+			}
+		})
+		if len(at) != 2 {
+			t.Fatalf("%d months are chosen", len(at))
+		}
+		if at[0].x1-at[0].x0 != at[1].x1-at[1].x0 || at[1].x1 != c.width-16 || (at[0].y0 == at[1].y0) != c.beside {
+			t.Errorf("%v wide: the months stand at %v", c.width, at)
+		}
+	}
+}

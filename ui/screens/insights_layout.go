@@ -107,7 +107,7 @@ func (l lead) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 type apart struct{ gap float32 }
 
 func (a apart) beside(objects []fyne.CanvasObject, width float32) bool {
-	return ends{gapWithin}.fits(objects, width)
+	return ends{gap: gapWithin}.fits(objects, width)
 }
 
 func (a apart) heightFor(objects []fyne.CanvasObject, width float32) float32 {

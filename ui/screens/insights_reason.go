@@ -8,7 +8,7 @@ import "fyne.io/fyne/v2"
 type reasoned struct{ narrow func() bool }
 
 func (r reasoned) beside(objects []fyne.CanvasObject, width float32) bool {
-	return !r.narrow() && ends{gapWithin}.fits([]fyne.CanvasObject{objects[0], objects[2]}, width)
+	return !r.narrow() && ends{gap: gapWithin}.fits([]fyne.CanvasObject{objects[0], objects[2]}, width)
 }
 
 func (r reasoned) heightFor(objects []fyne.CanvasObject, width float32) float32 {

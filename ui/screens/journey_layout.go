@@ -93,10 +93,16 @@ func (v *JourneyView) lanesPanel(upper fyne.CanvasObject) fyne.CanvasObject {
 // monthsRow chooses the two months, each beside the mark that it has in the
 // figures.
 func (v *JourneyView) monthsRow() fyne.CanvasObject {
-	wide := v.monthWidth()
+	marked := func(then bool, month *widgets.Select) fyne.CanvasObject {
+		box := sized(month.Framed(), v.monthWidth(), 0)
+		return growing(row(gapWithin, newSwatch(then), box), box)
+	}
+	from, to := marked(true, v.from), marked(false, v.to)
+	if v.shell.Class() == Narrow {
+		return container.New(ends{gap: gapWithin, fill: true}, from, to)
+	}
 	months := newFlow(gapWithin)
-	months.Add(row(gapWithin, newSwatch(true), sized(v.from.Framed(), wide, 0)))
-	months.Add(row(gapWithin, newSwatch(false), sized(v.to.Framed(), wide, 0)))
+	months.Objects = []fyne.CanvasObject{from, to}
 	return months
 }
 

@@ -28,8 +28,11 @@ func (e *equal) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // ends puts its objects at the two ends of a row where there is room for that,
-// else one under the other.
-type ends struct{ gap float32 }
+// else one under the other; with fill they share the whole width.
+type ends struct {
+	gap  float32
+	fill bool
+}
 
 func (e ends) fits(objects []fyne.CanvasObject, width float32) bool {
 	all := -e.gap
@@ -65,6 +68,12 @@ func (e ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	beside, y := e.fits(objects, size.Width), float32(0)
 	for i, o := range objects {
 		s := o.MinSize()
+		switch n := float32(len(objects)); {
+		case e.fill && beside:
+			s.Width = (size.Width+e.gap)/n - e.gap
+		case e.fill:
+			s.Width = size.Width
+		}
 		if !beside {
 			put(o, 0, y, s.Width, s.Height)
 			y += s.Height + e.gap
@@ -106,5 +115,5 @@ func narrowHead(title fyne.CanvasObject, parts ...fyne.CanvasObject) fyne.Canvas
 	const line = 36 // of buttons
 	edge := float32(headerHeight-line) / 2 * TextScale()
 	parts = append([]fyne.CanvasObject{container.New(atLeast{line * TextScale()}, title)}, parts...)
-	return padded(container.New(ends{gapWithin}, parts...), inset{gapCard, edge, gapCard, edge})
+	return padded(container.New(ends{gap: gapWithin}, parts...), inset{gapCard, edge, gapCard, edge})
 }

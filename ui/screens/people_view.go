@@ -223,7 +223,7 @@ func (v *PeopleView) body(class Class) fyne.CanvasObject {
 		return padded(growing(column(gapWord, chips, wall), wall), inset{gapCard, 0, gapCard, 0})
 	}
 	sorted.Add(v.away)
-	line := container.New(ends{gapWord}, sorted)
+	line := container.New(ends{gap: gapWord}, sorted)
 	if class == Wide {
 		line.Add(widgets.NewText(voice.T("people.order", "first", voice.Ceiling(model.Bandwidth)), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}))
 	}

@@ -270,7 +270,7 @@ func (v *ShareView) appearance() fyne.CanvasObject {
 	if v.shell.Tight() {
 		return column(gapWithin, row(0, o.look), row(0, o.file))
 	}
-	looks := container.New(ends{gapWithin}, o.look, o.file)
+	looks := container.New(ends{gap: gapWithin}, o.look, o.file)
 	if class := v.shell.Class(); class != Narrow && o.look.MinSize().Width+gapWithin+o.file.MinSize().Width > sideWidth(class) {
 		o.look.Tight, o.file.Tight = true, true
 	}
