@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/model"
+	"headroom/ui/say"
+	"headroom/ui/screens"
 	"headroom/ui/widgets"
 )
 
@@ -92,4 +94,41 @@ func TestLate_IsAskedWhereNothingCame(t *testing.T) {
 	if _, ok := b.focused().(*widgets.Entry); !ok {
 		t.Errorf("the focus is on %T", b.focused())
 	}
+}
+
+// What was done to a history is not told over what says that another comes, nor of that
+// one; what was done to the people is, once that one is in sight.
+func TestLate_WhatWasDoneToTheOneBeforeIsNotTold(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	shell, self := b.win.shell(), desk.Person().UID
+	did := func(what, of string) {
+		shell.Did(screens.Undoable{Says: func(say.Voice) string { return what }, Of: of})
+	}
+	b.win.turnTo("uid Priya Raman", false)
+	shell.Toast("The table is copied")
+	did("A name is changed", "")
+	did("A month is deleted", self)
+	if b.win.toast != nil {
+		t.Error("a message is over what says that she comes")
+	}
+	b.settle()
+	b.sees("This is Priya Raman’s history", "A name is changed")
+	b.seesNot("The table is copied")
+	b.seesNot("A month is deleted")
+}
+
+// Where nothing came it is told then.
+func TestLate_WhatWasDoneIsToldWhereNothingCame(t *testing.T) {
+	desk := mentees(t)
+	b := first(t, desk)
+	desk.fail["keep draft"] = &model.Problem{Kind: model.Full}
+	b.typed("n")
+	b.typed("Something")
+	shell := b.win.shell()
+	b.win.turnTo("uid Priya Raman", false)
+	shell.Toast("The table is copied")
+	b.settle()
+	b.tap("Stay here")
+	b.sees("The table is copied")
 }

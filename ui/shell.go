@@ -47,9 +47,15 @@ func (s shell) After(d time.Duration, f func()) func()   { return s.w.after(d, f
 func (s shell) Fail(err error, retry func())             { s.w.Fail(err, retry) }
 func (s shell) Go(p screens.Place)                       { s.w.goTo(p) }
 
-// Toast is described at screens.Shell.
+// Toast is described at screens.Shell. What was done to a history is not told where another
+// has come to hand since.
 func (s shell) Toast(text string, offers ...widgets.Offer) {
-	s.w.showToast(text, widgets.ToastTime, offers...)
+	w, turns := s.w, s.w.turns
+	w.inFront(func() {
+		if w.turns == turns {
+			w.showToast(text, widgets.ToastTime, offers...)
+		}
+	})
 }
 
 // Changed updates the screens that are out of sight, and that in sight unless it

@@ -65,7 +65,17 @@ func (s shell) Stepped() {
 	}
 }
 
+// offerUndo says what was done, unless it can no longer be taken back next: something else
+// was done since, or another history has come to hand.
 func (w *Window) offerUndo(u deed) {
+	w.inFront(func() {
+		if u.isLast(w.past.done) {
+			w.showUndo(u)
+		}
+	})
+}
+
+func (w *Window) showUndo(u deed) {
 	undo := widgets.Offer{Label: w.voice.T("window.undo"), Key: w.key("undo"), Do: w.undoBack}
 	if u.Next.Label != "" {
 		w.showToast(u.Says(w.voice), widgets.UndoTime, u.Next, undo)
@@ -75,11 +85,17 @@ func (w *Window) offerUndo(u deed) {
 	w.toastStays = true
 }
 
-// offerRedo says what was taken back, which need not be what one had in mind.
+// offerRedo says what was taken back, which need not be what one had in mind, unless it can
+// no longer be done again next.
 func (w *Window) offerRedo(u deed) {
-	redo := widgets.Offer{Label: w.voice.T("window.redo"), Key: w.key("redo"), Do: w.redoAgain}
-	w.showToast(w.voice.T("window.undone", "what", u.Says(w.voice)), widgets.UndoTime, redo)
-	w.toastStays = true
+	w.inFront(func() {
+		if !u.isLast(w.past.undone) {
+			return
+		}
+		redo := widgets.Offer{Label: w.voice.T("window.redo"), Key: w.key("redo"), Do: w.redoAgain}
+		w.showToast(w.voice.T("window.undone", "what", u.Says(w.voice)), widgets.UndoTime, redo)
+		w.toastStays = true
+	})
 }
 
 // undoBack takes back what was done last and is not taken back yet, whatever has
@@ -128,11 +144,7 @@ func (w *Window) takeBack() {
 		u.Then(true)
 		if acts == w.past.acts {
 			w.past.undone = append(w.past.undone, u)
-			w.work.idle(func() { // once what follows is shown
-				if u.isLast(w.past.undone) {
-					w.offerRedo(u)
-				}
-			})
+			w.work.idle(func() { w.offerRedo(u) }) // once what follows is shown
 		}
 	}, func() { w.past.done = append(w.past.done, u) })
 }
@@ -151,11 +163,7 @@ func (w *Window) doAgain() {
 		}
 		w.past.done = append(w.past.done, u)
 		u.Then(false)
-		w.work.idle(func() {
-			if u.isLast(w.past.done) {
-				w.offerUndo(u)
-			}
-		})
+		w.work.idle(func() { w.offerUndo(u) })
 	}, func() { w.past.undone = append(w.past.undone, u) })
 }
 
