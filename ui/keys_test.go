@@ -194,7 +194,7 @@ func TestAnUndoneArchiveLeadsToThePerson(t *testing.T) {
 func TestTheFocusStaysOnTheLanguage(t *testing.T) {
 	b := first(t, newMemoryDesk(t, months()...))
 	b.ctrl(fyne.KeyComma)
-	b.win.setting.GoToLanguage()
+	b.win.setting.GoToLanguage(false)
 	b.pick("Deutsch")
 	if on, ok := b.focused().(*widgets.Select); !ok || on.Selected != "Deutsch" {
 		t.Errorf("the focus is on %T", b.focused())

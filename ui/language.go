@@ -82,7 +82,10 @@ func (w *Window) setVoice(voice say.Voice) {
 // and chosen in them and is kept nowhere goes on where it was.
 func (w *Window) renew() {
 	before := w.built
-	atLanguage := before.setting != nil && before.setting.AtLanguage()
+	var atLanguage, open bool
+	if before.setting != nil {
+		atLanguage, open = before.setting.LeaveLanguage()
+	}
 	w.built = built{}
 	if before.checkin != nil {
 		w.checkin = screens.NewCheckInView(w.shell(), nil)
@@ -97,14 +100,18 @@ func (w *Window) renew() {
 		w.find = screens.NewFindView(w.shell())
 		w.find.GoOnFrom(before.find)
 	}
+	if before.setting != nil {
+		w.setting = screens.NewSettingsView(w.shell())
+		w.setting.GoOnFrom(before.setting)
+	}
 	w.past.follow(func() { w.update(nil) })
 	w.closeToast()
 	if w.turning { // what comes to hand is shown then
 		return
 	}
 	w.showPlace()
-	if atLanguage && w.setting != nil {
-		w.setting.GoToLanguage()
+	if atLanguage {
+		w.setting.GoToLanguage(open)
 	}
 }
 

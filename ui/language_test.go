@@ -9,6 +9,7 @@ import (
 
 	"headroom/model"
 	"headroom/ui/say"
+	"headroom/ui/screens"
 	"headroom/ui/widgets"
 )
 
@@ -95,6 +96,53 @@ func TestLanguage_OfTwoQuickChoicesTheLastOneIsSpoken(t *testing.T) {
 				t.Errorf("kept %+v", desk.settings)
 			}
 		}
+	}
+}
+
+// The list of the languages that is opened while the one chosen before is still on its way
+// goes on in that one, whole, and shut leaves the focus where it was opened.
+func TestLanguage_TheListOpenedAtOnceIsOfTheOneChosen(t *testing.T) {
+	b := first(t, mentees(t))
+	b.ctrl(fyne.KeyComma)
+	list := func() *widgets.Menu {
+		m, ok := b.canvas().Overlays().Top().(*widgets.Menu)
+		if !ok {
+			t.Fatalf("no list is open; there is:\n%s", b.texts())
+		}
+		return m
+	}
+	b.win.setting.GoToLanguage(true)
+	whole := len(list().Items())
+	b.key(fyne.KeyEscape)
+	b.each(func(o fyne.CanvasObject) bool {
+		s, ok := o.(*widgets.Select)
+		if ok = ok && slices.Contains(s.Options, "Deutsch"); ok {
+			s.SetSelected("Deutsch")
+			s.Drop()
+		}
+		return ok
+	})
+	b.settle()
+	b.sees("Änderungen gelten sofort")
+	items := list().Items()
+	if len(items) != whole || items[0].Label != b.win.voice.T("settings.system") {
+		t.Errorf("%d of %d languages, the first %q", len(items), whole, items[0].Label)
+	}
+	b.key(fyne.KeyEscape)
+	if s, ok := b.focused().(*widgets.Select); !ok || !slices.Contains(s.Options, "Deutsch") {
+		t.Errorf("the focus is on %T", b.focused())
+	}
+}
+
+// Opened before it is known which languages there are, it has them as soon as they are.
+func TestLanguage_TheListIsFilledWhereItIsOpen(t *testing.T) {
+	b := first(t, mentees(t))
+	b.win.goTo(screens.PlaceSettings)
+	b.win.setting.GoToLanguage(true)
+	b.settle()
+	m, ok := b.canvas().Overlays().Top().(*widgets.Menu)
+	if !ok || len(m.Items()) < 3 {
+		t.Fatalf("there is:\n%s", b.texts())
 	}
 }
 

@@ -123,8 +123,12 @@ func (v *SettingsView) readLanguages() {
 		all = v.shell.Languages()
 		return nil
 	}, func(error) {
+		open := v.language.Shut()
 		v.languages = all
 		v.fill()
+		if open {
+			v.language.Drop()
+		}
 	})
 }
 
@@ -147,14 +151,27 @@ func (v *SettingsView) languageName(voice say.Voice, tag string) string {
 	return v.languages[i].Name
 }
 
-// AtLanguage tells whether the choice of the language has the focus, and GoToLanguage
-// gives it that: to choose one makes the screen anew.
-func (v *SettingsView) AtLanguage() bool {
-	return v.shell.Canvas().Focused() == fyne.Focusable(v.language)
+// LeaveLanguage tells whether the choice of the language has the focus, and whether its list
+// is open, which it shuts: to choose one makes the screen anew, and GoToLanguage goes on
+// there.
+func (v *SettingsView) LeaveLanguage() (at, open bool) {
+	open = v.language.Shut()
+	return v.shell.Canvas().Focused() == fyne.Focusable(v.language), open
 }
 
-// GoToLanguage is described at AtLanguage.
-func (v *SettingsView) GoToLanguage() { v.shell.Canvas().Focus(v.language) }
+// GoToLanguage is described at LeaveLanguage.
+func (v *SettingsView) GoToLanguage(open bool) {
+	v.shell.Canvas().Focus(v.language)
+	if open {
+		v.language.Drop()
+	}
+}
+
+// GoOnFrom has the languages at hand that another view knows.
+func (v *SettingsView) GoOnFrom(before *SettingsView) {
+	v.languages = before.languages
+	v.fill()
+}
 
 func (v *SettingsView) chooseLanguage(i int) {
 	v.change(func(s *model.Settings) {

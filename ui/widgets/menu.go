@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -42,10 +44,10 @@ type Menu struct {
 }
 
 // ShowMenu opens a menu, its corner there as far as the window has room. Without items
-// there is none.
-func ShowMenu(c fyne.Canvas, at fyne.Position, least float32, items ...MenuItem) {
+// there is none, and it is nil.
+func ShowMenu(c fyne.Canvas, at fyne.Position, least float32, items ...MenuItem) *Menu {
 	if len(items) == 0 {
-		return
+		return nil
 	}
 	m := &Menu{canvas: c, items: items, at: at, least: least, active: -1}
 	m.ExtendBaseWidget(m)
@@ -58,12 +60,17 @@ func ShowMenu(c fyne.Canvas, at fyne.Position, least float32, items ...MenuItem)
 	c.Overlays().Add(m)
 	c.Focus(m)
 	m.bring()
+	return m
 }
 
 // Items are its lines.
 func (m *Menu) Items() []MenuItem { return m.items }
 
 func (m *Menu) close() { m.canvas.Overlays().Remove(m) }
+
+func (m *Menu) open() bool {
+	return slices.Contains(m.canvas.Overlays().List(), fyne.CanvasObject(m))
+}
 
 // choose closes it first, as what is done may ask something.
 func (m *Menu) choose(i int) {

@@ -20,6 +20,8 @@ var (
 type Select struct {
 	widget.Select
 	edge *selectEdge
+	// list is what was dropped down last.
+	list *Menu
 }
 
 // NewSelect calls changed when another is chosen, also by SetSelected.
@@ -34,13 +36,13 @@ func NewSelect(changed func(string)) *Select {
 func (s *Select) Tapped(*fyne.PointEvent) {
 	if on := canvasOf(s); on != nil && !s.Disabled() {
 		on.Focus(s)
-		s.drop()
+		s.Drop()
 	}
 }
 
-// drop shows the list below, in place of the toolkit's, which has no edge in high
+// Drop shows the list below, in place of the toolkit's, which has no edge in high
 // contrast and holds a line for each option however many there are.
-func (s *Select) drop() {
+func (s *Select) Drop() {
 	on := canvasOf(s)
 	if on == nil || len(s.Options) == 0 {
 		return
@@ -50,7 +52,16 @@ func (s *Select) drop() {
 	for i, option := range s.Options {
 		items[i] = MenuItem{Label: option, Chosen: option == s.Selected, Act: func() { s.SetSelected(option) }}
 	}
-	ShowMenu(on, at.AddXY(0, s.Size().Height+4), s.Size().Width, items...)
+	s.list = ShowMenu(on, at.AddXY(0, s.Size().Height+4), s.Size().Width, items...)
+}
+
+// Shut takes the list away, and tells whether it was there: its options may be others now.
+func (s *Select) Shut() bool {
+	if s.list == nil || !s.list.open() {
+		return false
+	}
+	s.list.close()
+	return true
 }
 
 // FocusGained shows the edge and brings it into sight.
@@ -71,7 +82,7 @@ func (s *Select) FocusLost() {
 func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
-		s.drop()
+		s.Drop()
 	default:
 		if on := KeysOf(s); on != nil && on.OnTypedKey() != nil {
 			on.OnTypedKey()(e)
