@@ -23,7 +23,8 @@ func (j *Journal) Person(uid string) (model.Person, error) {
 	return p, j.fail(err)
 }
 
-// People are all people, yourself first, the others by name, the archived among them. Yourself is made
+// People are all people, yourself first, the archived among them. The others are in the order of
+// their names' bytes: who shows them sorts them as the language does. Yourself is made
 // where there is none yet, unless the journal is open for reading only.
 func (j *Journal) People() ([]model.Person, error) {
 	if !j.readOnly {

@@ -160,9 +160,12 @@ func (g wallGrid) at(i, people int, width float64) (x, y float64) {
 // Sorted are the people in the wall's order, that of insight.CompareTalk, and of their
 // names where that has none. On an EmployerSafe wall they are numbered instead.
 func (w Wall) Sorted() []WallPerson {
-	list := slices.Clone(w.People)
+	list, key, keys := slices.Clone(w.People), w.Voice.NameKeys(), map[string]string{}
+	for _, p := range list {
+		keys[p.Name] = key(p.Name)
+	}
 	slices.SortStableFunc(list, func(a, b WallPerson) int {
-		return cmp.Or(insight.CompareTalk(a.Now, b.Now), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(insight.CompareTalk(a.Now, b.Now), cmp.Compare(keys[a.Name], keys[b.Name]))
 	})
 	if w.EmployerSafe {
 		for i := range list {

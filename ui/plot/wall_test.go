@@ -337,3 +337,20 @@ func TestWall_SaysHowManyAreLeftOut(t *testing.T) {
 		t.Errorf("the panels make room of %v for the line", moved)
 	}
 }
+
+// Who is alike in all else stands by name, as the language sorts names.
+func TestWall_NamesSortAsTheLanguageDoes(t *testing.T) {
+	now := nine(t)[0].Now
+	w := Wall{Width: 1600, Height: 900, Style: Light(), Voice: english(t)}
+	want := []string{"Ana", "Åsa", "olga", "Team 2", "Team 10", "Zoe"}
+	for _, name := range slices.Sorted(slices.Values(want)) { // by bytes
+		w.People = append(w.People, WallPerson{Name: name, Now: now})
+	}
+	var got []string
+	for _, p := range w.Sorted() {
+		got = append(got, p.Name)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
