@@ -3,6 +3,7 @@
 package app_test
 
 import (
+	"image"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -50,6 +51,38 @@ func TestRealWindow_TwoCheckInsAtOnce(t *testing.T) {
 	again := d.open()
 	again.shot("two-2-opened-again")
 	again.close()
+}
+
+// A backup is made and restored by keys, and the one that it was is at hand and in sight
+// afterwards.
+func TestRealWindow_ABackupIsMadeAndRestored(t *testing.T) {
+	d := newDesktop(t, "1400x900")
+	d.do(program(t), "sample")
+	w := d.open()
+	w.keys("ctrl+comma")
+	top := w.settle()
+	backups := func() int {
+		found, _ := filepath.Glob(filepath.Join(d.home, "data", "headroom", "backups", "journal-*.db"))
+		return len(found)
+	}
+	d.do(program(t), "private", "add", "Acme")
+	before := backups()
+	const backUp = 19 // Tab stops from the first choice
+	w.keys(slices.Repeat([]string{"Tab"}, backUp)...)
+	w.keys("Return")
+	waitFor(t, "the backup", func() bool { return backups() == before+1 })
+	w.shot("backup-1-made")
+	d.do(program(t), "private", "add", "Initech")
+	w.keys("Tab", "Tab", "Return") // past the folder to the newest
+	w.settle()
+	w.keys("Tab", "Return")
+	waitFor(t, "the words as they were", func() bool { return d.do(program(t), "private", "list") == "Acme" })
+	w.settle()
+	theme := image.Rect(340, 180, 600, 260)
+	if now := w.shot("backup-2-restored"); sameWithin(top, now, theme) {
+		t.Error("the page is at its top, and not where the backup is")
+	}
+	w.close()
 }
 
 // beside is another display with the same folders.

@@ -9,6 +9,9 @@ import (
 // move as far as they must. The toolkit leaves it where it is.
 func Reveal(o fyne.CanvasObject) {
 	on := canvasOf(o)
+	if f, ok := o.(fyne.Focusable); ok {
+		on = KeysOf(f)
+	}
 	if on == nil {
 		return
 	}
@@ -48,8 +51,7 @@ func bring(s *Scroll, o fyne.CanvasObject) {
 
 // away is how far a scroll has to move so that the object lies within.
 func away(s *Scroll, o fyne.CanvasObject) fyne.Position {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject
-	rel := at(o).Subtract(at(s))
+	rel, _ := placeIn(s, o)
 	move := fyne.NewPos(
 		short(rel.X, o.Size().Width, s.Size().Width),
 		short(rel.Y, o.Size().Height, s.Size().Height),
@@ -77,32 +79,47 @@ func short(from, long, room float32) float32 {
 // scrollsTo are the scrolls from an object down to another, the outer ones first;
 // nil where it is not below.
 func scrollsTo(from, to fyne.CanvasObject) []*Scroll {
-	found, scrolls := pathTo(from, to)
-	if !found {
+	if from == to {
 		return nil
 	}
-	return scrolls
+	for _, o := range contentsOf(from) {
+		if _, ok := placeIn(o, to); !ok {
+			continue
+		}
+		scrolls := scrollsTo(o, to)
+		if s, ok := from.(*Scroll); ok {
+			scrolls = append([]*Scroll{s}, scrolls...)
+		}
+		return scrolls
+	}
+	return nil
 }
 
-func pathTo(from, to fyne.CanvasObject) (found bool, scrolls []*Scroll) {
-	if from == to {
-		return true, nil
+// placeIn is where an object lies in another that it is below; false where it is not. The
+// toolkit knows that from the first frame with it on alone.
+func placeIn(in, o fyne.CanvasObject) (at fyne.Position, ok bool) {
+	if in == o {
+		return fyne.Position{}, true
 	}
-	var below []fyne.CanvasObject
-	switch from := from.(type) {
-	case *fyne.Container:
-		below = from.Objects
-	case *Scroll:
-		below, scrolls = []fyne.CanvasObject{from.Content}, []*Scroll{from}
-	case *Panel:
-		below = []fyne.CanvasObject{from.content}
-	case *Tips:
-		below = []fyne.CanvasObject{from.content}
-	}
-	for _, o := range below {
-		if ok, inner := pathTo(o, to); ok {
-			return true, append(scrolls, inner...)
+	for _, next := range contentsOf(in) {
+		if at, ok := placeIn(next, o); ok {
+			return at.Add(next.Position()), true
 		}
 	}
-	return false, nil
+	return fyne.Position{}, false
+}
+
+// contentsOf are the objects that Reveal looks for in another.
+func contentsOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case *Scroll:
+		return []fyne.CanvasObject{o.Content}
+	case *Panel:
+		return []fyne.CanvasObject{o.content}
+	case *Tips:
+		return []fyne.CanvasObject{o.content}
+	}
+	return nil
 }
