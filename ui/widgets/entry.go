@@ -28,7 +28,9 @@ type Entry struct {
 	// OnShortcut gets the shortcuts that text has no use for; nil drops them.
 	OnShortcut func(fyne.Shortcut)
 
-	lines int
+	// arrived tells that no key went down yet since it has the focus.
+	arrived bool
+	lines   int
 	// most is how many lines it grows to, 0 where its height stays.
 	most    int
 	focused bool
@@ -82,7 +84,7 @@ func (e *Entry) MinSize() fyne.Size {
 
 // FocusGained shows the edge, also after a click: a caret alone is easily missed.
 func (e *Entry) FocusGained() {
-	e.focused = true
+	e.focused, e.arrived = true, e.arrived || !e.focused
 	e.Entry.FocusGained()
 	Reveal(e)
 }

@@ -1,6 +1,10 @@
 package widgets
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+)
 
 // A caret is where an entry's caret truly is, where the toolkit cannot hold it: behind
 // a space at which a line breaks. It puts the caret before that space, and what is
@@ -40,8 +44,19 @@ func (e *Entry) restoreCaret() {
 	}
 }
 
-// TypedRune types a character; no tip stays in front of what is written.
+// TypedRune types a character; no tip stays in front of what is written. A space whose key
+// went down elsewhere pressed what led here, and is not typed.
 func (e *Entry) TypedRune(r rune) {
 	tipsOver(e).Clear()
+	if r == ' ' && e.arrived {
+		return
+	}
+	e.arrived = false
 	e.typing(func() { e.Entry.TypedRune(r) })
+}
+
+// KeyDown comes before what the key types.
+func (e *Entry) KeyDown(k *fyne.KeyEvent) {
+	e.arrived = false
+	e.Entry.KeyDown(k)
 }

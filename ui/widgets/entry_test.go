@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 
 	"headroom/ui"
@@ -107,5 +110,30 @@ func TestEntry_GrowsWithWhatIsWritten(t *testing.T) {
 	}
 	if line := grew[1]; grew[0] != 0 || line < 14 || grew[2] != 2*line || grew[3] != 2*line {
 		t.Errorf("it grows by %v", grew)
+	}
+}
+
+// The Space that pressed a button which leads to an entry is not typed there.
+func TestEntry_IsNotTypedInByTheSpaceThatLedToIt(t *testing.T) {
+	open(t, theme.VariantLight)
+	e := widgets.NewEntry("", 1)
+	w := test.NewTempWindow(t, e)
+	b := widgets.NewButton("Write", widgets.Quiet, func() { w.Canvas().Focus(e) })
+	w.SetContent(container.NewVBox(b, e))
+	space := func() {
+		key := &fyne.KeyEvent{Name: fyne.KeySpace}
+		if on, ok := w.Canvas().Focused().(desktop.Keyable); ok {
+			on.KeyDown(key)
+		}
+		w.Canvas().Focused().TypedKey(key)
+		w.Canvas().Focused().TypedRune(' ')
+	}
+	w.Canvas().Focus(b)
+	space()
+	if e.Text != "" {
+		t.Errorf("%q is typed", e.Text)
+	}
+	if space(); e.Text != " " {
+		t.Errorf("then %q is typed", e.Text)
 	}
 }
