@@ -229,9 +229,13 @@ func TestThePrivateWordsAreHadBack(t *testing.T) {
 	desk.private = []string{"Acme"}
 	b := first(t, desk)
 	b.ctrl(fyne.KeyComma)
-	b.tap("Change the list")
+	b.canvas().Focus(b.find("Change the list").(fyne.Focusable))
+	b.key(fyne.KeyReturn)
 	b.entry("Acme\n").SetText("Acme\nInitech")
 	b.tap("Keep the list")
+	if b.focused() != b.find("Change the list").(fyne.Focusable) {
+		t.Errorf("the focus is on %v", b.focused())
+	}
 	both, one := []string{"Acme", "Initech"}, []string{"Acme"}
 	for _, c := range []struct {
 		act  func()

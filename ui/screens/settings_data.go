@@ -31,7 +31,12 @@ func (v *SettingsView) showWords() {
 	edit := widgets.NewButton(v.shell.Voice().T("settings.editwords"), widgets.Quiet, func() { editWords(v.shell, v.readWords) })
 	edit.Icon = widgets.Icon(widgets.IconEdit)
 	v.chips.Add(edit)
+	had := v.edit != nil && v.shell.Canvas().Focused() == fyne.Focusable(v.edit)
+	v.edit = edit
 	v.root.Refresh()
+	if had {
+		v.shell.Canvas().Focus(edit)
+	}
 }
 
 func (v *SettingsView) data() fyne.CanvasObject {

@@ -59,6 +59,7 @@ type SettingsView struct {
 	wanted   wantedTarget
 	usual    *widgets.Button
 	chips    *fyne.Container
+	edit     *widgets.Button // of the private words
 	sections []section
 	list     []*widgets.NavItem
 	jump     *widgets.Select
