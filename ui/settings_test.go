@@ -585,6 +585,18 @@ func TestSettings_TheSectionsAreWithinReach(t *testing.T) {
 			t.Errorf("%q is marked, not %q", got, name)
 		}
 	}
+	b.tap("Private words")
+	b.each(func(o fyne.CanvasObject) bool { // a rest of the targets comes into sight
+		s, ok := o.(*widgets.Scroll)
+		if ok = ok && s.OnScrolled != nil; ok {
+			s.ScrollToOffset(s.Offset.SubtractXY(0, 40))
+			s.OnScrolled(s.Offset)
+		}
+		return ok
+	})
+	if got := b.marked(); got != "Private words" {
+		t.Errorf("%q is marked where it ends", got)
+	}
 	n := newBench(t, desk, 480, 900, light)
 	n.ctrl(fyne.KeyComma)
 	n.pick("Targets")

@@ -259,11 +259,13 @@ func (v *SettingsView) inSight(at int) {
 	v.filling = false
 }
 
-// scrolled marks the section at the top; the last where the page ends.
+// scrolled marks the section at the top, but for what of one ends there; the last where the
+// page ends.
 func (v *SettingsView) scrolled(to fyne.Position) {
+	const ending = 80
 	at := 0
 	for i, head := range v.heads {
-		if head.Position().Y <= to.Y+gapSection {
+		if head.Position().Y <= to.Y+ending*TextScale() {
 			at = i
 		}
 	}
