@@ -239,6 +239,12 @@ func (w *window) shot(name string) image.Image {
 func (w *window) close() {
 	w.t.Helper()
 	w.keys("alt+F4")
+	w.ends()
+}
+
+// ends waits for the program's end, and expects it to be a good one.
+func (w *window) ends() {
+	w.t.Helper()
 	select {
 	case err := <-w.exited:
 		if err != nil {
