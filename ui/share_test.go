@@ -134,30 +134,33 @@ func TestShare_ASizeTellsItsPixels(t *testing.T) {
 	}
 }
 
+// altText is the description of the card, as it can be copied.
+func (b *bench) altText() string {
+	b.t.Helper()
+	b.tap("Alt text")
+	said := b.texts()
+	b.key(fyne.KeyEscape)
+	return said
+}
+
 // Trends are marked on a card of any shape and on those of a carousel.
 func TestShare_MarksWhatTheMonthsSay(t *testing.T) {
 	b, _ := atShare(t)
-	alt := func() string {
-		b.tap("Alt text")
-		said := b.texts()
-		b.key(fyne.KeyEscape)
-		return said
-	}
-	if strings.Contains(alt(), "What my months say") {
+	if strings.Contains(b.altText(), "What my months say") {
 		t.Error("trends are told though nobody asked")
 	}
 	b.turn("Trends")
-	if !strings.Contains(alt(), "What my months say: Bandwidth") {
+	if !strings.Contains(b.altText(), "What my months say: Bandwidth") {
 		t.Error("trends are not told")
 	}
 	for _, size := range []string{"Square", "Wide"} {
 		b.tile(size)
-		if !strings.Contains(alt(), "What my months say: Bandwidth") {
+		if !strings.Contains(b.altText(), "What my months say: Bandwidth") {
 			t.Errorf("%s: trends are not told", size)
 		}
 	}
 	b.choose("Carousel")
-	if !strings.Contains(alt(), "What my months say: Bandwidth") {
+	if !strings.Contains(b.altText(), "What my months say: Bandwidth") {
 		t.Error("a carousel does not tell trends")
 	}
 	b.choose("Animation")
@@ -622,24 +625,18 @@ func TestShare_ReplacesWhatWasAskedAbout(t *testing.T) {
 // one that is safe.
 func TestShare_ShowsTheTargetWhereAsked(t *testing.T) {
 	b, _ := atShare(t)
-	alt := func() string {
-		b.tap("Alt text")
-		said := b.texts()
-		b.key(fyne.KeyEscape)
-		return said
-	}
-	if strings.Contains(alt(), "My target: 4.0 for each") {
+	if strings.Contains(b.altText(), "My target: 4.0 for each") {
 		t.Error("the target is told though nobody asked")
 	}
 	b.seesNot("targets and months")
 	b.turn("Target")
 	b.sees("Ratings, targets and months. No name, no note.")
-	if said := alt(); !strings.Contains(said, "My target: 4.0 for each") {
+	if said := b.altText(); !strings.Contains(said, "My target: 4.0 for each") {
 		t.Errorf("the target is not told:\n%s", said)
 	}
 	b.turn("Employer-safe")
 	b.seesNot("targets and months")
-	if strings.Contains(alt(), "My target: 4.0 for each") {
+	if strings.Contains(b.altText(), "My target: 4.0 for each") {
 		t.Error("a safe card tells the target")
 	}
 	b.turn("Employer-safe")
