@@ -53,7 +53,7 @@ const (
 // first; none where nothing points.
 func (f *Finder) Find(text string, picked ...Symptom) []Finding {
 	l := f.lexicon
-	all := tokens(text)
+	all := sentences(tokens(text))
 	l.look(all)
 	r := l.read(all)
 	found := l.matches(all, r)
@@ -126,8 +126,38 @@ func (l *lexicon) windows(all []token) []window {
 // leastPart is how many words a part needs to be heard on its own.
 const leastPart = 3
 
+// A sentence of its own behind another begins with one of the adding words and one of
+// the subjects.
+var (
+	subjects = set("i my we our nobody no")
+	adding   = set("and plus while")
+)
+
+// own tells that a token begins a part that is a sentence of its own: "and I have …" is,
+// "and a coach" is not, nor are set phrases such as "over and over".
+func own(all []token, i int) bool {
+	if i == 0 || all[i].part == all[i-1].part {
+		return false
+	}
+	return adding[all[i].word] && i+1 < len(all) && subjects[all[i+1].word]
+}
+
+// sentences gives each half that is a sentence a clause of its own, as a full stop before
+// it would: what one half lacks, the other does not.
+func sentences(all []token) []token {
+	halves, more := slices.Clone(all), 0
+	for i := range halves {
+		if own(all, i) {
+			more++
+		}
+		halves[i].clause += more
+	}
+	return halves
+}
+
 // partsOf are the parts of a window between its commas and joining words; none where
 // it has one only. Of two things said in one breath the louder would drown the other.
+// The word that joins a sentence of its own is no part of it.
 func partsOf(all []token, w window) []window {
 	var parts []window
 	from := w.from
@@ -138,7 +168,9 @@ func partsOf(all []token, w window) []window {
 		if i-from >= leastPart {
 			parts = append(parts, window{from, i})
 		}
-		from = i
+		if from = i; i < w.to && own(all, i) {
+			from++
+		}
 	}
 	if len(parts) < 2 {
 		return nil

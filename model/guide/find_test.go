@@ -84,6 +84,26 @@ func TestFind_IsSilentWhereNothingPoints(t *testing.T) {
 	}
 }
 
+func TestFind_HearsBothComplaintsOfOneSentence(t *testing.T) {
+	f := finder(t)
+	for text, want := range map[string]string{
+		"Nobody sees what I do and I have meetings all day":     "bandwidth: meetings all day; storytelling: Nobody sees what",
+		"I have meetings all day and nobody sees what I do":     "bandwidth: meetings all day; storytelling: nobody sees what",
+		"Nobody sees what I do. I have meetings all day.":       "bandwidth: meetings all day; storytelling: Nobody sees what",
+		"I have no mentor, plus my calendar is full":            "bandwidth: calendar is full; mentorship: no mentor",
+		"I have a mentor and I have plenty of time to think":    "",
+		"Over and over the same tasks, and my skills are rusty": "learning: same tasks, skills are rusty",
+	} {
+		var all []string
+		for _, x := range f.Find(text) {
+			all = append(all, x.Ceiling.Key()+": "+strings.Join(x.Words, ", "))
+		}
+		if got := strings.Join(all, "; "); got != want {
+			t.Errorf("%q points at %q, not %q", text, got, want)
+		}
+	}
+}
+
 func TestFind_TellsWhichWordsAndSentences(t *testing.T) {
 	f := finder(t)
 	text := "My calendar is full of meetings. The printer is fine."

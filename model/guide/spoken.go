@@ -8,10 +8,12 @@ import (
 )
 
 // mostWords is how many parts of a text are shown, and leastPoint how much a word
-// needs, of what the strongest one has.
+// needs, of what the strongest one has. leastOfWord is how much it needs of what it has
+// for the ceiling that it speaks for most: there it is shown, and hardly elsewhere.
 const (
-	mostWords  = 5
-	leastPoint = 0.35
+	mostWords   = 5
+	leastPoint  = 0.35
+	leastOfWord = 0.9
 )
 
 // A stretch is a run of tokens that speak for a ceiling.
@@ -48,7 +50,7 @@ func (v *verdict) stretches(c model.Ceiling) []stretch {
 	}
 	var runs []stretch
 	for i, p := range v.points {
-		if most <= 0 || p[c] < leastPoint*most {
+		if most <= 0 || p[c] < leastPoint*most || p[c] < leastOfWord*slices.Max(p[:]) {
 			continue
 		}
 		if n := len(runs); n > 0 && v.joined(runs[n-1].to, i) {
