@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"headroom/model"
+	"headroom/ui/screens"
 	"headroom/ui/widgets"
 )
 
@@ -40,6 +41,26 @@ func TestTheFirstCardByTheMouseAlone(t *testing.T) {
 	isFirstCard(t, desk)
 	if b.n > mostClicks {
 		t.Errorf("it took %d clicks", b.n)
+	}
+}
+
+// However narrow the window and large the text, the message after the first check-in leads on.
+func TestTheFirstCheckInLeadsToTheCardInNarrowWindows(t *testing.T) {
+	for _, width := range []float32{360, 480, 700} {
+		for _, text := range []int{100, model.TextMax} {
+			b := &clicks{bench: newBench(t, newMemoryDesk(t), width, 740, light)}
+			s := b.win.settings
+			s.Text = text
+			b.win.apply(s)
+			b.ctrl(fyne.Key1)
+			b.typed("442432")
+			b.ctrl(fyne.KeyS)
+			b.sees("Undo")
+			b.on("Make the card")
+			if b.win.place != screens.PlaceShare {
+				t.Errorf("%v wide, text %v: it leads to place %v", width, text, b.win.place)
+			}
+		}
 	}
 }
 

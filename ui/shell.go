@@ -3,6 +3,7 @@ package ui
 import (
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -166,9 +167,10 @@ func (s shell) ShareYear(from, to string) {
 // goes.
 func (w *Window) showToast(text string, stay time.Duration, offers ...widgets.Offer) {
 	w.closeToast()
-	if n := len(offers); n > 0 && w.class == screens.Narrow {
-		offers = []widgets.Offer{offers[n-1]} // the words need the room
-		offers[0].Key = ""
+	if offers = slices.Clone(offers); w.class == screens.Narrow {
+		for i := range offers {
+			offers[i].Key = "" // the words need the room
+		}
 	}
 	var shown *widgets.Toast
 	shown = widgets.NewToast(text, func() { w.removeToast(shown) }, offers...)

@@ -206,8 +206,8 @@ type Shell interface {
 	CopyImage(png []byte) error
 	// After calls f once that much later, unless stop is called before.
 	After(d time.Duration, f func()) (stop func())
-	// Toast says what was done, with something to do next. A narrow window has room for
-	// the last of that alone.
+	// Toast says what was done, with something to do next, without its keys in a narrow
+	// window.
 	Toast(text string, offers ...widgets.Offer)
 	// Saved says that a file is saved, and offers to open its folder.
 	Saved(text, file string)

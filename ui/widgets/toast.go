@@ -149,6 +149,14 @@ func (t *Toast) beside() float32 {
 	return toastPad + toastGap + t.actsWidth() + t.dismiss.MinSize().Width + toastSide
 }
 
+// rowsFor is how many rows what it offers takes under the words of a toast of that width.
+func (t *Toast) rowsFor(width float32) int {
+	if t.actsWidth() <= width-toastSide {
+		return 1
+	}
+	return len(t.acts)
+}
+
 // roomFor is the width of the words in a toast of that width. below tells that what it
 // offers stands under them: beside it they would need more than two lines.
 func (t *Toast) roomFor(width float32) (room float32, below bool) {
@@ -164,7 +172,8 @@ func (t *Toast) HeightFor(width float32) float32 {
 	room, below := t.roomFor(width)
 	height := toastHeight*t.Theme().Size(SizeBody)/14 + t.text.HeightFor(room) - lineHeight(t, SizeBody)
 	if below {
-		height += t.acts[0].MinSize().Height
+		rows := float32(t.rowsFor(width))
+		height += rows*t.acts[0].MinSize().Height + (rows-1)*toastSide
 	}
 	return height
 }
@@ -203,10 +212,17 @@ func (r *toastRenderer) Layout(s fyne.Size) {
 	high := t.text.HeightFor(room)
 	row, middle := t.buttons(), s.Height/2
 	if below {
-		cross, act := t.dismiss.MinSize(), t.acts[0].MinSize().Height
+		cross, act, rows := t.dismiss.MinSize(), t.acts[0].MinSize().Height, float32(t.rowsFor(s.Width))
 		place(t.dismiss, s.Width-toastSide-cross.Width, toastSide, cross.Width, cross.Height)
+		place(t.text, toastPad, (s.Height-rows*act-(rows-1)*toastSide-high)/2, room, high)
 		row, middle = t.acts, s.Height-toastSide-act/2
-		place(t.text, toastPad, (s.Height-act-high)/2, room, high)
+		if rows > 1 { // the last lowest
+			for i, b := range t.acts {
+				want := b.MinSize()
+				place(b, s.Width-toastSide-want.Width, s.Height-float32(len(t.acts)-i)*(act+toastSide), want.Width, act)
+			}
+			return
+		}
 	} else {
 		place(t.text, toastPad, (s.Height-high)/2, room, high)
 	}

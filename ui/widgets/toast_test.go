@@ -51,6 +51,31 @@ func TestToast_CutsNoWords(t *testing.T) {
 	}
 }
 
+// Where two offers have no room beside each other they stand one above the other.
+func TestToast_KeepsItsOffersWithinIt(t *testing.T) {
+	open(t, theme.VariantLight)
+	offers := []widgets.Offer{{Label: "Hacer la tarjeta"}, {Label: "Deshacer"}}
+	for _, width := range []float32{600, 328, 200} {
+		toast := widgets.NewToast("Guardado", nil, offers...)
+		high := toast.HeightFor(width)
+		show(t, toast, width, high)
+		bottom, n := float32(0), 0
+		eachText(toast, fyne.Position{}, func(l *canvas.Text, at fyne.Position) {
+			size := fyne.MeasureText(l.Text, l.TextSize, l.TextStyle)
+			if n++; at.X < 0 || at.Y < 0 || at.X+size.Width > width || at.Y+size.Height > high {
+				t.Errorf("%v wide %q leaves it", width, l.Text)
+			}
+			if width == 200 && at.Y < bottom {
+				t.Errorf("%q lies beside what is before it", l.Text)
+			}
+			bottom = at.Y + size.Height
+		})
+		if n != 1+len(offers) {
+			t.Errorf("%v wide it says %d things", width, n)
+		}
+	}
+}
+
 // eachText calls f with every text in the widget that says something, and where it is.
 func eachText(w fyne.Widget, at fyne.Position, f func(l *canvas.Text, at fyne.Position)) {
 	for _, o := range test.WidgetRenderer(w).Objects() {
