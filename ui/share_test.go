@@ -328,7 +328,7 @@ func TestShare_APrivateNameIsLeftOff(t *testing.T) {
 	desk.name = "Annabel"
 	b.turn("Name")
 	b.sees("“annabel” is on your private list, and stands in the name.")
-	b.tap("Leave my name off")
+	b.tap("Leave the name off")
 	b.seesNot("private list")
 	b.ctrl(fyne.KeyE)
 	saved(t, desk)

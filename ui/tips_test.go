@@ -348,7 +348,7 @@ func TestTips_SayWhatBecomesOfTheDataAndThePicture(t *testing.T) {
 	told("29 Nov 2026", "the day this check-in counts for")
 	b.ctrl(fyne.Key4)
 	told("Hard ceiling", "five high ceilings")
-	told("Trends", "what your months say")
+	told("Trends", "what the months say")
 	told("Employer-safe", "Leaves name, dates, notes")
 	told("Smaller file", "fewer bytes")
 	told("Can be opened again", "whoever has the picture")
