@@ -129,6 +129,28 @@ func tours() []tour {
 			{"what a safe card shows", func(b *bench, _ words.Words) { b.typed("2026-11-02"); b.key(fyne.KeyReturn) }},
 			{"kept", func(b *bench, w words.Words) { b.tap(w.T("open.keep")) }},
 		}},
+		{failingDialog, []stop{
+			pressing("card, with a dialog for files", "ctrl+o"),
+			{"card, where the dialog does not open", chooseInVain},
+			pressing("share, with a dialog for files", "ctrl+4"),
+			{"share, where the dialog does not open", chooseInVain},
+			{"share, at its end", further},
+			{"calendar file, where the dialog does not open", func(b *bench, w words.Words) {
+				b.win.clear()
+				b.win.Press("ctrl+comma")
+				b.settle()
+				b.tap(w.T("settings.reminderfile"))
+				chooseInVain(b, w)
+			}},
+			{"wall, where the dialog does not open", func(b *bench, w words.Words) {
+				b.win.clear()
+				b.win.Press("ctrl+5")
+				b.settle()
+				b.win.people.AskShare()
+				b.settle()
+				chooseInVain(b, w)
+			}},
+		}},
 		{mentees, []stop{
 			pressing("people", "ctrl+5", "Right"),
 			pressing("switch", "ctrl+p"),

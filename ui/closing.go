@@ -80,6 +80,7 @@ func (w *Window) close() {
 	}
 	if !w.closing {
 		w.closing, w.undrawn = true, false
+		w.stopChoosing()
 		if w.setting != nil {
 			w.setting.Close()
 		}

@@ -55,6 +55,8 @@ type memoryDesk struct {
 	fail map[string]error
 	// encoding is called before a picture is drawn, nil for nothing.
 	encoding func()
+	// choose is the system's dialog for files; nil where there is none.
+	choose func(ctx context.Context, q model.FileQuestion) (string, error)
 	// acts are the writes in order.
 	acts []string
 }
@@ -240,6 +242,12 @@ func (d *memoryDesk) Cards(folder string) (cards []string, err error) {
 		}
 	}
 	return cards, err
+}
+
+func (d *memoryDesk) CanChoose() bool { return d.choose != nil }
+
+func (d *memoryDesk) ChooseFile(ctx context.Context, q model.FileQuestion) (string, error) {
+	return d.choose(ctx, q)
 }
 
 func (d *memoryDesk) ReadCard(path string) (plot.CardNumbers, error) {

@@ -193,7 +193,7 @@ func viewsOf(s scene) []view {
 			return []view{wide, wideDark}
 		}
 	}
-	if slices.Contains([]string{"find", "damaged", "journey-first", "journey-break", "journey-long"}, s.name) {
+	if slices.Contains([]string{"find", "damaged", "choose", "journey-first", "journey-break", "journey-long"}, s.name) {
 		return []view{wide, middleDark, narrow}
 	}
 	for _, begin := range []string{"journey-plateau", "journey-long-", "journey-add", "people-wall", "people-contrast", "people-person", "checkin-questions", "share-plateau", "share-timeline", "journey-open-card"} {
@@ -238,6 +238,12 @@ func scenes() []scene {
 	all = append(all, lookScenes()...)
 	full := func(t *testing.T) *memoryDesk { return deskOf(t, gallery.Room{Snapshots: gallery.Year()}) }
 	return append(all, []scene{
+		{"choose", failingDialog, func(b *bench) {
+			b.ctrl(fyne.KeyO)
+			b.typed("/home/me/Pictures/headroom-2026-10.png") // the folder of the test has another name each time
+			b.tap("Choose…")
+			b.chosen()
+		}},
 		{"open-preview", receiving, func(b *bench) { b.ctrl(fyne.KeyO); b.key(fyne.KeyReturn) }},
 		{"journey-compare", full, func(b *bench) { b.ctrl(fyne.Key2); b.win.journey.Compare() }},
 		{"journey-contrast", full, func(b *bench) {

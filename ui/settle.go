@@ -80,6 +80,7 @@ func (w *Window) tellLate() {
 // letGo lets go of all screens but those: nothing goes on moving where nobody sees it.
 func (w *Window) letGo(but built) {
 	w.turns++
+	w.stopChoosing()
 	if w.share != nil {
 		w.share.Leave()
 		w.left = append(w.left, &leftSaving{view: w.share})

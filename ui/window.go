@@ -94,6 +94,7 @@ type Window struct {
 	region int
 	// watching stops the next look for what is due.
 	watching func()
+	choosing
 	ending
 	closed func()
 }
@@ -126,7 +127,7 @@ func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte)
 func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Window {
 	w := &Window{
 		app: a, win: a.NewWindow(Title), voice: voice, asked: voice, work: &worker{post: post}, pictures: &worker{post: post}, after: after,
-		settings: model.DefaultSettings(), kept: model.DefaultSettings(), stepped: -1,
+		settings: model.DefaultSettings(), kept: model.DefaultSettings(), stepped: -1, choosing: newChoosing(post),
 	}
 	w.rail = w.newRail()
 	w.rail.Hide()

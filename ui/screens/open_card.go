@@ -51,11 +51,14 @@ func (q cardQuestion) ask() {
 	entry.SetText(q.path)
 	var dismiss func()
 	open := func() { q.read(strings.TrimSpace(entry.Text)) }
+	file := fileFieldInDialog(q.shell, entry, func() model.FileQuestion {
+		return model.FileQuestion{Title: t("open.title"), Path: strings.TrimSpace(entry.Text), Patterns: []string{"*" + ending(plot.PNG)}}
+	})
 	entry.OnEscape = func() { dismiss() }
 	entry.OnSubmitted = func(string) { dismiss(); open() }
 	dismiss = q.shell.Ask(widgets.Dialog{
-		Title: t("open.title"), Body: t("open.body"), Focus: entry,
-		Content: q.content(entry, func(path string) { dismiss(); q.read(path) }),
+		Title: t("open.title"), Body: t("open.body"), Focus: entry, Gone: file.Leave,
+		Content: q.content(file.root, func(path string) { dismiss(); q.read(path) }),
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet},
 			{Label: t("open.open"), Kind: widgets.Primary, Tapped: open},
@@ -64,12 +67,12 @@ func (q cardQuestion) ask() {
 	entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
-func (q cardQuestion) content(entry *widgets.Entry, pick func(path string)) fyne.CanvasObject {
+func (q cardQuestion) content(file fyne.CanvasObject, pick func(path string)) fyne.CanvasObject {
 	c := column(gapWithin)
 	for _, path := range q.cards {
 		c.Add(row(0, widgets.NewChip(shortName(filepath.Base(path)), func() { pick(path) })))
 	}
-	c.Add(entry)
+	c.Add(file)
 	if q.wrong != "" {
 		c.Add(newProse(dialogRoom(q.shell), 0, widgets.NewText(q.wrong, widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorDanger, Wrap: true})))
 	}

@@ -54,6 +54,7 @@ func (v *PeopleView) askSharing(as wallPicture) {
 		}
 		as.safe = on
 	})
+	safe.Stacked = v.shell.Tight()
 	body := t("people.sharebody")
 	wall.Voice = voice
 	if said := wall.LeftOut(); said != "" {
@@ -64,11 +65,16 @@ func (v *PeopleView) askSharing(as wallPicture) {
 		as.name = strings.TrimSpace(entry.Text)
 		v.save(as)
 	}
+	file := fileFieldInDialog(v.shell, entry, func() model.FileQuestion {
+		typed := as
+		typed.name = strings.TrimSpace(entry.Text)
+		return model.FileQuestion{Title: t("people.share"), Path: v.export(typed).Path, Patterns: []string{"*" + ending(plot.PNG)}, Save: true}
+	})
 	entry.OnEscape = func() { dismiss() }
 	entry.OnSubmitted = func(string) { dismiss(); choose() }
 	folder := widgets.NewText(t("share.savein", "folder", v.shell.Desk().PicturesDir()), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted, Clip: true})
 	dismiss = v.shell.Ask(widgets.Dialog{
-		Title: t("people.share"), Body: body, Content: column(gapPanel, safe, under(widgets.NewWhole(folder), entry)),
+		Title: t("people.share"), Body: body, Content: column(gapPanel, safe, column(gapWord, widgets.NewWhole(folder), file.root)), Gone: file.Leave,
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet, Tapped: v.Arrive},
 			{Label: t("people.shareone"), Kind: widgets.Primary, Tapped: choose},

@@ -114,6 +114,11 @@ type Desk interface {
 	// and durable or not at all. Problems: Exists where the file is there and not to
 	// be replaced, Invalid, Full, ReadOnly.
 	SaveReminder(path string, day model.ReminderDay, title, text string, replace bool) error
+	// CanChoose tells whether the system has a dialog of its own for files. ChooseFile asks
+	// in it and waits for the path, "" where the dialog was dismissed; where ctx ends so
+	// does the dialog.
+	CanChoose() bool
+	ChooseFile(ctx context.Context, q model.FileQuestion) (path string, err error)
 	// DocumentsDir is the folder where a file is offered to be saved.
 	DocumentsDir() string
 	// Folder holds everything that is kept, Backups the copies of it.
@@ -219,6 +224,13 @@ type Shell interface {
 	Stepped()
 	// Ask puts a question that must be answered first, or dismissed.
 	Ask(d widgets.Dialog) (dismiss func())
+	// Choosable calls then where the system has a dialog of its own for files.
+	Choosable(then func())
+	// Choose asks in that dialog, in the place of the question that it asks already, and
+	// calls done with the path that was chosen or with why the dialog could not be had. It
+	// does not where the dialog was dismissed or stopped, or went with the window or with
+	// whose history was at hand.
+	Choose(q model.FileQuestion, done func(path string, err error)) (stop func())
 	// Fail says what went wrong; retry may be nil.
 	Fail(err error, retry func())
 	// Settings are those in force; Change puts others in force and keeps them.

@@ -73,11 +73,14 @@ func (v *SettingsView) askFileAt(path string) {
 	entry := widgets.NewEntry(fileName, 1)
 	entry.SetText(path)
 	var dismiss func()
-	save := func() { v.saveFile(strings.TrimSpace(entry.Text), false) }
+	save := func() { v.saveFile(entry.Text, false) }
+	file := fileFieldInDialog(v.shell, entry, func() model.FileQuestion {
+		return model.FileQuestion{Title: t("settings.filetitle"), Path: v.reminderPath(entry.Text), Patterns: []string{"*.ics"}, Save: true}
+	})
 	entry.OnEscape = func() { dismiss() }
 	entry.OnSubmitted = func(string) { dismiss(); save() }
 	dismiss = v.shell.Ask(widgets.Dialog{
-		Title: t("settings.filetitle"), Body: t("settings.filebody"), Content: entry, Focus: entry,
+		Title: t("settings.filetitle"), Body: t("settings.filebody"), Content: file.root, Focus: entry, Gone: file.Leave,
 		Buttons: []widgets.DialogButton{
 			{Label: t("window.cancel"), Kind: widgets.Quiet},
 			{Label: t("settings.filesave"), Kind: widgets.Primary, Tapped: save},
@@ -87,17 +90,12 @@ func (v *SettingsView) askFileAt(path string) {
 
 // saveFile writes the calendar file. One that is there is asked about first.
 func (v *SettingsView) saveFile(path string, replace bool) {
-	if path == "" {
+	if strings.TrimSpace(path) == "" {
 		v.askFile()
 		return
 	}
+	path = v.reminderPath(path)
 	voice, desk, day := v.shell.Voice(), v.shell.Desk(), v.state.Reminder
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(desk.DocumentsDir(), path)
-	}
-	if filepath.Ext(path) == "" {
-		path += ".ics"
-	}
 	title, text := voice.T("reminder.title"), voice.T("reminder.text")
 	name, folder := filepath.Base(path), filepath.Dir(path)
 	v.shell.Run(func() error { return desk.SaveReminder(path, day, title, text, replace) }, func(err error) {
@@ -116,4 +114,19 @@ func (v *SettingsView) saveFile(path string, replace bool) {
 			v.shell.Toast(voice.T("share.saved", "name", name, "folder", folder), widgets.Offer{Label: voice.T("settings.fileopen"), Do: func() { v.shell.OpenFolder(path) }})
 		}
 	})
+}
+
+// reminderPath is where the calendar file is saved where that was typed.
+func (v *SettingsView) reminderPath(typed string) string {
+	path := strings.TrimSpace(typed)
+	if path == "" {
+		path = fileName
+	}
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(v.shell.Desk().DocumentsDir(), path)
+	}
+	if filepath.Ext(path) == "" {
+		path += ".ics"
+	}
+	return path
 }

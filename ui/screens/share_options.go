@@ -75,6 +75,22 @@ func (v *ShareView) makeSwitches() {
 	o.reopen = turn(t("share.reopenable"), t("share.reopenablehint"), t("tip.reopen"), func(s *Share, on bool) { s.Reopenable = on })
 }
 
+// makeFile is where the picture goes.
+func (v *ShareView) makeFile() {
+	v.options.at = newFileField(v.shell, v.options.path, 0, func() model.FileQuestion {
+		endings := []string{"*" + ending(v.state.Format())}
+		if v.state.Kind.oneImage() {
+			endings = []string{"*" + ending(plot.PNG), "*" + ending(plot.SVG)}
+		}
+		return model.FileQuestion{Title: v.shell.Voice().T("share.save", "format", formatName(v.state.Format())), Path: v.state.Path(), Patterns: endings, Save: true}
+	}, func() {
+		if v.options.at != nil { // else it is about to be shown
+			v.fill()
+			v.Arrange()
+		}
+	})
+}
+
 // newEntry is an entry of one line that passes the window's keys on.
 func (v *ShareView) newEntry(typed func(string)) *widgets.Entry {
 	return v.minded(widgets.NewEntry("", 1), typed)
@@ -252,7 +268,8 @@ func (v *ShareView) arrangeOptions() fyne.CanvasObject {
 	all.Add(v.switches(
 		option{o.hard, kind != Timeline}, option{o.trends, kind == Card || kind == Carousel},
 		option{o.happened, kind == Timeline}, option{o.target, kind == Card}, option{o.name, true}, option{o.safe, true}))
-	all.Add(under(widgets.NewWhole(o.folder), o.path))
+	o.at.Arrange()
+	all.Add(column(gapWord, widgets.NewWhole(o.folder), o.at.root))
 	if v.state.Format() == plot.PNG {
 		all.Add(v.switches(option{o.smaller, true}, option{o.reopen, kind == Card}))
 	}

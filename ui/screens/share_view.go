@@ -65,6 +65,7 @@ type shareOptions struct {
 	smaller, reopen *widgets.Switch
 	folder          *widgets.Text
 	path            *widgets.Entry
+	at              *fileField
 }
 
 // NewShareView shows the card of the latest snapshot.
@@ -77,6 +78,7 @@ func NewShareView(shell Shell) *ShareView {
 	v.makeOptions()
 	v.warning = newWarning(v)
 	v.makeFoot()
+	v.makeFile()
 	v.fill()
 	v.Arrange()
 	return v

@@ -30,6 +30,8 @@ type Dialog struct {
 	Cancel int
 	// Focus has the focus at first; nil for the harmless button.
 	Focus fyne.Focusable
+	// Gone is called once the dialog is gone, whichever way; nil for nothing.
+	Gone func()
 }
 
 // ShowDialog puts the dialog over the canvas. The function it returns takes it
@@ -131,6 +133,9 @@ func (b *dialogBox) close() {
 	b.closed = true
 	b.canvas.SetOnTypedKey(b.typed)
 	b.canvas.Overlays().Remove(b.over)
+	if b.d.Gone != nil {
+		b.d.Gone()
+	}
 }
 
 func (b *dialogBox) answer(i int) {
