@@ -153,6 +153,8 @@ func tours() []tour {
 		}},
 		{mentees, []stop{
 			pressing("people", "ctrl+5", "Right"),
+			pressing("people as a table", "t"),
+			pressing("people again", "t"),
 			pressing("switch", "ctrl+p"),
 			pressing("person", "ctrl+5", "Return"),
 			pressing("check-in of a person", "ctrl+1", "4"),

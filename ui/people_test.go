@@ -745,3 +745,38 @@ func TestPeople_ReturnAddsTheFirstPerson(t *testing.T) {
 		}
 	}
 }
+
+// T turns from the wall to the table and back; sorting is followed there, and the focus
+// stays with what leads back.
+func TestPeople_HaveATable(t *testing.T) {
+	b := newBench(t, mentees(t), 1280, 800, light)
+	b.ctrl(fyne.Key5)
+	wall := b.focused()
+	b.typed("t")
+	if b.focused() == wall {
+		t.Errorf("the focus is at %T", b.focused())
+	}
+	b.sees("Lowest", "Likely plateau since")
+	everybody, err := b.desk.Wall()
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := func() (all []string) {
+		for _, text := range strings.Split(b.texts(), "\n") {
+			if slices.ContainsFunc(everybody, func(r model.Recent) bool { return r.Person.Name == text }) {
+				all = append(all, text)
+			}
+		}
+		return all
+	}
+	byTalk := names()
+	b.tapChip("Name")
+	byName := names()
+	if len(byTalk) < 3 || slices.Equal(byTalk, byName) || !slices.IsSorted(byName) {
+		t.Errorf("by talk it is %v, by name %v", byTalk, byName)
+	}
+	b.canvas().Focus(b.win.people.Regions()[0])
+	if b.typed("t"); b.focused() != wall {
+		t.Errorf("back the focus is at %T", b.focused())
+	}
+}

@@ -267,6 +267,7 @@ func scenes() []scene {
 			large.Text = model.TextMax
 			b.win.apply(large)
 		}},
+		{"people-table", mentees, func(b *bench) { b.ctrl(fyne.Key5); b.typed("t") }},
 		{"people-crowd", crowd, func(b *bench) { b.ctrl(fyne.Key5); b.key(fyne.KeyEnd) }},
 		{"people-large", mentees, func(b *bench) {
 			b.ctrl(fyne.Key5)

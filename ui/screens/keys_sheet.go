@@ -81,6 +81,7 @@ func keyGroups() []keyGroup {
 			{name: "add", command: "addperson"},
 			{name: "rename", cap: "F2"},
 			{name: "archive", cap: "Del"},
+			{name: "table", cap: "T"},
 		}},
 	}
 }

@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -27,6 +29,9 @@ type PeopleView struct {
 	orders [3]*widgets.Chip
 	away   *widgets.Chip
 	wall   *peopleWall
+	// asTable tells that the table is shown in its place, table turns to it and back.
+	asTable bool
+	table   *widgets.Button
 }
 
 // NewPeopleView shows everybody once they are read.
@@ -42,6 +47,7 @@ func NewPeopleView(shell Shell) *PeopleView {
 	}
 	v.away = widgets.NewChip("", v.turnArchived)
 	v.wall = newPeopleWall(v)
+	v.makeTable()
 	v.paint()
 	v.Arrange()
 	return v
@@ -55,7 +61,7 @@ func (v *PeopleView) Arrive() {
 	if v.bare() {
 		v.shell.Canvas().Focus(v.adder())
 	} else {
-		v.shell.Canvas().Focus(v.wall)
+		v.focusMain()
 	}
 	v.Update()
 }
@@ -68,16 +74,25 @@ func (v *PeopleView) adder() *widgets.Button {
 	return v.add
 }
 
-// Regions are the wall, the orders and the header.
+// Regions are the wall or what leads back to it, the orders and the header.
 func (v *PeopleView) Regions() []fyne.Focusable {
 	if v.bare() {
 		return []fyne.Focusable{v.adder()}
 	}
+	if v.asTable {
+		return []fyne.Focusable{v.table, v.orders[0], v.adder()}
+	}
 	return []fyne.Focusable{v.wall, v.orders[0], v.adder()}
 }
 
-// Rune has no letters.
-func (v *PeopleView) Rune(rune) bool { return false }
+// Rune takes T for the table.
+func (v *PeopleView) Rune(r rune) bool {
+	if unicode.ToLower(r) != 't' {
+		return false
+	}
+	v.toggleTable()
+	return true
+}
 
 // Update reads everybody anew.
 func (v *PeopleView) Update() {
@@ -119,11 +134,11 @@ func (v *PeopleView) GoTo(uid string) { v.state, v.next = v.state.ShowArchived(f
 // the screen in sight.
 func (v *PeopleView) arriveAgain() {
 	on := v.shell.Canvas()
-	if f := on.Focused(); f == v.wall || f == v.add || f == v.plus {
+	if f := on.Focused(); f == v.wall || f == v.table || f == v.add || f == v.plus {
 		if v.bare() {
 			on.Focus(v.adder())
 		} else {
-			on.Focus(v.wall)
+			v.focusMain()
 		}
 	}
 }
@@ -139,12 +154,15 @@ func (v *PeopleView) show(next People) {
 	v.state = next
 	v.paint()
 	v.wall.renew()
+	if v.asTable {
+		v.Arrange()
+	}
 }
 
 // turnArchived shows the archived in place of the others, or back.
 func (v *PeopleView) turnArchived() {
 	v.show(v.state.ShowArchived(!v.state.Archived))
-	v.shell.Canvas().Focus(v.wall)
+	v.focusMain()
 }
 
 func (v *PeopleView) sort(o PeopleOrder) {
@@ -171,6 +189,8 @@ func (v *PeopleView) paint() {
 func (v *PeopleView) Arrange() {
 	class := v.shell.Class()
 	v.wall.rearrange()
+	v.asTable = v.asTable && !v.bare()
+	v.nameTable(class)
 	body := v.body(class)
 	if v.bare() {
 		t := v.shell.Voice().T
@@ -219,14 +239,25 @@ func (v *PeopleView) body(class Class) fyne.CanvasObject {
 			chips.Add(c)
 		}
 		chips.Add(v.away)
-		wall := padded(v.wall, inset{left: -wallEdge, right: -wallEdge})
-		return padded(growing(column(gapWord, chips, wall), wall), inset{gapCard, 0, gapCard, 0})
+		chips.Add(v.table)
+		main := fyne.CanvasObject(padded(v.wall, inset{left: -wallEdge, right: -wallEdge}))
+		if v.asTable {
+			main = v.tableBody(class)
+		}
+		return padded(growing(column(gapWord, chips, main), main), inset{gapCard, 0, gapCard, 0})
 	}
 	sorted.Add(v.away)
-	line := container.New(ends{gap: gapWord}, sorted)
-	if class == Wide {
-		line.Add(widgets.NewText(voice.T("people.order", "first", voice.Ceiling(model.Bandwidth)), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}))
+	ways := row(gapCard)
+	line := container.New(ends{gap: gapWord}, sorted, ways)
+	if v.asTable {
+		ways.Add(v.table)
+		table := v.tableBody(class)
+		return growing(column(gapCard, line, table), table)
 	}
+	if class == Wide {
+		ways.Add(widgets.NewText(voice.T("people.order", "first", voice.Ceiling(model.Bandwidth)), widgets.SizeCaption, widgets.TextOptions{Color: widgets.ColorMuted}))
+	}
+	ways.Add(v.table)
 	wall := padded(v.wall, inset{left: -wallEdge, right: -wallEdge, bottom: -gapSection})
 	return growing(column(gapCard-wallEdge, line, wall), wall)
 }
