@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"headroom/ui/widgets"
@@ -54,14 +53,14 @@ func (r *groundRenderer) Destroy()                     {}
 
 func (r *groundRenderer) Layout(size fyne.Size) {
 	r.fill.Resize(size)
-	r.edge.Resize(fyne.NewSize(size.Width, r.ground.Theme().Size(theme.SizeNameSeparatorThickness)))
+	r.edge.Resize(fyne.NewSize(size.Width, widgets.EdgeWidth(r.ground)))
 }
 
 func (r *groundRenderer) Refresh() {
 	r.fill.FillColor = themed(r.ground, r.ground.color)
 	r.fill.StrokeColor, r.fill.StrokeWidth = color.Transparent, 0
 	if r.ground.outline {
-		r.fill.StrokeColor, r.fill.StrokeWidth = themed(r.ground, widgets.ColorBorder), r.ground.Theme().Size(theme.SizeNameSeparatorThickness)
+		r.fill.StrokeColor, r.fill.StrokeWidth = themed(r.ground, widgets.ColorBorder), widgets.EdgeWidth(r.ground)
 	}
 	if r.ground.ring {
 		r.fill.StrokeColor, r.fill.StrokeWidth = themed(r.ground, widgets.ColorFocus), 2

@@ -203,9 +203,9 @@ func (r *personTileRenderer) Refresh() {
 		r.box.StrokeColor = themed(t, widgets.ColorControl)
 	}
 	r.box.Shadow = canvas.Shadow{Color: themed(t, widgets.ColorShadowPanel), BlurRadius: 2, Offset: fyne.NewPos(0, 1)}
-	edge := t.Theme().Size(theme.SizeNameSeparatorThickness) // 2 in high contrast
+	edge := widgets.EdgeWidth(t)
 	r.box.StrokeWidth = edge
-	r.ring.StrokeColor, r.ring.StrokeWidth = themed(t, widgets.ColorFocus), edge+1
+	r.ring.StrokeColor, r.ring.StrokeWidth = themed(t, widgets.ColorFocus), widgets.RingWidth(t)
 	r.back.StrokeColor, r.back.StrokeWidth = themed(t, widgets.ColorBorder), 0
 	if edge > 1 { // there all grounds are of one colour
 		r.back.StrokeWidth = edge

@@ -299,7 +299,7 @@ func (r *buttonRenderer) Refresh() {
 		r.box.FillColor = paint(b, p.fill)
 	}
 	if p.border != "" {
-		r.box.StrokeColor, r.box.StrokeWidth = paint(b, p.border), edgeWidth(b)
+		r.box.StrokeColor, r.box.StrokeWidth = paint(b, p.border), EdgeWidth(b)
 	}
 	r.refreshOff()
 	write(b, r.text, b.label, b.textSize(), p.style, p.ink)

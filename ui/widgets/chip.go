@@ -245,7 +245,7 @@ func (r *chipRenderer) Refresh() {
 	case c.hovered && c.tapped != nil:
 		fill = ColorHover
 	}
-	r.box.CornerRadius, r.box.StrokeWidth = height/2, edgeWidth(c)
+	r.box.CornerRadius, r.box.StrokeWidth = height/2, EdgeWidth(c)
 	r.box.FillColor, r.box.StrokeColor = paint(c, fill), paint(c, edge)
 	r.icon.Hidden = !c.hasIcon()
 	if c.selected {

@@ -169,13 +169,15 @@ func (c *control) Cursor() desktop.Cursor {
 // themed is any widget that knows the theme it is drawn with.
 type themed interface{ Theme() fyne.Theme }
 
-// edgeWidth is how wide the edge around something is: twice as wide in high contrast,
-// where there are no shadows.
-func edgeWidth(w themed) float32 { return w.Theme().Size(theme.SizeNameSeparatorThickness) }
+// EdgeWidth is how wide the edge around something is: 1, or 2 in high contrast, where
+// there are no shadows.
+func EdgeWidth(w interface{ Theme() fyne.Theme }) float32 {
+	return w.Theme().Size(theme.SizeNameSeparatorThickness)
+}
 
 // lineWidth is that of a radar's line of now: usual, or 4 in high contrast.
 func lineWidth(w themed, usual float64) float64 {
-	if edgeWidth(w) > 1 {
+	if EdgeWidth(w) > 1 {
 		return 4
 	}
 	return usual
@@ -206,9 +208,9 @@ func dropShadow(c color.Color, dy, blur float32) canvas.Shadow {
 	return canvas.Shadow{Color: c, BlurRadius: blur, Offset: fyne.NewPos(0, dy)}
 }
 
-// ringWidth is how wide the outline of what has the focus is: 2, or 3 in high contrast.
-func ringWidth(w themed) float32 {
-	if edgeWidth(w) > 1 {
+// RingWidth is how wide the outline of what has the focus is: 2, or 3 in high contrast.
+func RingWidth(w interface{ Theme() fyne.Theme }) float32 {
+	if EdgeWidth(w) > 1 {
 		return 3
 	}
 	return 2
@@ -222,7 +224,7 @@ type focusRing struct{ *canvas.Rectangle }
 
 func newFocusRing(w themed) focusRing {
 	r := focusRing{canvas.NewRectangle(color.Transparent)}
-	r.StrokeWidth = ringWidth(w)
+	r.StrokeWidth = RingWidth(w)
 	return r
 }
 
@@ -240,6 +242,6 @@ func (r focusRing) within(s fyne.Size, radius float32) {
 }
 
 func (r focusRing) show(on bool, w themed) {
-	r.StrokeWidth, r.StrokeColor = ringWidth(w), paint(w, ColorFocus)
+	r.StrokeWidth, r.StrokeColor = RingWidth(w), paint(w, ColorFocus)
 	r.Hidden = !on
 }

@@ -286,7 +286,7 @@ func (r *dialogRenderer) Refresh() {
 	b := r.b
 	r.scrim.FillColor = paint(b, ColorScrim)
 	r.box.CornerRadius, r.box.FillColor = radiusPanel, paint(b, ColorPanel)
-	r.box.StrokeWidth, r.box.StrokeColor = edgeWidth(b), paint(b, ColorBorder)
+	r.box.StrokeWidth, r.box.StrokeColor = EdgeWidth(b), paint(b, ColorBorder)
 	r.box.Shadow = dropShadow(paint(b, ColorShadowPop), 8, 24)
 	r.Layout(b.Size())
 	canvas.Refresh(b)

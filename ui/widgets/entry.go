@@ -186,7 +186,7 @@ func (r *entryRenderer) Layout(s fyne.Size) {
 			o.Move(o.Position().AddXY(entryPad, lower))
 		}
 	}
-	r.edge.StrokeWidth = ringWidth(r.e)
+	r.edge.StrokeWidth = RingWidth(r.e)
 	place(r.edge, 0, 0, s.Width, s.Height)
 	place(r.wheel, 0, 0, s.Width, s.Height)
 }

@@ -202,11 +202,11 @@ func (r *foldRenderer) capFits(width float32) bool {
 
 func (r *foldRenderer) Refresh() {
 	f, s := r.f, r.f.state
-	r.box.CornerRadius, r.box.StrokeWidth = radiusPanel, edgeWidth(f)
+	r.box.CornerRadius, r.box.StrokeWidth = radiusPanel, EdgeWidth(f)
 	r.box.FillColor = paint(f, pick(f.hovered, ColorHover, ColorPanel))
 	r.box.StrokeColor = paint(f, pick(f.hovered, ColorControl, ColorBorder))
 	r.box.Shadow = dropShadow(paint(f, ColorShadowPanel), 1, 2)
-	r.badge.FillColor, r.badge.StrokeColor, r.badge.StrokeWidth = paint(f, ColorPanel), paint(f, ColorBorder), edgeWidth(f)
+	r.badge.FillColor, r.badge.StrokeColor, r.badge.StrokeWidth = paint(f, ColorPanel), paint(f, ColorBorder), EdgeWidth(f)
 	r.badge.Hidden = !s.Badge || s.Value == ""
 	write(f, r.label, s.Label, SizeBody, regular, ColorText)
 	size, style, ink := r.valueForm()

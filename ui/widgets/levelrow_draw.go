@@ -153,6 +153,6 @@ func (d *levelRowRenderer) paintBack() {
 		d.back.FillColor = faded(paint(r, ColorHover), .5)
 	}
 	if r.ring {
-		d.back.StrokeColor, d.back.StrokeWidth = paint(r, ColorFocus), ringWidth(r)
+		d.back.StrokeColor, d.back.StrokeWidth = paint(r, ColorFocus), RingWidth(r)
 	}
 }

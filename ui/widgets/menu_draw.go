@@ -175,12 +175,12 @@ func (r *menuRenderer) Layout(fyne.Size) {
 func (r *menuRenderer) Refresh() {
 	m := r.m
 	r.box.CornerRadius, r.box.FillColor = radiusPanel, paint(m, ColorPanel)
-	r.box.StrokeWidth, r.box.StrokeColor = edgeWidth(m), paint(m, ColorBorder)
+	r.box.StrokeWidth, r.box.StrokeColor = EdgeWidth(m), paint(m, ColorBorder)
 	r.box.Shadow = dropShadow(paint(m, ColorShadowPop), 8, 24)
 	r.mark.CornerRadius, r.mark.FillColor = radiusSmall, paint(m, ColorAccentSoft)
 	r.mark.StrokeWidth, r.mark.StrokeColor = 0, color.Transparent
 	if m.keyed || paint(m, ColorBorder) == paint(m, ColorText) { // in high contrast the fill would hardly be seen
-		r.mark.StrokeWidth, r.mark.StrokeColor = ringWidth(m), paint(m, ColorFocus)
+		r.mark.StrokeWidth, r.mark.StrokeColor = RingWidth(m), paint(m, ColorFocus)
 	}
 	r.bar.CornerRadius, r.bar.FillColor = menuBar/2, paint(m, ColorControl)
 	r.tick.Resource = IconIn(IconDone, ColorAccentInk)

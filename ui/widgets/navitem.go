@@ -103,7 +103,7 @@ func (r *navRenderer) Refresh() {
 	}
 	r.back.StrokeWidth, r.back.StrokeColor = 0, color.Transparent
 	if n.ring {
-		r.back.StrokeWidth, r.back.StrokeColor = ringWidth(n), paint(n, ColorFocus)
+		r.back.StrokeWidth, r.back.StrokeColor = RingWidth(n), paint(n, ColorFocus)
 	}
 	write(n, r.word, n.label, SizeBody, style, ink)
 	r.Layout(n.Size())

@@ -75,7 +75,7 @@ func (r *panelRenderer) Layout(s fyne.Size) {
 }
 
 func (r *panelRenderer) Refresh() {
-	r.box.CornerRadius, r.box.StrokeWidth = radiusPanel, edgeWidth(r.p)
+	r.box.CornerRadius, r.box.StrokeWidth = radiusPanel, EdgeWidth(r.p)
 	r.box.FillColor, r.box.StrokeColor = paint(r.p, ColorPanel), paint(r.p, ColorBorder)
 	r.box.Shadow = dropShadow(paint(r.p, ColorShadowPanel), 1, 2)
 	r.Layout(r.p.Size())

@@ -99,7 +99,7 @@ func (r *plateRenderer) Layout(s fyne.Size) {
 
 func (r *plateRenderer) Refresh() {
 	p := r.p
-	r.box.CornerRadius, r.box.StrokeWidth = radiusPanel, edgeWidth(p)
+	r.box.CornerRadius, r.box.StrokeWidth = radiusPanel, EdgeWidth(p)
 	r.box.FillColor = paint(p, pick(p.pressed && p.hovered, ColorAccentSoft, ColorPanel))
 	r.box.StrokeColor = paint(p, pick(p.hovered, ColorControl, ColorBorder))
 	r.box.Shadow = dropShadow(paint(p, ColorShadowPanel), 1, 2)

@@ -98,11 +98,11 @@ func (q *Question) chosen(i int) bool { return q.state.Answer == uint8(i+1) }
 
 func (r *questionRenderer) Refresh() {
 	q, s := r.q, r.q.state
-	r.panel.CornerRadius, r.panel.StrokeWidth = radiusPanel, edgeWidth(q)
+	r.panel.CornerRadius, r.panel.StrokeWidth = radiusPanel, EdgeWidth(q)
 	r.panel.FillColor, r.panel.StrokeColor = paint(q, ColorPanel), paint(q, ColorBorder)
 	r.panel.Shadow = dropShadow(paint(q, ColorShadowPanel), 1, 2)
 	if s.Active {
-		r.panel.StrokeColor, r.panel.StrokeWidth = paint(q, ColorFocus), ringWidth(q)
+		r.panel.StrokeColor, r.panel.StrokeWidth = paint(q, ColorFocus), RingWidth(q)
 	}
 	write(q, r.hint, s.Hint, SizeCaption, regular, ColorMuted)
 	r.hint.Hidden = !s.Active || s.Rows

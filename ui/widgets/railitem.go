@@ -137,10 +137,10 @@ func (d *railItemRenderer) Refresh() {
 	}
 	d.back.StrokeWidth, d.back.StrokeColor = 0, color.Transparent
 	if it.chosen && paint(it, ColorBorder) == paint(it, ColorText) { // in high contrast the fill is hardly seen
-		d.back.StrokeWidth, d.back.StrokeColor = edgeWidth(it), paint(it, ColorBorder)
+		d.back.StrokeWidth, d.back.StrokeColor = EdgeWidth(it), paint(it, ColorBorder)
 	}
 	if it.ring {
-		d.back.StrokeWidth, d.back.StrokeColor = ringWidth(it), paint(it, ColorFocus)
+		d.back.StrokeWidth, d.back.StrokeColor = RingWidth(it), paint(it, ColorFocus)
 	}
 	d.icon.Resource = IconIn(it.item.Icon, ink)
 	d.icon.Refresh()

@@ -269,7 +269,7 @@ func (r *segmentRenderer) Layout(size fyne.Size) {
 
 func (r *segmentRenderer) Refresh() {
 	s := r.s
-	r.trough.CornerRadius, r.trough.StrokeWidth = radiusTrough, edgeWidth(s)
+	r.trough.CornerRadius, r.trough.StrokeWidth = radiusTrough, EdgeWidth(s)
 	r.trough.FillColor, r.trough.StrokeColor = paint(s, ColorSunken), paint(s, ColorBorder)
 	thumb, chosen := fyne.ThemeColorName(ColorPanel), fyne.ThemeColorName(ColorText)
 	if paint(s, ColorPanel) == paint(s, ColorSunken) { // in high contrast it would not be seen

@@ -140,7 +140,7 @@ func (r *edgeRenderer) Refresh() {
 	r.box.CornerRadius = radiusSmall
 	r.box.StrokeWidth, r.box.StrokeColor = r.e.Theme().Size(theme.SizeNameInputBorder), paint(r.e, ColorControl)
 	if r.e.focused {
-		r.box.StrokeWidth, r.box.StrokeColor = ringWidth(r.e), paint(r.e, ColorFocus)
+		r.box.StrokeWidth, r.box.StrokeColor = RingWidth(r.e), paint(r.e, ColorFocus)
 	}
 	canvas.Refresh(r.e)
 }

@@ -159,7 +159,7 @@ func (r *tipRenderer) Layout(s fyne.Size) {
 func (r *tipRenderer) Refresh() {
 	l := r.l
 	r.box.CornerRadius, r.box.FillColor = radiusSmall, paint(l, ColorPanel)
-	r.box.StrokeWidth, r.box.StrokeColor = edgeWidth(l), paint(l, ColorBorder)
+	r.box.StrokeWidth, r.box.StrokeColor = EdgeWidth(l), paint(l, ColorBorder)
 	r.box.Shadow = dropShadow(paint(l, ColorShadowPop), 4, 16)
 	lines := l.lines()
 	r.words = linesOf(r.words, lines)

@@ -101,7 +101,7 @@ func (r *toastButtonRenderer) Refresh() {
 	r.box.CornerRadius, r.box.FillColor = radiusSmall, faded(ground, share)
 	r.box.StrokeWidth, r.box.StrokeColor = 0, color.Transparent
 	if b.ring {
-		r.box.StrokeWidth, r.box.StrokeColor = ringWidth(b), ground
+		r.box.StrokeWidth, r.box.StrokeColor = RingWidth(b), ground
 	}
 	write(b, r.text, b.label, SizeBody, strong, ColorBackground)
 	write(b, r.key, b.key, SizeCaption, regular, ColorBackground)
