@@ -63,7 +63,7 @@ func (r *groundRenderer) Refresh() {
 		r.fill.StrokeColor, r.fill.StrokeWidth = themed(r.ground, widgets.ColorBorder), widgets.EdgeWidth(r.ground)
 	}
 	if r.ground.ring {
-		r.fill.StrokeColor, r.fill.StrokeWidth = themed(r.ground, widgets.ColorFocus), 2
+		r.fill.StrokeColor, r.fill.StrokeWidth = themed(r.ground, widgets.ColorFocus), widgets.RingWidth(r.ground)
 	}
 	r.edge.FillColor = themed(r.ground, widgets.ColorBorder)
 	r.edge.Hidden = !r.ground.edge

@@ -108,7 +108,7 @@ func (r *addTileRenderer) Layout(size fyne.Size) {
 
 func (r *addTileRenderer) Refresh() {
 	t := r.tile
-	r.ring.StrokeColor = themed(t, widgets.ColorFocus)
+	r.ring.StrokeColor, r.ring.StrokeWidth = themed(t, widgets.ColorFocus), widgets.RingWidth(t)
 	r.ring.Hidden = !t.ring
 	r.back.FillColor = themed(t, widgets.ColorSunken)
 	if t.hovered {

@@ -96,7 +96,7 @@ func (r *tileRenderer) Layout(size fyne.Size) {
 
 func (r *tileRenderer) Refresh() {
 	t := r.tile
-	fill, edge, ink, width := widgets.ColorPanel, widgets.ColorBorder, widgets.ColorText, float32(1)
+	fill, edge, ink, width := widgets.ColorPanel, widgets.ColorBorder, widgets.ColorText, widgets.EdgeWidth(t)
 	switch {
 	case t.selected:
 		fill, edge, ink, width = widgets.ColorAccentSoft, widgets.ColorAccent, widgets.ColorAccentInk, 2
@@ -107,7 +107,7 @@ func (r *tileRenderer) Refresh() {
 	r.form.StrokeColor, r.form.Hidden = themed(t, ink), t.aspect == 0
 	r.any.Hidden = t.aspect != 0
 	r.any.show(widgets.IconIn(widgets.IconMore, ink))
-	r.ring.StrokeColor, r.ring.StrokeWidth = themed(t, widgets.ColorFocus), 2
+	r.ring.StrokeColor, r.ring.StrokeWidth = themed(t, widgets.ColorFocus), widgets.RingWidth(t)
 	r.ring.Hidden = !t.ring
 	t.label.SetColor(ink)
 	t.label.SetStrong(t.selected)

@@ -245,3 +245,16 @@ func (r focusRing) show(on bool, w themed) {
 	r.StrokeWidth, r.StrokeColor = RingWidth(w), paint(w, ColorFocus)
 	r.Hidden = !on
 }
+
+// outline draws the edge within the ground of one of several: that of the focus, or in
+// high contrast, where the fill is hardly seen, that of the chosen one.
+func outline(w themed, ground *canvas.Rectangle, chosen, focused bool) {
+	switch {
+	case focused:
+		ground.StrokeWidth, ground.StrokeColor = RingWidth(w), paint(w, ColorFocus)
+	case chosen && EdgeWidth(w) > 1:
+		ground.StrokeWidth, ground.StrokeColor = EdgeWidth(w), paint(w, ColorBorder)
+	default:
+		ground.StrokeWidth, ground.StrokeColor = 0, color.Transparent
+	}
+}

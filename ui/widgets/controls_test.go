@@ -346,6 +346,25 @@ func TestRail_SelectsByClickAndKeyAndCountsTheFootOn(t *testing.T) {
 	}
 }
 
+// In high contrast, where its tint is hardly seen, an outline shows which is chosen.
+func TestNavItem_IsOutlinedInHighContrastWhereItIsChosen(t *testing.T) {
+	openContrast(t)
+	n := widgets.NewNavItem("Targets", func() {})
+	w := show(t, n, 200, 40)
+	outline := func() float32 { return test.WidgetRenderer(n).Objects()[0].(*canvas.Rectangle).StrokeWidth }
+	if got := outline(); got != 0 {
+		t.Errorf("one that is not chosen has an outline of %v", got)
+	}
+	n.Choose(true)
+	if got := outline(); got != 2 {
+		t.Errorf("the chosen one has an outline of %v, not 2", got)
+	}
+	w.Canvas().FocusNext()
+	if got := outline(); got != 3 {
+		t.Errorf("with the focus the outline is %v, not 3", got)
+	}
+}
+
 // The widest word keeps a distance from the edges of its tint.
 func TestRail_IsWiderThanItsWidestWord(t *testing.T) {
 	const longest = "Einstellungen"

@@ -101,10 +101,7 @@ func (r *navRenderer) Refresh() {
 	if fill != "" {
 		r.back.FillColor = paint(n, fill)
 	}
-	r.back.StrokeWidth, r.back.StrokeColor = 0, color.Transparent
-	if n.ring {
-		r.back.StrokeWidth, r.back.StrokeColor = RingWidth(n), paint(n, ColorFocus)
-	}
+	outline(n, r.back, n.chosen, n.ring)
 	write(n, r.word, n.label, SizeBody, style, ink)
 	r.Layout(n.Size())
 	canvas.Refresh(n)

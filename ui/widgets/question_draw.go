@@ -125,7 +125,7 @@ func (r *questionRenderer) paintTile(i int) {
 	case q.over == uint8(i+1):
 		fill = ColorHover
 	}
-	face.box.CornerRadius, face.box.StrokeWidth = radiusSmall, 1
+	face.box.CornerRadius, face.box.StrokeWidth = radiusSmall, EdgeWidth(q)
 	face.box.FillColor, face.box.StrokeColor = paint(q, fill), paint(q, edge)
 	face.key.set(q, string(rune('1'+i)), paint(q, ink), paint(q, cap), on)
 }

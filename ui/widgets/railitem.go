@@ -135,13 +135,7 @@ func (d *railItemRenderer) Refresh() {
 	if fill != "" {
 		d.back.FillColor = paint(it, fill)
 	}
-	d.back.StrokeWidth, d.back.StrokeColor = 0, color.Transparent
-	if it.chosen && paint(it, ColorBorder) == paint(it, ColorText) { // in high contrast the fill is hardly seen
-		d.back.StrokeWidth, d.back.StrokeColor = EdgeWidth(it), paint(it, ColorBorder)
-	}
-	if it.ring {
-		d.back.StrokeWidth, d.back.StrokeColor = RingWidth(it), paint(it, ColorFocus)
-	}
+	outline(it, d.back, it.chosen, it.ring)
 	d.icon.Resource = IconIn(it.item.Icon, ink)
 	d.icon.Refresh()
 	d.dot.Hidden = it.mark == ""
