@@ -124,6 +124,9 @@ func figureStyle(w interface{ Theme() fyne.Theme }) plot.Style {
 	style.BindingInk = solid(w, widgets.ColorBindingInk)
 	style.Ring, style.Spoke = solid(w, widgets.ColorGrid), solid(w, widgets.ColorGrid)
 	style.OuterRing = solid(w, widgets.ColorControl)
+	if widgets.EdgeWidth(w) > 1 { // in high contrast
+		style.Rising = style.Now
+	}
 	return style
 }
 

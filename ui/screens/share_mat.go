@@ -32,7 +32,7 @@ func (f *fitted) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// A cardShadow is the soft shadow of the card on its mat.
+// A cardShadow is the soft shadow of the card on its mat, in high contrast an edge instead.
 type cardShadow struct{ widget.BaseWidget }
 
 func newCardShadow() *cardShadow {
@@ -56,10 +56,20 @@ type cardShadowRenderer struct {
 func (r *cardShadowRenderer) MinSize() fyne.Size           { return fyne.Size{} }
 func (r *cardShadowRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box} }
 func (r *cardShadowRenderer) Destroy()                     {}
-func (r *cardShadowRenderer) Layout(size fyne.Size)        { r.box.Resize(size) }
+
+// Layout lets the edge stand out all around.
+func (r *cardShadowRenderer) Layout(size fyne.Size) {
+	out := r.box.StrokeWidth
+	put(r.box, -out, -out, size.Width+2*out, size.Height+2*out)
+}
 
 func (r *cardShadowRenderer) Refresh() {
 	r.box.FillColor = themed(r.shadow, widgets.ColorPanel)
+	r.box.StrokeColor, r.box.StrokeWidth = themed(r.shadow, widgets.ColorBorder), 0
+	if edge := widgets.EdgeWidth(r.shadow); edge > 1 {
+		r.box.StrokeWidth = edge
+	}
+	r.Layout(r.shadow.Size())
 	r.box.Shadow = canvas.Shadow{Color: themed(r.shadow, widgets.ColorShadowPop), BlurRadius: 24, Offset: fyne.NewPos(0, 8)}
 	r.box.Refresh()
 }
