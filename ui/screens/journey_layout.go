@@ -75,9 +75,12 @@ func (v *JourneyView) narrowBody() fyne.CanvasObject {
 	}
 	panel := widgets.NewPanel(padded(column(gapWithin, v.scrub, rows), inset{panelEdge, gapPanel, panelEdge, panelEdge}))
 	panel.Bare = true
-	upper := column(gapPanel, sized(v.radar, 0, 44+280*k), v.monthsRow(), v.told())
+	upper := column(gapPanel, sized(v.radar, 0, narrowRadar()), v.monthsRow(), v.told())
 	return scrolling(column(gapPanel, upper, panel), inset{gapCard, 0, gapCard, gapCard})
 }
+
+// narrowRadar is how high a narrow window's radar is at least.
+func narrowRadar() float32 { return 44 + 280*TextScale() }
 
 // panelEdge keeps a figure off the round corners of its panel.
 const panelEdge = 5

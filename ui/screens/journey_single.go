@@ -2,6 +2,7 @@ package screens
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"headroom/ui/widgets"
 )
@@ -13,11 +14,11 @@ func (v *JourneyView) singleBody(class Class) fyne.CanvasObject {
 		widgets.NewText(voice.T("journey.single"), widgets.SizeBody, widgets.TextOptions{Strong: true, Align: fyne.TextAlignCenter, Wrap: true}),
 		widgets.NewText(voice.T("journey.singlebody", "day", voice.LongDay(only.Day)), widgets.SizeCaption,
 			widgets.TextOptions{Color: widgets.ColorMuted, Align: fyne.TextAlignCenter, Wrap: true}))
-	p := widgets.NewPanel(growing(column(gapPanel, v.radar, note), v.radar))
-	if class == Narrow {
-		return padded(p, inset{gapCard, 0, gapCard, gapCard})
+	if class == Narrow { // to be scrolled where the window is low, too
+		radar := container.NewStack(sized(space(), 0, narrowRadar()), v.radar)
+		return scrolling(widgets.NewPanel(growing(column(gapPanel, radar, note), radar)), inset{gapCard, 0, gapCard, gapCard})
 	}
-	return p
+	return widgets.NewPanel(growing(column(gapPanel, v.radar, note), v.radar))
 }
 
 // empty teaches what the screen is for.

@@ -82,7 +82,8 @@ func (v *SettingsView) Arrange() {
 		}
 		const bar = 14
 		sheet := padded(v.scrolling(content, inset{6, 0, bar, gapSection}), inset{left: -6, right: -bar})
-		body := container.New(&line{gap: gapSection, grow: sheet}, sized(list, 176*TextScale(), 0), sheet)
+		wide := max(176*TextScale(), list.MinSize().Width)
+		body := container.New(&line{gap: gapSection, grow: sheet}, sized(list, wide, 0), sheet)
 		v.root.Objects = []fyne.CanvasObject{page(class, header, body)}
 	}
 	v.inSight(0)
