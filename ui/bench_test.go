@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -212,6 +213,9 @@ func (b *bench) typed(s string) {
 	b.t.Helper()
 	for _, r := range s {
 		if on := b.canvas().Focused(); on != nil {
+			if keyable, ok := on.(desktop.Keyable); ok {
+				keyable.KeyDown(&fyne.KeyEvent{Name: fyne.KeyName(unicode.ToUpper(r))})
+			}
 			on.TypedRune(r)
 		} else {
 			b.canvas().OnTypedRune()(r)

@@ -195,3 +195,20 @@ func TestNarrowJourney_MonthsReachTheEdge(t *testing.T) {
 		}
 	}
 }
+
+// A screen that scrolls begins at its top, also on a later visit: the figure is seen first,
+// though what the keys act on may lie below it.
+func TestNarrow_ScreensBeginAtTheirTop(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.settings.Text = model.TextMax
+	b := newBench(t, desk, 480, 760, light)
+	for _, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key1, fyne.Key2} {
+		b.ctrl(key)
+		b.all(func(o fyne.CanvasObject) {
+			if s, ok := o.(*widgets.Scroll); ok && s.Offset.Y != 0 {
+				t.Errorf("with %s it begins %v down", key, s.Offset.Y)
+			}
+		})
+		widgets.Page(b.win.body, fyne.KeyEnd)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"headroom/ui/screens"
+	"headroom/ui/widgets"
 )
 
 // goTo shows a place, unless it is shown.
@@ -51,6 +52,9 @@ func (w *Window) showPlace() {
 	w.root.Refresh()
 	w.style()
 	s.Arrive()
+	if w.place == screens.PlaceCheckIn || w.place == screens.PlaceJourney {
+		widgets.Page(w.body, fyne.KeyHome) // the figure first, though the keys act below it
+	}
 	w.tips.Clear() // nobody went to what has the focus now
 	w.tellLate()
 }

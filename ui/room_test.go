@@ -107,13 +107,14 @@ func TestWelcome_FitsWithoutScrolling(t *testing.T) {
 	}
 }
 
-// The steps to the pages of a carousel stay beside the page that they lead from, also
-// where its size has no room there.
+// The steps to the pages of a carousel stay beside the page that they lead from, where its
+// size has no room there.
 func TestShare_KeepsTheStepsBesideThePage(t *testing.T) {
 	b := german(t, newMemoryDesk(t, months()...), 480, 900, model.TextMax)
 	b.ctrl(fyne.Key4)
 	b.choose("Karussell")
-	b.sees("Seite 1 von 12", "1080 × 1350 Pixel")
+	b.sees("Seite 1 von 12")
+	b.seesNot("1080 × 1350 Pixel")
 	var steps []box
 	b.all(func(o fyne.CanvasObject) {
 		if button, ok := o.(*widgets.Button); ok && (button.Tip().Words == "Vorige Seite" || button.Tip().Words == "Nächste Seite") {
