@@ -81,7 +81,7 @@ func (p *program) export(c *cobra.Command, in export) error {
 		}
 		e.Picture.Aim = d.Target()
 		if in.named {
-			e.Picture.Name = d.Person().Name
+			e.Picture.Name = d.Person().Shown()
 		}
 		return p.draw(d, e)
 	})

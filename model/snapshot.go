@@ -13,6 +13,20 @@ type Person struct {
 	Archived bool
 }
 
+// SelfName is what the program's own user is called until they say otherwise.
+const SelfName = "Me"
+
+// Nameless tells whether it is the program's own user, who did not give a name yet.
+func (p Person) Nameless() bool { return p.Self && p.Name == SelfName }
+
+// Shown is the name that a picture shows; empty for nobody's.
+func (p Person) Shown() string {
+	if p.Nameless() {
+		return ""
+	}
+	return p.Name
+}
+
 // A Snapshot is what a check-in leaves.
 type Snapshot struct {
 	// UID names the snapshot for ever; the journal gives it on the first save.

@@ -780,3 +780,29 @@ func TestPeople_HaveATable(t *testing.T) {
 		t.Errorf("back the focus is at %T", b.focused())
 	}
 }
+
+// Who shows a name on a card and gave none yet is asked for it; without one it stays "My six".
+func TestShare_AsksForANameToShow(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	desk.name = model.SelfName
+	b := first(t, desk)
+	b.ctrl(fyne.Key4)
+	b.turn(b.win.voice.T("share.name"))
+	b.sees("What is your name?")
+	b.key(fyne.KeyEscape)
+	if alt := b.altText(); !strings.Contains(alt, "My six career ceilings") || strings.Contains(alt, "Me’s") {
+		t.Errorf("it says %q", alt)
+	}
+	b.key(fyne.KeyEscape)
+	b.turn(b.win.voice.T("share.name"))
+	b.turn(b.win.voice.T("share.name"))
+	b.typed("Carla")
+	b.key(fyne.KeyReturn)
+	if desk.Person().Name != "Carla" {
+		t.Errorf("the name is %q", desk.Person().Name)
+	}
+	b.sees("Your name is Carla now")
+	if b.undo(); desk.Person().Name != model.SelfName {
+		t.Errorf("taken back it is %q", desk.Person().Name)
+	}
+}

@@ -10,9 +10,6 @@ import (
 	"headroom/model"
 )
 
-// selfName is what the program's own user is called at first.
-const selfName = "Me"
-
 func personTable() table {
 	return table{"person", []string{"uid", "name", "self", "rev", "changed_at", "archived"}}
 }
@@ -62,7 +59,7 @@ func (j *Journal) ensureSelf(tx *sql.Tx) (model.Person, error) {
 	if err != nil || len(people) > 0 {
 		return append(people, model.Person{})[0], err
 	}
-	self, err := NewPerson(selfName)
+	self, err := NewPerson(model.SelfName)
 	if err != nil {
 		return model.Person{}, err
 	}

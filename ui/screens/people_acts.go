@@ -52,7 +52,7 @@ func (v *PeopleView) addPerson(name string) {
 		return err
 	}, func(err error) {
 		if model.KindOf(err) == model.Invalid {
-			v.askAddAgain(name, v.wrongName(name))
+			v.askAddAgain(name, wrongName(v.shell.Voice(), name))
 			return
 		}
 		if v.failed(err, func() { v.addPerson(name) }) {
@@ -98,34 +98,11 @@ func (v *PeopleView) askRename(who Someone, typed, wrong string) {
 }
 
 func (v *PeopleView) rename(who Someone, name string) {
-	desk := v.shell.Desk()
-	var renamed model.Person
-	v.shell.Run(func() (err error) {
-		renamed, err = desk.RenamePerson(who.Person, name)
-		return err
-	}, func(err error) {
-		if model.KindOf(err) == model.Invalid {
-			v.askRename(who, name, v.wrongName(name))
-			return
-		}
-		if v.failed(err, func() { v.rename(who, name) }) {
-			return
-		}
-		v.follow(renamed)
-		to := func(from, to string) func() error {
-			return func() error {
-				_, err := desk.RenamePerson(model.Person{UID: renamed.UID, Name: from}, to)
-				return err
-			}
-		}
-		v.shell.Did(Undoable{
-			Says: func(voice say.Voice) string {
-				return voice.T("people.renamed", "before", who.Name, "name", renamed.Name)
-			},
-			Back: to(renamed.Name, who.Name), Again: to(who.Name, renamed.Name),
-			Then: func(bool) { v.tell(renamed) },
-		})
-	})
+	renaming{
+		who:    who.Person,
+		wrong:  func(name, wrong string) { v.askRename(who, name, wrong) },
+		failed: v.failed, named: v.follow, told: v.tell,
+	}.to(v.shell, name)
 }
 
 // archiveOrBack archives somebody, or brings them back where the archived are shown.
@@ -259,14 +236,6 @@ func failedAtPerson(shell Shell, err error, follow, closed, again func()) bool {
 		shell.Fail(err, again)
 	}
 	return true
-}
-
-// wrongName says why a name was refused.
-func (v *PeopleView) wrongName(name string) string {
-	if model.CheckName(strings.TrimSpace(name)) != nil {
-		return v.shell.Voice().T("people.wrongname", "max", model.NameMax)
-	}
-	return v.shell.Voice().T("people.taken")
 }
 
 // A nameQuestion asks for a person's name.

@@ -9,13 +9,10 @@ import (
 	"headroom/ui/say"
 )
 
-// selfName is what the program calls yourself until you say otherwise.
-const selfName = "Me"
-
 // nameOfPerson is what somebody is called among people: yourself "You" until you have
 // a name.
 func nameOfPerson(v say.Voice, p model.Person) string {
-	if p.Self && p.Name == selfName {
+	if p.Nameless() {
 		return v.T("people.you")
 	}
 	return p.Name

@@ -20,7 +20,7 @@ func (v *ShareView) CopyImage() {
 		return
 	}
 	desk := v.shell.Desk()
-	e := v.state.Export(v.shell.Voice(), desk.Person().Name, desk.Target(), false)
+	e := v.state.Export(v.shell.Voice(), desk.Person().Shown(), desk.Target(), false)
 	e.Path, e.Picture.Format = "", plot.PNG
 	v.shell.Draw(func() error {
 		file, err := desk.Encode(context.Background(), e, nil)

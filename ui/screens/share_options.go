@@ -69,7 +69,11 @@ func (v *ShareView) makeSwitches() {
 	o.trends = turn(t("share.trends"), t("share.trendshint"), t("tip.trends"), func(s *Share, on bool) { s.Trends = on })
 	o.happened = turn(t("share.happened"), "", t("tip.happened"), func(s *Share, on bool) { s.NoEvents = !on })
 	o.target = turn(t("share.target"), "", t("tip.target"), func(s *Share, on bool) { s.Aimed = on })
-	o.name = turn(t("share.name"), "", t("tip.name"), func(s *Share, on bool) { s.Named = on })
+	o.name = turn(t("share.name"), "", t("tip.name"), func(s *Share, on bool) {
+		if s.Named = on; on && v.shell.Desk().Person().Nameless() {
+			askOwnName(v.shell, "", "")
+		}
+	})
 	o.safe = turn(t("share.safe"), t("share.safehint"), t("tip.safe"), func(s *Share, on bool) { s.Safe = on })
 	o.smaller = turn(t("share.smaller"), t("share.smallerhint"), t("tip.packed"), func(s *Share, on bool) { s.Smaller = on })
 	o.reopen = turn(t("share.reopenable"), t("share.reopenablehint"), t("tip.reopen"), func(s *Share, on bool) { s.Reopenable = on })

@@ -20,7 +20,7 @@ func (v *ShareView) look() {
 	}
 	n := v.looks.Add(1)
 	desk := v.shell.Desk()
-	e := v.state.Export(v.shell.Voice(), desk.Person().Name, desk.Target(), false)
+	e := v.state.Export(v.shell.Voice(), desk.Person().Shown(), desk.Target(), false)
 	var private plot.Private
 	var leaks []plot.Leak
 	v.shell.Run(func() error {

@@ -125,7 +125,7 @@ func (v *ShareView) Save() {
 		return
 	}
 	desk := v.shell.Desk()
-	v.write(v.state.Export(v.shell.Voice(), desk.Person().Name, desk.Target(), false))
+	v.write(v.state.Export(v.shell.Voice(), desk.Person().Shown(), desk.Target(), false))
 }
 
 // write draws and saves beside the interface, and tells how far it is.

@@ -87,7 +87,7 @@ func NewShareView(shell Shell) *ShareView {
 // picture is what is shown and what is saved; false where there is nothing to
 // show.
 func (v *ShareView) picture() (plot.Picture, bool) {
-	p := v.state.Picture(v.shell.Voice(), v.shell.Desk().Person().Name, v.shell.Desk().Target())
+	p := v.state.Picture(v.shell.Voice(), v.shell.Desk().Person().Shown(), v.shell.Desk().Target())
 	_, ok := v.state.Now()
 	return p, ok
 }
