@@ -179,6 +179,8 @@ func (v *ShareView) told(e plot.Export, err error) {
 		v.paint()
 		if v.away {
 			v.askPrivate(e, private)
+		} else {
+			v.held() // or nothing would say why there is no file
 		}
 	case model.KindOf(err) == model.Exists:
 		askTaken(v.shell, e, widgets.DialogButton{Label: voice.T("window.cancel"), Kind: widgets.Quiet}, v.write)
