@@ -127,10 +127,13 @@ func (v *CheckInView) Open(next CheckIn) {
 		v.reset(next)
 		return
 	}
-	t, say := v.shell.Voice().T, v.shell.Voice()
+	t, day := v.shell.Voice().T, v.shell.Voice().LongDay(v.state.Day)
+	title, body := t("checkin.othertitle"), t("checkin.otherbody", "day", day)
+	if v.state.Editing() != "" {
+		title, body = t("checkin.changetitle"), t("checkin.changebody", "day", day)
+	}
 	v.shell.Ask(widgets.Dialog{
-		Title: t("checkin.othertitle"),
-		Body:  t("checkin.otherbody", "day", say.LongDay(v.state.Day)),
+		Title: title, Body: body,
 		Buttons: []widgets.DialogButton{
 			{Label: t("checkin.otherleave"), Kind: widgets.Danger, Tapped: func() { v.reset(next) }},
 			{Label: t("checkin.otherstay"), Kind: widgets.Primary, Tapped: v.Arrive},
