@@ -8,7 +8,7 @@ import (
 )
 
 // ringRoom is how far a focus ring reaches beyond what it is around.
-const ringRoom = 4
+const ringRoom = 5
 
 // barRoom is what a reel keeps beside its column for the scroll bar, in the gap or
 // the edge that is there anyway.
