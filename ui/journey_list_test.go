@@ -51,3 +51,19 @@ func TestJourneyList_DaysKeepOffTheNotes(t *testing.T) {
 		t.Errorf("%v between them", air)
 	}
 }
+
+// A month that was deleted and is had back while another screen is in sight does not trouble
+// a window that then becomes narrow.
+func TestJourney_IsLaidOutAfterAnUndoOutOfSight(t *testing.T) {
+	b := first(t, newMemoryDesk(t, months()[:1]...))
+	b.ctrl(fyne.Key2)
+	b.typed("l")
+	b.key(fyne.KeyDelete)
+	b.ctrl(fyne.Key3)
+	b.undo()
+	b.win.win.Resize(fyne.NewSize(480, 900))
+	b.settle()
+	b.ctrl(fyne.Key2)
+	b.typed("r")
+	b.sees("Bandwidth")
+}

@@ -140,7 +140,6 @@ func textWidth(s string, size fyne.ThemeSizeName) float32 {
 
 // showHistory follows a changed history: its signs are read beside the interface.
 func (v *JourneyView) showHistory() {
-	v.months = v.state.Scrub.Months()
 	h, voice, target := v.state.History(), v.shell.Voice(), v.shell.Desk().Target()
 	asOf := h.AsOf(v.shell.Desk().Today())
 	var signs laneSigns
@@ -156,6 +155,7 @@ func (v *JourneyView) showHistory() {
 
 // showAxis lays the months out anew, in the text scale as it is.
 func (v *JourneyView) showAxis() {
+	v.months = v.state.Scrub.Months() // others, where something was taken back out of sight
 	if v.state.Scrub.Len() < 1 {
 		return
 	}
