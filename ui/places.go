@@ -52,7 +52,8 @@ func (w *Window) showPlace() {
 	w.root.Refresh()
 	w.style()
 	s.Arrive()
-	if w.place == screens.PlaceCheckIn || w.place == screens.PlaceJourney {
+	switch w.place {
+	case screens.PlaceWelcome, screens.PlaceCheckIn, screens.PlaceJourney:
 		widgets.Page(w.body, fyne.KeyHome) // the figure first, though the keys act below it
 	}
 	w.tips.Clear() // nobody went to what has the focus now

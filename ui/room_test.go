@@ -153,3 +153,25 @@ func TestCheckIn_KeepsWhatItSaysOfTheMovesOffTheRows(t *testing.T) {
 		t.Errorf("there are %v between the row and what is said", air)
 	}
 }
+
+// All that a newcomer needs to begin is in view at once, from the brand to the button, also
+// where large text makes a laptop's window a narrow one.
+func TestWelcome_BeginsInOneView(t *testing.T) {
+	for _, size := range []fyne.Size{fyne.NewSize(1024, 700), fyne.NewSize(480, 900)} {
+		desk := newMemoryDesk(t)
+		desk.settings.Text = model.TextMax
+		b := newBench(t, desk, size.Width, size.Height, light)
+		var brand box
+		b.each(func(o fyne.CanvasObject) bool {
+			t, ok := o.(*widgets.Text)
+			if ok = ok && t.Text() == "Headroom"; ok {
+				brand = boxOf(t)
+			}
+			return ok
+		})
+		start := boxOf(b.find("Start my first check-in"))
+		if brand.y0 < 0 || start.y1 > size.Height {
+			t.Errorf("at %v the brand begins at %v, the button ends at %v", size, brand.y0, start.y1)
+		}
+	}
+}

@@ -143,9 +143,37 @@ func (v *WelcomeView) starts(width, gap float32) fyne.CanvasObject {
 }
 
 func (v *WelcomeView) narrow() fyne.CanvasObject {
-	text := v.greeting(0)
-	c := column(gapCard, v.brand(), sized(v.pad, 0, 330*TextScale()), v.caption(), text, v.start, v.sample.Button, v.feelingList(), v.resultRoom(), v.privacy())
+	brand, caption, text := v.brand(), v.caption(), v.greeting(0)
+	pad := container.New(&aboveFold{v.shell.Canvas(), []fyne.CanvasObject{brand, caption, text, v.start}}, v.pad)
+	c := column(gapCard, brand, pad, caption, text, v.start, v.sample.Button, v.feelingList(), v.resultRoom(), v.privacy())
 	return scrolling(container.New(gutters{gapCard, gapSection, gapSection}, c), inset{})
+}
+
+// aboveFold gives a figure as much height as lets the rest be seen with it in the window,
+// between a least and a most.
+type aboveFold struct {
+	window fyne.Canvas
+	rest   []fyne.CanvasObject
+}
+
+// MinSize is as high as there is room in a guess of the width.
+func (a *aboveFold) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	const narrow = 320
+	return fyne.NewSize(objects[0].MinSize().Width, a.heightFor(objects, narrow))
+}
+
+func (a *aboveFold) heightFor(_ []fyne.CanvasObject, width float32) float32 {
+	const least, most = 200, 330
+	room := a.window.Size().Height - 2*gapSection - float32(len(a.rest))*gapCard
+	for _, o := range a.rest {
+		room -= heightAt(o, width)
+	}
+	return min(max(room, least*TextScale()), most*TextScale())
+}
+
+// Layout gives the figure all of it.
+func (a *aboveFold) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	put(objects[0], 0, 0, size.Width, size.Height)
 }
 
 func (v *WelcomeView) brand() fyne.CanvasObject {
