@@ -3,6 +3,7 @@ package ui
 import (
 	"image"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -113,6 +114,9 @@ func (w *Window) Press(key string) {
 func (w *Window) typeRunes(words string) {
 	for _, r := range words {
 		if on := w.win.Canvas().Focused(); on != nil {
+			if keyable, ok := on.(desktop.Keyable); ok {
+				keyable.KeyDown(&fyne.KeyEvent{Name: fyne.KeyName(unicode.ToUpper(r))})
+			}
 			on.TypedRune(r)
 		} else {
 			w.typedRune(r)
