@@ -56,7 +56,7 @@ var outside = map[string][]string{
 	"github.com/jeandeaual/go-locale":  {"app/language.go"},
 	"github.com/klauspost/compress":    {"ui/draw"},
 	"github.com/mattn/go-sqlite3":      {"model/journal"},
-	"github.com/ncruces/zenity":       {"app/choose.go"},
+	"github.com/ncruces/zenity":        {"app/choose.go"},
 	"github.com/nicksnyder/go-i18n/v2": {"assets/words"},
 	"github.com/spf13/cobra":           {"app"},
 	"github.com/spf13/pflag":           {"app"},

@@ -45,8 +45,13 @@ type clipSize struct {
 func TestLanguages_NoScreenClips(t *testing.T) {
 	for tag, w := range spoken(t) {
 		sizes := []clipSize{
-			{360, 780, 100}, {840, 700, 100}, {1280, 800, 100}, {1150, 760, 100},
-			{840, 900, model.TextMax}, {480, 900, model.TextMax}, {360, 640, model.TextMax},
+			{360, 780, 100},
+			{840, 700, 100},
+			{1280, 800, 100},
+			{1150, 760, 100},
+			{840, 900, model.TextMax},
+			{480, 900, model.TextMax},
+			{360, 640, model.TextMax},
 		}
 		if tag == "en" || tag == "de" {
 			sizes = append(sizes, clipSize{480, 900, 100}, clipSize{1024, 700, 100}, clipSize{1024, 700, model.TextMax}, clipSize{1280, 720, 110})
