@@ -80,14 +80,38 @@ func newDesktop(t *testing.T, size string) *desktop {
 	}
 	d.env = append(d.env, "DISPLAY=:"+strings.TrimSpace(string(number[:n])))
 
-	openbox := exec.Command("openbox")
-	openbox.Env = d.env
-	d.start(openbox)
-	waitFor(t, "the window manager", func() bool {
+	d.manage()
+	return d
+}
+
+// manage starts a window manager, and again where it ends before it manages anything: a
+// display that was just made turns one away now and then.
+func (d *desktop) manage() {
+	d.t.Helper()
+	var openbox *exec.Cmd
+	var ended chan error
+	begin := func() {
+		openbox, ended = d.command("openbox"), make(chan error, 1)
+		if err := openbox.Start(); err != nil {
+			d.t.Fatalf("%s: %v (make test installs it)", openbox.Path, err)
+		}
+		go func(cmd *exec.Cmd, ended chan<- error) { ended <- cmd.Wait() }(openbox, ended)
+	}
+	begin()
+	d.t.Cleanup(func() {
+		_ = openbox.Process.Kill()
+		<-ended
+	})
+	waitFor(d.t, "the window manager", func() bool {
+		select {
+		case err := <-ended:
+			d.t.Logf("the window manager ended: %v", err)
+			begin()
+		default:
+		}
 		out, err := d.command("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").Output()
 		return err == nil && strings.Contains(string(out), "window id")
 	})
-	return d
 }
 
 // start runs a program until the test ends.
