@@ -169,6 +169,53 @@ func TestAHeldKeyEndsWithTheRatings(t *testing.T) {
 	}
 }
 
+// Where a tick or a button has the focus a key that is let go is let go as well.
+func TestEachPressTakesBackAtAChoice(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("333333")
+	b.ctrl(fyne.KeyS)
+	n := desk.History().Len()
+	b.typed("x")
+	choice, _ := b.focused().(*widgets.Choice)
+	if b.key(fyne.KeySpace); choice == nil || drafted(b, desk).Experiment == "" {
+		t.Fatalf("nothing is ticked at %T", b.focused())
+	}
+	b.ctrl(fyne.KeyZ)
+	if drafted(b, desk).Experiment != "" || b.focused() != fyne.Focusable(choice) || desk.History().Len() != n {
+		t.Fatalf("%q is left, the focus is at %T", drafted(b, desk).Experiment, b.focused())
+	}
+	if b.ctrl(fyne.KeyZ); desk.History().Len() != n-1 {
+		t.Errorf("%d of %d check-ins are left", desk.History().Len(), n)
+	}
+}
+
+// In the menu each choice is a press of its own, though the pointer makes it.
+func TestEachChoiceInTheMenuTakesBack(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.typed("333333")
+	b.ctrl(fyne.KeyS)
+	n := desk.History().Len()
+	b.typed("5")
+	for range 2 {
+		b.canvas().Unfocus()
+		b.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF10})
+		menu := b.canvas().Overlays().Top().(*widgets.Menu)
+		b.letGo(fyne.KeyF10)
+		for _, item := range menu.Items() {
+			if item.Label == b.win.voice.T("menu.undo") {
+				b.canvas().Overlays().Remove(menu)
+				item.Act()
+			}
+		}
+		b.settle()
+	}
+	if desk.History().Len() != n-1 {
+		t.Errorf("%d of %d check-ins are left", desk.History().Len(), n)
+	}
+}
+
 // While a dot is held nothing is taken back: not what was saved before either.
 func TestNothingIsTakenBackInADrag(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)

@@ -37,7 +37,6 @@ const (
 // high, 44 where Tall, 28 where Small.
 type Button struct {
 	control
-	ShiftKey
 
 	Icon   fyne.Resource
 	KeyCap string

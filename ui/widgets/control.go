@@ -12,9 +12,11 @@ import (
 
 // control is what the pressable widgets share: whether the pointer is over it,
 // whether it is pressed, whether it has the focus, and whether the focus came by
-// keyboard, which alone draws a ring.
+// keyboard, which alone draws a ring. The window hears of no key that is let go while one
+// has the focus, so that each tells it.
 type control struct {
 	widget.DisableableWidget
+	ShiftKey
 
 	self                      focusWidget
 	hovered, pressed, focused bool
@@ -104,8 +106,9 @@ func (c *control) FocusGained() {
 	}
 }
 
+// FocusLost forgets a held Shift: its release goes elsewhere.
 func (c *control) FocusLost() {
-	c.focused, c.ring = false, false
+	c.focused, c.ring, c.shift = false, false, false
 	c.refresh()
 	Leave(c.self)
 }

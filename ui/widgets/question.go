@@ -37,7 +37,6 @@ type QuestionState struct {
 // is one Tab stop. It shows what SetState says and changes nothing by itself.
 type Question struct {
 	control
-	ShiftKey
 
 	// OnAnswer is called with the level of a tile that was clicked or whose digit was
 	// typed, and with 0 to skip.
@@ -77,12 +76,6 @@ func (q *Question) FocusGained() {
 	if q.OnFocus != nil {
 		q.OnFocus()
 	}
-}
-
-// FocusLost forgets a held Shift: its release goes elsewhere.
-func (q *Question) FocusLost() {
-	q.shift = false
-	q.control.FocusLost()
 }
 
 // TypedKey takes the arrows and Enter.

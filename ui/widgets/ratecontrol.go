@@ -10,7 +10,6 @@ import (
 // radar. Each callback may be nil.
 type rateControl struct {
 	control
-	ShiftKey
 
 	// OnNext follows a digit: the screen goes on to the next unset ceiling.
 	OnNext func()
@@ -35,12 +34,6 @@ func (k *rateControl) FocusGained() {
 	if k.OnFocus != nil {
 		k.OnFocus()
 	}
-}
-
-// FocusLost forgets a held Shift: its release goes elsewhere.
-func (k *rateControl) FocusLost() {
-	k.shift = false
-	k.control.FocusLost()
 }
 
 // step is half a level, a sixth while Shift is held.

@@ -65,7 +65,6 @@ type ScrubberState struct {
 // shows what it is told and changes nothing by itself.
 type Scrubber struct {
 	control
-	ShiftKey
 
 	// OnScrub is called with where the later knob is dragged, OnScrubFrom with where
 	// the earlier is, and OnRelease when it is let go.

@@ -142,9 +142,9 @@ func (s *Scrubber) move() {
 	}
 }
 
-// FocusLost forgets a held Shift: its release goes elsewhere.
+// FocusLost forgets that a key led to where it stands.
 func (s *Scrubber) FocusLost() {
-	s.shift, s.stepped = false, false
+	s.stepped = false
 	s.control.FocusLost()
 }
 
