@@ -70,16 +70,12 @@ func TestADragAndAnAnswerAreTakenBack(t *testing.T) {
 		t.Errorf("done again the ratings are %v, the answers %v", d.Ratings, d.Answers)
 	}
 	b.typed("g")
-	b.each(func(o fyne.CanvasObject) bool {
-		p, ok := o.(*widgets.RadarPad)
-		if ok {
-			for _, r := range []model.Rating{12, 15, 18} {
-				p.OnSet(model.Learning, r)
-			}
-			p.OnRelease(model.Learning)
-		}
-		return ok
-	})
+	pad := b.win.checkin.Regions()[1].(*widgets.RadarPad)
+	pressDot(pad, model.Learning, 1)
+	for _, level := range []float64{2, 2.5, 3} {
+		dragDot(pad, model.Learning, level)
+	}
+	pad.MouseUp(nil)
 	if draft().Ratings == answered.Ratings {
 		t.Fatal("nothing is dragged")
 	}
@@ -224,11 +220,39 @@ func TestNothingIsTakenBackInADrag(t *testing.T) {
 	b.ctrl(fyne.KeyS)
 	n := desk.History().Len()
 	pad := b.win.checkin.Regions()[1].(*widgets.RadarPad)
-	pad.OnSet(model.Learning, 12)
-	b.ctrl(fyne.KeyZ)
-	if pad.OnRelease(model.Learning); drafted(b, desk).Ratings[model.Learning] != 12 || desk.History().Len() != n {
-		t.Errorf("it is at %v, and %d of %d check-ins are left", drafted(b, desk).Ratings, desk.History().Len(), n)
+	pressDot(pad, model.Learning, 3)
+	if b.ctrl(fyne.KeyZ); desk.History().Len() != n { // it did not move yet
+		t.Fatalf("%d of %d check-ins are left", desk.History().Len(), n)
 	}
+	dragDot(pad, model.Learning, 2)
+	b.ctrl(fyne.KeyZ)
+	b.ctrl(fyne.KeyS) // what was dragged so far
+	b.ctrl(fyne.KeyZ)
+	pad.MouseUp(nil)
+	kept, _ := desk.History().At(desk.Today())
+	if kept.Ratings[model.Learning] != 2*model.Whole || desk.History().Len() != n {
+		t.Errorf("it is at %v, and %d of %d check-ins are left", kept.Ratings, desk.History().Len(), n)
+	}
+	if b.ctrl(fyne.KeyZ); desk.History().Len() != n { // the change goes, what it changed stays
+		t.Errorf("then %d of %d check-ins are left", desk.History().Len(), n)
+	}
+	if kept, _ = desk.History().At(desk.Today()); kept.Ratings[model.Learning] != 3*model.Whole {
+		t.Errorf("then it is at %v", kept.Ratings)
+	}
+}
+
+// pressDot takes what is at that level of a ceiling, as the pointer does.
+func pressDot(pad *widgets.RadarPad, c model.Ceiling, level float64) {
+	pad.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary, PointEvent: dot(pad, c, level)})
+}
+
+func dragDot(pad *widgets.RadarPad, c model.Ceiling, level float64) {
+	pad.Dragged(&fyne.DragEvent{PointEvent: dot(pad, c, level)})
+}
+
+func dot(pad *widgets.RadarPad, c model.Ceiling, level float64) fyne.PointEvent {
+	at := pad.Geometry().Vertex(c, level)
+	return fyne.PointEvent{Position: fyne.NewPos(float32(at.X), float32(at.Y))}
 }
 
 // A drag along the blocks of a row is one step, as one at the radar is.

@@ -1,6 +1,11 @@
 package screens
 
-import "headroom/model"
+import (
+	"slices"
+
+	"headroom/model"
+	"headroom/ui/widgets"
+)
 
 // A step is what was rated, answered and taken up at one moment, and where. What is written
 // is not of it: an entry has an undo of its own.
@@ -76,15 +81,17 @@ func last(of *[]step, now step) (s step, ok bool) {
 }
 
 // TakeBack takes back what was rated, answered or taken up last; false where there is
-// nothing since SettleSteps, or while it is being saved. It waits for the end of a drag.
+// nothing since SettleSteps, or while it is being saved. While the pointer holds a level it
+// does nothing, and is true: what was done before is older than that.
 func (v *CheckInView) TakeBack() bool { return v.move(&v.steps.done, &v.steps.undone) }
 
-// DoAgain rates or answers again what was taken back last; false where there is nothing.
+// DoAgain rates or answers again what was taken back last; false where there is nothing. A
+// level that is held keeps it from that as well.
 func (v *CheckInView) DoAgain() bool { return v.move(&v.steps.undone, &v.steps.done) }
 
 func (v *CheckInView) move(from, to *[]step) bool {
-	if v.saving || v.steps.dragging {
-		return v.steps.dragging
+	if v.saving || v.held() {
+		return v.held()
 	}
 	s, ok := last(from, v.state.step())
 	if !ok {
@@ -105,6 +112,12 @@ func (v *CheckInView) move(from, to *[]step) bool {
 // EndRedo leaves what could be done again to the window's redo: something older was taken
 // back since.
 func (v *CheckInView) EndRedo() { v.steps.undone = nil }
+
+// held tells whether the pointer holds a level, moved or not.
+func (v *CheckInView) held() bool {
+	return v.pad.Held() || slices.ContainsFunc(v.rows[:], (*widgets.LevelRow).Held) ||
+		slices.ContainsFunc(v.thentest.rows[:], (*widgets.LevelRow).Held)
+}
 
 // drag rates while the pointer holds a ceiling, until release. That is one step.
 func (v *CheckInView) drag(c model.Ceiling, to model.Rating) {

@@ -192,6 +192,9 @@ func (p *RadarPad) MouseUp(e *desktop.MouseEvent) {
 	p.release()
 }
 
+// Held tells whether the pointer holds a handle, or an axis that it set.
+func (p *RadarPad) Held() bool { return p.held != noCeiling }
+
 func (p *RadarPad) release() {
 	if c := p.held; c != noCeiling {
 		p.held = noCeiling
