@@ -20,7 +20,7 @@ type command struct {
 }
 
 // groups are the commands in the order of the menu: to go somewhere, to take back, to add
-// and open, to save and copy, help and the end, which the toolkit finds by its words on macOS.
+// and open, to save and copy, help and the end.
 func (w *Window) groups() [][]command {
 	return [][]command{
 		{
@@ -52,9 +52,21 @@ func (w *Window) groups() [][]command {
 		},
 		{
 			{"keys", nil, func() { screens.ShowKeys(w.shell()) }},
-			{"quit", ctrl(fyne.KeyQ), w.close},
+			{quit, ctrl(fyne.KeyQ), w.close},
 		},
 	}
+}
+
+// quit is the command that ends the window.
+const quit = "quit"
+
+// acts is what a command does. Nothing but its end is done while a question is open or the
+// journal is not, as from the window's own cross.
+func (w *Window) acts(cmd command) func() {
+	if cmd.name == quit {
+		return cmd.act
+	}
+	return w.guarded(cmd.act)
 }
 
 func (w *Window) commands() []command { return slices.Concat(w.groups()...) }

@@ -93,7 +93,7 @@ func (w *Window) shortcut(sh fyne.Shortcut) bool {
 	}
 	for _, cmd := range w.commands() {
 		if cmd.shortcut != nil && cmd.shortcut.ShortcutName() == sh.ShortcutName() {
-			w.guarded(cmd.act)()
+			w.acts(cmd)()
 			return true
 		}
 	}
@@ -108,8 +108,9 @@ func (w *Window) menu() *fyne.Menu {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 		}
 		for _, cmd := range group {
-			item := fyne.NewMenuItem(w.voice.T("menu."+cmd.name), w.guarded(cmd.act))
+			item := fyne.NewMenuItem(w.voice.T("menu."+cmd.name), w.acts(cmd))
 			item.Shortcut = cmd.shortcut
+			item.IsQuit = cmd.name == quit // or the toolkit adds one that keeps nothing
 			m.Items = append(m.Items, item)
 		}
 	}
@@ -122,7 +123,7 @@ func (w *Window) showMenu() {
 	for i, group := range w.groups() {
 		for j, cmd := range group {
 			items = append(items, widgets.MenuItem{
-				Label: w.voice.T("menu." + cmd.name), Key: w.key(cmd.name), Act: w.guarded(cmd.act), Apart: i > 0 && j == 0,
+				Label: w.voice.T("menu." + cmd.name), Key: w.key(cmd.name), Act: w.acts(cmd), Apart: i > 0 && j == 0,
 			})
 		}
 	}

@@ -121,7 +121,7 @@ func (w *Window) tellToolkit() {
 	t := w.voice.T
 	words, err := json.Marshal(map[string]string{
 		"Cut": t("toolkit.cut"), "Copy": t("toolkit.copy"), "Paste": t("toolkit.paste"), "Select all": t("toolkit.all"),
-		"Undo": t("toolkit.undo"), "Redo": t("toolkit.redo"), "Quit": t("toolkit.quit"),
+		"Undo": t("toolkit.undo"), "Redo": t("toolkit.redo"),
 	})
 	if err == nil {
 		err = lang.AddTranslationsForLocale(words, lang.SystemLocale())

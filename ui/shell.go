@@ -73,6 +73,9 @@ func (s shell) Changed() {
 // where another has come to hand.
 func (s shell) Ask(d widgets.Dialog) (dismiss func()) {
 	w, turns, shown := s.w, s.w.turns, func() {}
+	if entry, ok := d.Focus.(*widgets.Entry); ok {
+		entry.OnShortcut = s.Shortcut // one can quit from it
+	}
 	w.inFront(func() {
 		if w.turns == turns {
 			shown = widgets.ShowDialog(s.Canvas(), d)

@@ -105,7 +105,7 @@ type trial struct {
 func keyTrials(b *bench) []trial {
 	var all []trial
 	for _, cmd := range b.win.commands() {
-		if cmd.shortcut == nil || cmd.name == "quit" { // after which there is no window
+		if cmd.shortcut == nil || cmd.name == quit { // after which there is no window
 			continue
 		}
 		key := b.win.key(cmd.name)
