@@ -256,6 +256,7 @@ func (b *bench) redo() {
 	b.t.Helper()
 	b.canvas().Unfocus()
 	b.win.shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift})
+	b.letGo(fyne.KeyZ)
 	b.settle()
 }
 

@@ -108,7 +108,7 @@ func (w *Window) menu() *fyne.Menu {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 		}
 		for _, cmd := range group {
-			item := fyne.NewMenuItem(w.voice.T("menu."+cmd.name), w.acts(cmd))
+			item := fyne.NewMenuItem(w.voice.T("menu."+cmd.name), w.chosen(cmd))
 			item.Shortcut = cmd.shortcut
 			item.IsQuit = cmd.name == quit // or the toolkit adds one that keeps nothing
 			m.Items = append(m.Items, item)
@@ -117,13 +117,24 @@ func (w *Window) menu() *fyne.Menu {
 	return m
 }
 
+// chosen is what a command does where it is chosen in a menu. By pointer each choice is a
+// press of its own; macOS chooses by key as well, which may be held.
+func (w *Window) chosen(cmd command) func() {
+	return func() {
+		if !isDown(fyne.KeyModifierShortcutDefault) {
+			w.pressed = -1
+		}
+		w.acts(cmd)()
+	}
+}
+
 // showMenu lists the commands where the system has no menu of its own in sight.
 func (w *Window) showMenu() {
 	var items []widgets.MenuItem
 	for i, group := range w.groups() {
 		for j, cmd := range group {
 			items = append(items, widgets.MenuItem{
-				Label: w.voice.T("menu." + cmd.name), Key: w.key(cmd.name), Act: w.acts(cmd), Apart: i > 0 && j == 0,
+				Label: w.voice.T("menu." + cmd.name), Key: w.key(cmd.name), Act: w.chosen(cmd), Apart: i > 0 && j == 0,
 			})
 		}
 	}
@@ -173,10 +184,16 @@ func (w *Window) typedRune(r rune) {
 
 // direction is -1 while Shift is held.
 func direction() int {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
+	if isDown(fyne.KeyModifierShift) {
 		return -1
 	}
 	return 1
+}
+
+// isDown tells whether a modifier is held.
+func isDown(m fyne.KeyModifier) bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&m != 0
 }
 
 // toastRegion is the toast's place among the regions.
@@ -279,13 +296,13 @@ func (w *Window) undo() {
 }
 
 // stepOr takes a step of the check-in in sight back or forth, or where there is none moves
-// what was done. A key that is held from the steps on ends with them.
+// what was done. A key that is held goes through the steps and ends with them, and moves
+// one thing that was done.
 func (w *Window) stepOr(step func(*screens.CheckInView) bool, move func()) {
-	if w.place == screens.PlaceCheckIn && w.checkin != nil && step(w.checkin) {
-		w.stepped = widgets.Releases()
+	held := w.pressed == widgets.Releases()
+	w.pressed = widgets.Releases()
+	if w.place == screens.PlaceCheckIn && w.checkin != nil && step(w.checkin) || held {
 		return
 	}
-	if w.stepped != widgets.Releases() {
-		move()
-	}
+	move()
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -186,29 +187,88 @@ func TestEachPressTakesBackAtAChoice(t *testing.T) {
 	}
 }
 
-// In the menu each choice is a press of its own, though the pointer makes it.
+// In the system's menu each choice is a press of its own, though the pointer makes it.
 func TestEachChoiceInTheMenuTakesBack(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := first(t, desk)
-	b.typed("333333")
-	b.ctrl(fyne.KeyS)
+	b.ctrl(fyne.Key2)
 	n := desk.History().Len()
-	b.typed("5")
+	b.typed("l")
 	for range 2 {
-		b.canvas().Unfocus()
-		b.canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF10})
-		menu := b.canvas().Overlays().Top().(*widgets.Menu)
-		b.letGo(fyne.KeyF10)
-		for _, item := range menu.Items() {
+		b.key(fyne.KeyDelete)
+	}
+	for left := n - 2; left < n; {
+		for _, item := range b.win.menu().Items {
 			if item.Label == b.win.voice.T("menu.undo") {
-				b.canvas().Overlays().Remove(menu)
-				item.Act()
+				item.Action()
 			}
 		}
 		b.settle()
+		if left++; desk.History().Len() != left {
+			t.Fatalf("%d of %d check-ins are left, want %d", desk.History().Len(), n, left)
+		}
 	}
-	if desk.History().Len() != n-1 {
-		t.Errorf("%d of %d check-ins are left", desk.History().Len(), n)
+}
+
+// A press takes back one deed, however long the key is held, and does one again.
+func TestAHeldKeyTakesBackOneDeed(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	b := first(t, desk)
+	b.ctrl(fyne.Key2)
+	n := desk.History().Len()
+	b.typed("l")
+	for range 2 {
+		b.key(fyne.KeyDelete)
+	}
+	hold := func(sh fyne.Shortcut) {
+		for range 4 {
+			b.win.shortcut(sh)
+			b.settle()
+		}
+		b.letGo(fyne.KeyZ)
+	}
+	if desk.History().Len() != n-2 {
+		t.Fatalf("%d of %d check-ins are left", desk.History().Len(), n)
+	}
+	for _, x := range []struct {
+		sh   fyne.Shortcut
+		want int
+	}{{&fyne.ShortcutUndo{}, n - 1}, {&fyne.ShortcutUndo{}, n}, {&fyne.ShortcutRedo{}, n - 1}, {&fyne.ShortcutRedo{}, n - 2}} {
+		if hold(x.sh); desk.History().Len() != x.want {
+			t.Fatalf("%s leaves %d of %d check-ins, want %d", x.sh.ShortcutName(), desk.History().Len(), n, x.want)
+		}
+	}
+}
+
+// The window hears of no key that is let go while something has the focus that does not:
+// the next press would be taken for the same.
+func TestAllThatHasTheFocusHearsOfKeysLetGo(t *testing.T) {
+	deaf := map[string]string{}
+	for _, s := range scenes() {
+		b := newBench(t, s.desk(t), 1024, 700, light)
+		s.act(b)
+		var walk func(fyne.CanvasObject)
+		walk = func(o fyne.CanvasObject) {
+			_, focusable := o.(fyne.Focusable)
+			keyable, hears := o.(desktop.Keyable)
+			before := widgets.Releases()
+			if hears {
+				keyable.KeyUp(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
+			}
+			if focusable && widgets.Releases() == before {
+				deaf[fmt.Sprintf("%T", o)] = s.name
+			}
+			for _, part := range parts(o) {
+				walk(part)
+			}
+		}
+		walk(b.win.root)
+		for _, over := range b.canvas().Overlays().List() {
+			walk(over)
+		}
+	}
+	for what, where := range deaf {
+		t.Errorf("%s does not, in %s", what, where)
 	}
 }
 

@@ -77,9 +77,9 @@ type Window struct {
 	// speaks of a picture under way.
 	toastStays, toastWaits bool
 	past                   past
-	// stepped is widgets.Releases when the check-in took a step back or forth last; -1
-	// before.
-	stepped int64
+	// pressed is widgets.Releases when something was taken back or done again last, for as
+	// long as it is the same the key is held; -1 before.
+	pressed int64
 	// moving tells that something is being taken back or done again, and waiting is what
 	// was asked for after it.
 	moving  bool
@@ -127,7 +127,7 @@ func NewWindow(a fyne.App, t *Theme, voice say.Voice, copyImage func(png []byte)
 func newWindow(a fyne.App, voice say.Voice, post func(func()), after clock) *Window {
 	w := &Window{
 		app: a, win: a.NewWindow(Title), voice: voice, asked: voice, work: &worker{post: post}, pictures: &worker{post: post}, after: after,
-		settings: model.DefaultSettings(), kept: model.DefaultSettings(), stepped: -1, choosing: newChoosing(post),
+		settings: model.DefaultSettings(), kept: model.DefaultSettings(), pressed: -1, choosing: newChoosing(post),
 	}
 	w.rail = w.newRail()
 	w.rail.Hide()

@@ -93,6 +93,7 @@ func (s Scrub) TableText(voice say.Voice) string {
 // A journeyTable is what the figures show, as a table of all months.
 type journeyTable struct {
 	widget.List
+	widgets.ShiftKey
 	view *JourneyView
 	at   int
 }

@@ -12,6 +12,7 @@ import (
 // for the years in sight alone.
 type journeyYears struct {
 	widget.List
+	widgets.ShiftKey
 	view *JourneyView
 	// chosen counts the months; the keys go from it. focused tells that they do.
 	chosen  int

@@ -73,6 +73,7 @@ func found(shell Shell, people []model.Person, typed string) (hits []model.Perso
 // A chooser is a short list of people that takes what is typed.
 type chooser struct {
 	widget.BaseWidget
+	widgets.ShiftKey
 	shell   Shell
 	people  []model.Person
 	chosen  func(model.Person)

@@ -19,6 +19,7 @@ const tilesKept = 64
 // holds those in sight and some that were; the keys act on one of them.
 type peopleWall struct {
 	widget.BaseWidget
+	widgets.ShiftKey
 	view    *PeopleView
 	scroll  *widgets.Scroll
 	content *fyne.Container

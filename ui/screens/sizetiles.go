@@ -16,6 +16,7 @@ var _ fyne.Focusable = (*sizeTiles)(nil)
 // go from one to the next.
 type sizeTiles struct {
 	widget.BaseWidget
+	widgets.ShiftKey
 	tiles    []*sizeTile
 	selected int
 	inLine   int

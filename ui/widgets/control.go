@@ -12,8 +12,7 @@ import (
 
 // control is what the pressable widgets share: whether the pointer is over it,
 // whether it is pressed, whether it has the focus, and whether the focus came by
-// keyboard, which alone draws a ring. The window hears of no key that is let go while one
-// has the focus, so that each tells it.
+// keyboard, which alone draws a ring.
 type control struct {
 	widget.DisableableWidget
 	ShiftKey

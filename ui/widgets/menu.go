@@ -30,7 +30,7 @@ type MenuItem struct {
 // makes no more lines than are seen, however many items there are.
 type Menu struct {
 	widget.BaseWidget
-	ShiftKey // the window hears of no key that is let go over it
+	ShiftKey
 
 	canvas fyne.Canvas
 	items  []MenuItem

@@ -19,6 +19,7 @@ var (
 // Framed gives it its edge.
 type Select struct {
 	widget.Select
+	ShiftKey
 	edge *selectEdge
 	// list is what was dropped down last.
 	list *Menu

@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// A ShiftKey knows whether Shift is held.
+// A ShiftKey knows whether Shift is held. The window hears of no key that is let go while
+// something has the focus, so that whatever can have it embeds one, which tells of it.
 type ShiftKey struct{ shift bool }
 
 // KeyDown and KeyUp follow Shift.
