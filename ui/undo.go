@@ -98,6 +98,36 @@ func (w *Window) offerRedo(u deed) {
 	})
 }
 
+// redo does again what undo took back; an entry that has the focus what was taken back
+// of its words.
+func (w *Window) redo() {
+	if entry, ok := w.win.Canvas().Focused().(*widgets.Entry); ok && entry.DoAgain() {
+		return
+	}
+	w.stepOr((*screens.CheckInView).DoAgain, w.redoAgain)
+}
+
+// undo takes back what was done last. An entry that has the focus takes back what was
+// written since then instead, and the check-in in sight what was rated.
+func (w *Window) undo() {
+	if entry, ok := w.win.Canvas().Focused().(*widgets.Entry); ok && entry.TakeBack() {
+		return
+	}
+	w.stepOr((*screens.CheckInView).TakeBack, w.undoBack)
+}
+
+// stepOr takes a step of the check-in in sight back or forth, or where there is none moves
+// what was done. A key that is held goes through the steps and ends with them, and moves
+// one thing that was done.
+func (w *Window) stepOr(step func(*screens.CheckInView) bool, move func()) {
+	held := w.pressed == widgets.Releases()
+	w.pressed = widgets.Releases()
+	if w.place == screens.PlaceCheckIn && w.checkin != nil && step(w.checkin) || held {
+		return
+	}
+	move()
+}
+
 // undoBack takes back what was done last and is not taken back yet, whatever has
 // the focus.
 func (w *Window) undoBack() { w.inTurn(w.takeBack) }
