@@ -364,3 +364,39 @@ func TestWhatWasTakenBackLastIsDoneAgainFirst(t *testing.T) {
 		t.Errorf("%d of %d check-ins are there again", desk.History().Len(), n)
 	}
 }
+
+// What another window saved meanwhile is not taken for what was rated here.
+func TestWhatWasSavedElsewhereIsNotTakenBack(t *testing.T) {
+	for name, rate := range map[string]func(*bench){
+		"over nothing": func(b *bench) {
+			b.typed("3")
+			b.canvas().Focus(b.win.checkin.Regions()[0])
+			b.key(fyne.KeyUp, fyne.KeyBackspace)
+		},
+		"as it stands here": func(b *bench) { b.typed("123451") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			desk := newMemoryDesk(t, months()...)
+			b := first(t, desk)
+			rate(b)
+			b.wait()
+			theirs := model.Ratings{6, 12, 18, 24, 30, 6}
+			desk.elsewhere(model.Snapshot{Day: desk.Today(), Ratings: theirs})
+			b.win.reload()
+			b.settle()
+			desk.draftElsewhere(nil)
+			b.win.reload()
+			b.settle()
+			b.sees("✓ Saved")
+			b.undo()
+			b.redo()
+			b.undo()
+			if d := drafted(b, desk); d != (model.Draft{}) {
+				t.Errorf("%v is half done", d.Ratings)
+			}
+			if s, _ := desk.History().At(desk.Today()); s.Ratings != theirs {
+				t.Errorf("%v is kept", s.Ratings)
+			}
+		})
+	}
+}
