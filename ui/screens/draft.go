@@ -189,6 +189,7 @@ func (v *CheckInView) GoOnFrom(old *CheckInView) {
 	v.state, v.restored = old.state, old.restored
 	v.draft.kept, v.draft.failed, v.draft.told, v.draft.next = old.draft.kept, old.draft.failed, old.draft.told, old.draft.next
 	v.draft.since, v.steps = old.draft.since, old.steps
-	v.Arrange() // it may be guided, or of another day
+	v.steps.dragging = false // what the pointer holds is the old view's
+	v.Arrange()              // it may be guided, or of another day
 	v.fill()
 }
