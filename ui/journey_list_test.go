@@ -52,18 +52,25 @@ func TestJourneyList_DaysKeepOffTheNotes(t *testing.T) {
 	}
 }
 
-// A month that was deleted and is had back while another screen is in sight does not trouble
-// a window that then becomes narrow.
+// A month that was deleted and is had back while another screen is in sight troubles neither
+// a window that then becomes narrow nor the way to a third screen.
 func TestJourney_IsLaidOutAfterAnUndoOutOfSight(t *testing.T) {
-	b := first(t, newMemoryDesk(t, months()[:1]...))
-	b.ctrl(fyne.Key2)
-	b.typed("l")
-	b.key(fyne.KeyDelete)
-	b.ctrl(fyne.Key3)
-	b.undo()
-	b.win.win.Resize(fyne.NewSize(480, 900))
-	b.settle()
-	b.ctrl(fyne.Key2)
-	b.typed("r")
-	b.sees("Bandwidth")
+	for name, act := range map[string]func(b *bench){
+		"narrower":  func(b *bench) { b.win.win.Resize(fyne.NewSize(480, 900)) },
+		"elsewhere": func(b *bench) { b.ctrl(fyne.Key1) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := first(t, newMemoryDesk(t, months()[:1]...))
+			b.ctrl(fyne.Key2)
+			b.typed("l")
+			b.key(fyne.KeyDelete)
+			b.ctrl(fyne.Key3)
+			b.undo()
+			act(b)
+			b.settle()
+			b.ctrl(fyne.Key2)
+			b.typed("r")
+			b.sees("Bandwidth")
+		})
+	}
 }

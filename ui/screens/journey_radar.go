@@ -227,7 +227,7 @@ func laneEndsOf(voice say.Voice, last model.Ratings) (e laneEnds) {
 // endsLowest are the lowest ceilings of the last month while the lanes are drawn for it: else
 // the lowest of the one that they are have that colour, and no others.
 func (v *JourneyView) endsLowest() []model.Ceiling {
-	if v.rested.now != v.months[len(v.months)-1] {
+	if s := v.state.Scrub; v.rested.now != s.Snapshot(s.Len()-1).Day.In() {
 		return nil
 	}
 	return v.ends.lowest
