@@ -174,6 +174,28 @@ func TestACardThatIsThereIsAskedAbout(t *testing.T) {
 	}
 }
 
+// A private word that holds the picture back only once it is to stand beside another leads
+// there: else nothing would say why there is no file.
+func TestAPrivateWordIsToldAfterKeepBoth(t *testing.T) {
+	desk := newMemoryDesk(t, months()...)
+	path := filepath.Join(desk.pictures, "headroom-2026-10.png")
+	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b := first(t, desk)
+	b.ctrl(fyne.Key4)
+	b.ctrl(fyne.KeyE)
+	desk.private = []string{"Mentorship"} // by another window
+	b.tap("Keep both")
+	b.sees("is on your private list")
+	if on, ok := b.focused().(fyne.CanvasObject); !ok || on != b.find("Keep it this once") {
+		t.Errorf("the focus is at %T", on)
+	}
+	if _, err := os.Stat(filepath.Join(desk.pictures, "headroom-2026-10-2.png")); err == nil {
+		t.Error("it was saved")
+	}
+}
+
 func TestEveryCardSizeStyleAndFormatIsSaved(t *testing.T) {
 	desk := newMemoryDesk(t, months()...)
 	b := first(t, desk)
