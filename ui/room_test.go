@@ -87,17 +87,23 @@ func TestWelcome_CutsNoButton(t *testing.T) {
 	}
 }
 
-// A window of the least size that is meant for two columns shows all of the greeting.
-func TestWelcome_FitsWithoutScrolling(t *testing.T) {
-	b := newBench(t, newMemoryDesk(t), 1024, 700, light)
-	var private box
+// boxOfText is where a text that is nothing to press lies.
+func (b *bench) boxOfText(words string) (at box) {
+	b.t.Helper()
 	b.each(func(o fyne.CanvasObject) bool {
 		t, ok := o.(*widgets.Text)
-		if ok = ok && t.Text() == "Everything stays on this computer. No account, no network."; ok {
-			private = boxOf(t)
+		if ok = ok && t.Text() == words; ok {
+			at = boxOf(t)
 		}
 		return ok
 	})
+	return at
+}
+
+// A window of the least size that is meant for two columns shows all of the greeting.
+func TestWelcome_FitsWithoutScrolling(t *testing.T) {
+	b := newBench(t, newMemoryDesk(t), 1024, 700, light)
+	private := b.boxOfText("Everything stays on this computer. No account, no network.")
 	last := boxOf(b.find("I have a card to open"))
 	if last.y1 > private.y0 || private.y1 > 700 {
 		t.Errorf("the last button ends at %v, the line under it goes from %v to %v", last.y1, private.y0, private.y1)
@@ -161,15 +167,7 @@ func TestWelcome_BeginsInOneView(t *testing.T) {
 		desk := newMemoryDesk(t)
 		desk.settings.Text = model.TextMax
 		b := newBench(t, desk, size.Width, size.Height, light)
-		var brand box
-		b.each(func(o fyne.CanvasObject) bool {
-			t, ok := o.(*widgets.Text)
-			if ok = ok && t.Text() == "Headroom"; ok {
-				brand = boxOf(t)
-			}
-			return ok
-		})
-		start := boxOf(b.find("Start my first check-in"))
+		brand, start := b.boxOfText("Headroom"), boxOf(b.find("Start my first check-in"))
 		if brand.y0 < 0 || start.y1 > size.Height {
 			t.Errorf("at %v the brand begins at %v, the button ends at %v", size, brand.y0, start.y1)
 		}

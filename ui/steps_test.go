@@ -14,11 +14,7 @@ import (
 // On the check-in Ctrl+Z takes back what was rated last, before what was done earlier, and
 // not once something else was done since.
 func TestWhatIsRatedIsTakenBack(t *testing.T) {
-	desk := newMemoryDesk(t, months()...)
-	b := first(t, desk)
-	b.typed("333333")
-	b.ctrl(fyne.KeyS)
-	n := desk.History().Len()
+	b, desk, n := savedToday(t)
 	ratings := func() model.Ratings {
 		if b.wait(); desk.draft != nil {
 			return desk.draft.Ratings
@@ -85,6 +81,16 @@ func TestADragAndAnAnswerAreTakenBack(t *testing.T) {
 	}
 }
 
+// savedToday is a window in which today's check-in was just saved, the last of n.
+func savedToday(t *testing.T) (b *bench, desk *memoryDesk, n int) {
+	t.Helper()
+	desk = newMemoryDesk(t, months()...)
+	b = first(t, desk)
+	b.typed("333333")
+	b.ctrl(fyne.KeyS)
+	return b, desk, desk.History().Len()
+}
+
 // drafted is the draft by now; zero for none.
 func drafted(b *bench, desk *memoryDesk) (d model.Draft) {
 	if b.wait(); desk.draft != nil {
@@ -147,11 +153,7 @@ func TestAnExperimentIsTakenBack(t *testing.T) {
 
 // A key that is held takes back what was rated, and ends there; the next press goes on.
 func TestAHeldKeyEndsWithTheRatings(t *testing.T) {
-	desk := newMemoryDesk(t, months()...)
-	b := first(t, desk)
-	b.typed("333333")
-	b.ctrl(fyne.KeyS)
-	n := desk.History().Len()
+	b, desk, n := savedToday(t)
 	b.typed("54")
 	for range 4 {
 		b.win.shortcut(&fyne.ShortcutUndo{})
@@ -168,11 +170,7 @@ func TestAHeldKeyEndsWithTheRatings(t *testing.T) {
 
 // Where a tick or a button has the focus a key that is let go is let go as well.
 func TestEachPressTakesBackAtAChoice(t *testing.T) {
-	desk := newMemoryDesk(t, months()...)
-	b := first(t, desk)
-	b.typed("333333")
-	b.ctrl(fyne.KeyS)
-	n := desk.History().Len()
+	b, desk, n := savedToday(t)
 	b.typed("x")
 	choice, _ := b.focused().(*widgets.Choice)
 	if b.key(fyne.KeySpace); choice == nil || drafted(b, desk).Experiment == "" {
@@ -274,11 +272,7 @@ func TestAllThatHasTheFocusHearsOfKeysLetGo(t *testing.T) {
 
 // While a dot is held nothing is taken back: not what was saved before either.
 func TestNothingIsTakenBackInADrag(t *testing.T) {
-	desk := newMemoryDesk(t, months()...)
-	b := first(t, desk)
-	b.typed("333333")
-	b.ctrl(fyne.KeyS)
-	n := desk.History().Len()
+	b, desk, n := savedToday(t)
 	pad := b.win.checkin.Regions()[1].(*widgets.RadarPad)
 	pressDot(pad, model.Learning, 3)
 	if b.ctrl(fyne.KeyZ); desk.History().Len() != n { // it did not move yet
@@ -349,11 +343,7 @@ func pressAt(x float32) *desktop.MouseEvent {
 // What was taken back last is done again first, a save before a rating that was taken back
 // before it.
 func TestWhatWasTakenBackLastIsDoneAgainFirst(t *testing.T) {
-	desk := newMemoryDesk(t, months()...)
-	b := first(t, desk)
-	b.typed("333333")
-	b.ctrl(fyne.KeyS)
-	n := desk.History().Len()
+	b, desk, n := savedToday(t)
 	b.typed("5")
 	b.ctrl(fyne.KeyZ)
 	b.ctrl(fyne.KeyZ)
